@@ -1,0 +1,64 @@
+export { type Account, type IbanAccount, isIban, type OtherAccount } from './account.ts';
+export type {
+  AuthorizeCommand,
+  CaptureCommand,
+  ChargeCommand,
+  FollowingVerb,
+  MoneyCommands,
+  MoneyVerb,
+  OpeningVerb,
+  RecallCommand,
+  RefundCommand,
+  RequestPaymentCommand,
+  TransferCommand,
+  Verb,
+  VoidCommand,
+} from './command.ts';
+export {
+  type CurrencyCode,
+  currencyCodes,
+  currencyTableDate,
+  isCurrencyCode,
+  minorUnitDigits,
+  numericCurrencyCode,
+} from './currency.ts';
+export {
+  type DeclineAdvice,
+  type DeclineEntry,
+  type DeclineReason,
+  declineReasonOfIso8583,
+  declineReasons,
+} from './decline.ts';
+export { type ErrorCode, PolyrailError } from './error.ts';
+export { type PaymentId, parsePaymentId } from './identifier.ts';
+export type { Instrument, TokenInstrument } from './instrument.ts';
+export {
+  addMoney,
+  compareMoney,
+  equalMoney,
+  type Money,
+  maxMinorUnits,
+  money,
+  parseMoney,
+  subtractMoney,
+} from './money.ts';
+export {
+  type DecimalFormat,
+  formatDecimal,
+  formatMinorUnits,
+  formatNumericCurrency,
+  formatShortestDecimal,
+} from './money-format.ts';
+export type {
+  CustomerAction,
+  Issue,
+  Outcome,
+  ProviderAnswer,
+  RejectReason,
+  ResolutionTicket,
+  UnknownCause,
+} from './outcome.ts';
+export type { Party, PostalAddress } from './party.ts';
+export type { Decline, Payment, PaymentStatus } from './payment.ts';
+export { Secret } from './secret.ts';
+export { judgeTransition, statusLattice, type Transition } from './status-lattice.ts';

@@ -1,0 +1,58 @@
+import type { OpeningVerb } from './command.ts';
+import type { DeclineAdvice, DeclineReason } from './decline.ts';
+import type { PaymentId } from './identifier.ts';
+import type { Money } from './money.ts';
+import type { CustomerAction, ProviderAnswer } from './outcome.ts';
+
+/**
+ * Where a payment stands.
+ *
+ * `processing`: claimed, being asked. `unknown`: asked, not known. `pending`: accepted, the result follows.
+ * `not_executed`: surely never executed. `succeeded`: the whole amount was taken or transferred (also after refunds).
+ */
+export type PaymentStatus =
+  | 'processing'
+  | 'unknown'
+  | 'needs_review'
+  | 'pending'
+  | 'action_required'
+  | 'authorized'
+  | 'partially_captured'
+  | 'succeeded'
+  | 'partially_refunded'
+  | 'refunded'
+  | 'declined'
+  | 'not_executed'
+  | 'voided';
+
+/** Why a payment was declined, in the canonical vocabulary. */
+export interface Decline {
+  readonly reason: DeclineReason;
+  readonly advice: DeclineAdvice;
+}
+
+/** What a payment is known to be. */
+export interface Payment {
+  readonly id: PaymentId;
+  readonly tenant: string;
+  readonly verb: OpeningVerb;
+  readonly status: PaymentStatus;
+  readonly amount: Money;
+  /** Taken or transferred so far. */
+  readonly captured: Money;
+  /** Given back so far. */
+  readonly refunded: Money;
+  readonly reference: string;
+  readonly provider: string;
+  readonly protocol: string;
+  /** The provider's own id of the payment, once it is known. */
+  readonly providerReference?: string;
+  readonly decline?: Decline;
+  readonly action?: CustomerAction;
+  readonly raw?: ProviderAnswer;
+  /** The operation that is open or unknown. While it is set no other operation on this payment starts. */
+  readonly openOperation?: string;
+  /** Milliseconds since 1970. */
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+}

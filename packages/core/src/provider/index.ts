@@ -1,0 +1,18 @@
+export * from '../model/index.ts';
+export type { Capabilities } from './capabilities.ts';
+export type { Clock } from './clock.ts';
+export type {
+  Decoded,
+  EncodeContext,
+  Idempotency,
+  Inquiry,
+  InquiryCommand,
+  Operation,
+  OperationResult,
+  OriginalPayment,
+  ProtocolWire,
+  ProviderCommand,
+  Resolution,
+} from './operation.ts';
+export type { Operations, Protocol, Provider } from './provider.ts';
+export type { Delivery, SendContext, Transport, TransportFault, TransportFaultCode } from './transport.ts';

@@ -1,0 +1,129 @@
+import type { FollowingVerb, MoneyCommands, MoneyVerb } from '../model/command.ts';
+import type { DeclineAdvice, DeclineReason } from '../model/decline.ts';
+import type { PaymentId } from '../model/identifier.ts';
+import type { Money } from '../model/money.ts';
+import type { CustomerAction, ProviderAnswer, RejectReason, UnknownCause } from '../model/outcome.ts';
+import type { PaymentStatus } from '../model/payment.ts';
+
+/** The request and the response of one protocol, before authentication and as whole messages. */
+export interface ProtocolWire {
+  readonly request: unknown;
+  readonly response: unknown;
+}
+
+/** How a provider recognises a request that it has seen before. */
+export type Idempotency =
+  | {
+      /** Where the key goes: a header, a body field, or the id of the resource that is created. */
+      readonly carrier: 'header' | 'body' | 'resource';
+      /** Longest key the provider takes. Default: 64. */
+      readonly maxLength?: number;
+      /** How long the provider remembers a key, counted from its first use. After it a resend could double. */
+      readonly windowMs: number;
+      /** What a repeated key gets: the first answer, the state of now, or a conflict answer. */
+      readonly replays: 'first' | 'latest' | 'conflict';
+    }
+  /** The provider does not recognise repeats: a request that may have been sent is never sent again. */
+  | { readonly carrier: 'none' };
+
+/** How an unknown outcome of an operation is settled, and what "not found" means there. */
+export interface Resolution {
+  readonly by: 'replay' | 'inquiry' | 'reversal' | 'notification';
+  /** `definitive`, or the time for which "not found" says nothing because the request may still be on its way. */
+  readonly notFound: 'definitive' | { readonly inconclusiveForMs: number };
+}
+
+/** What `encode` gets besides the command. The same command and context always give the same request. */
+export interface EncodeContext {
+  /** Our id of the payment. Give it to the provider as reference, so that it can be asked for later. */
+  readonly paymentId: PaymentId;
+  /** The key for the provider: stable over retries, restarts and processes, at most `maxLength` long. */
+  readonly idempotencyKey: string;
+}
+
+/** The payment that a following command is about, as it stands. */
+export interface OriginalPayment {
+  readonly id: PaymentId;
+  readonly status: PaymentStatus;
+  readonly amount: Money;
+  readonly captured: Money;
+  readonly refunded: Money;
+  readonly reference: string;
+  /** The provider's id; absent while the outcome of the opening operation is unknown. */
+  readonly providerReference?: string;
+}
+
+/** A command as `encode` sees it: a following command has its payment with it, and its amount filled in. */
+export type ProviderCommand<V extends MoneyVerb> = V extends FollowingVerb
+  ? Omit<MoneyCommands[V], 'amount'> & { readonly amount: Money; readonly original: OriginalPayment }
+  : MoneyCommands[V];
+
+/** What a provider reports of an executed operation. */
+export interface OperationResult {
+  /** The provider's id of the payment or of the refund. */
+  readonly providerReference: string;
+  /** The amount that the provider says it moved or reserved. Compared with what was asked. */
+  readonly amount?: Money;
+  /** The reference that the provider echoed. Compared with what was sent. */
+  readonly reference?: string;
+  readonly raw?: ProviderAnswer;
+}
+
+/**
+ * What `decode` makes of one whole answer. The gateway adds tickets and times.
+ *
+ * `unknown` is for an answer that does not say whether the operation was executed; an unknown vendor status is `pending`,
+ * never `succeeded`. `not_found` answers an inquiry only.
+ */
+export type Decoded<T> =
+  | { readonly kind: 'succeeded'; readonly value: T }
+  | { readonly kind: 'pending'; readonly value: Partial<T>; readonly expect: 'webhook' | 'poll' | 'either' }
+  | { readonly kind: 'action_required'; readonly action: CustomerAction; readonly value: Partial<T> }
+  | {
+      readonly kind: 'declined';
+      readonly reason: DeclineReason;
+      /** Default: the advice of the reason. */
+      readonly advice?: DeclineAdvice;
+      readonly raw?: ProviderAnswer;
+    }
+  | {
+      readonly kind: 'rejected';
+      readonly reason: Extract<RejectReason, `provider_${string}` | 'rate_limited' | 'invalid_command'>;
+      readonly message: string;
+      readonly retryAfterMs?: number;
+      readonly raw?: ProviderAnswer;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly cause: UnknownCause;
+      readonly message: string;
+      readonly retryAfterMs?: number;
+      readonly raw?: ProviderAnswer;
+    };
+
+/** One verb of a provider: two pure functions and two declarations. */
+export interface Operation<V extends MoneyVerb, Wire extends ProtocolWire> {
+  encode(command: ProviderCommand<V>, context: EncodeContext): Wire['request'];
+  decode(response: Wire['response'], command: ProviderCommand<V>, context: EncodeContext): Decoded<OperationResult>;
+  readonly idempotency: Idempotency;
+  readonly resolution: Resolution;
+}
+
+/** What an inquiry asks for: a payment, or one operation on it, by our reference. */
+export interface InquiryCommand {
+  readonly verb: MoneyVerb;
+  readonly payment: OriginalPayment;
+  /** The key that the operation carried. */
+  readonly idempotencyKey: string;
+  /** The amount that the operation asked for. */
+  readonly amount: Money;
+}
+
+/** A safe question about an operation: it moves nothing and may be repeated. */
+export interface Inquiry<Wire extends ProtocolWire> {
+  encode(command: InquiryCommand): Wire['request'];
+  decode(
+    response: Wire['response'],
+    command: InquiryCommand,
+  ): Decoded<OperationResult> | { readonly kind: 'not_found' };
+}

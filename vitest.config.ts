@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@polyrail/source'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{packages,providers}/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'] },
+      },
+      { extends: true, test: { name: 'host', include: ['apps/*/test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'docs', include: ['docs/test/**/*.test.ts', 'tools/test/**/*.test.ts'] } },
+    ],
+  },
+});
