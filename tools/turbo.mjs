@@ -1,0 +1,14 @@
+// Runs turbo with the workspace's own programs on PATH (turbo must find pnpm there) and without telemetry.
+import { spawnSync } from 'node:child_process';
+import { delimiter } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const programs = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
+const { status } = spawnSync('turbo', [...process.argv.slice(2), '--no-update-notifier'], {
+  cwd: root,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  env: { ...process.env, PATH: `${programs}${delimiter}${process.env.PATH}`, TURBO_TELEMETRY_DISABLED: '1' },
+});
+process.exit(status ?? 1);
