@@ -89,8 +89,21 @@ export type OpeningVerb = 'authorize' | 'charge' | 'transfer' | 'requestPayment'
 /** The verbs that change a payment. */
 export type FollowingVerb = 'capture' | 'void' | 'refund' | 'recall';
 
+/** Whose keys must differ: payments share one key space whatever verb begins them, each following verb has its own. */
+export type KeyScope = 'payment' | FollowingVerb;
+
 /** Every verb that moves money. */
 export type MoneyVerb = OpeningVerb | FollowingVerb;
 
 /** Every verb of the gateway. */
 export type Verb = MoneyVerb | 'retrieve';
+
+/** The key space of a verb. */
+export function keyScopeOf(verb: MoneyVerb): KeyScope {
+  return isFollowingVerb(verb) ? verb : 'payment';
+}
+
+/** True for a verb that changes a payment. */
+export function isFollowingVerb(verb: MoneyVerb): verb is FollowingVerb {
+  return verb === 'capture' || verb === 'void' || verb === 'refund' || verb === 'recall';
+}

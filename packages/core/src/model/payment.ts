@@ -50,8 +50,10 @@ export interface Payment {
   readonly decline?: Decline;
   readonly action?: CustomerAction;
   readonly raw?: ProviderAnswer;
-  /** The operation that is open or unknown. While it is set no other operation on this payment starts. */
+  /** Id of the operation that is in flight, pending or unknown. While it is set no other operation on this payment starts. */
   readonly openOperation?: string;
+  /** Grows by one with each change. */
+  readonly version: number;
   /** Milliseconds since 1970. */
   readonly createdAtMs: number;
   readonly updatedAtMs: number;

@@ -7,11 +7,12 @@ export type {
   Idempotency,
   Inquiry,
   InquiryCommand,
+  OnPayment,
   Operation,
   OperationResult,
   OriginalPayment,
   ProtocolWire,
-  ProviderCommand,
+  ProviderCommands,
   Resolution,
 } from './operation.ts';
 export type { Operations, Protocol, Provider } from './provider.ts';

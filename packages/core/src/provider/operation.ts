@@ -1,4 +1,14 @@
-import type { FollowingVerb, MoneyCommands, MoneyVerb } from '../model/command.ts';
+import type {
+  AuthorizeCommand,
+  CaptureCommand,
+  ChargeCommand,
+  MoneyVerb,
+  RecallCommand,
+  RefundCommand,
+  RequestPaymentCommand,
+  TransferCommand,
+  VoidCommand,
+} from '../model/command.ts';
 import type { DeclineAdvice, DeclineReason } from '../model/decline.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Money } from '../model/money.ts';
@@ -53,10 +63,23 @@ export interface OriginalPayment {
   readonly providerReference?: string;
 }
 
-/** A command as `encode` sees it: a following command has its payment with it, and its amount filled in. */
-export type ProviderCommand<V extends MoneyVerb> = V extends FollowingVerb
-  ? Omit<MoneyCommands[V], 'amount'> & { readonly amount: Money; readonly original: OriginalPayment }
-  : MoneyCommands[V];
+/** A following command as `encode` sees it: with its payment, and its amount filled in. */
+export type OnPayment<Command> = Omit<Command, 'amount'> & {
+  readonly amount: Money;
+  readonly original: OriginalPayment;
+};
+
+/** The commands as `encode` sees them. */
+export interface ProviderCommands {
+  authorize: AuthorizeCommand;
+  charge: ChargeCommand;
+  transfer: TransferCommand;
+  requestPayment: RequestPaymentCommand;
+  capture: OnPayment<CaptureCommand>;
+  void: OnPayment<VoidCommand>;
+  refund: OnPayment<RefundCommand>;
+  recall: OnPayment<RecallCommand>;
+}
 
 /** What a provider reports of an executed operation. */
 export interface OperationResult {
@@ -103,8 +126,8 @@ export type Decoded<T> =
 
 /** One verb of a provider: two pure functions and two declarations. */
 export interface Operation<V extends MoneyVerb, Wire extends ProtocolWire> {
-  encode(command: ProviderCommand<V>, context: EncodeContext): Wire['request'];
-  decode(response: Wire['response'], command: ProviderCommand<V>, context: EncodeContext): Decoded<OperationResult>;
+  encode(command: ProviderCommands[V], context: EncodeContext): Wire['request'];
+  decode(response: Wire['response'], command: ProviderCommands[V], context: EncodeContext): Decoded<OperationResult>;
   readonly idempotency: Idempotency;
   readonly resolution: Resolution;
 }

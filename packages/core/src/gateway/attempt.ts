@@ -1,0 +1,118 @@
+import { keyScopeOf, type MoneyVerb } from '../model/command.ts';
+import type { PaymentId } from '../model/identifier.ts';
+import type { Money } from '../model/money.ts';
+import type { RejectReason, UnknownCause } from '../model/outcome.ts';
+import type {
+  Decoded,
+  EncodeContext,
+  Idempotency,
+  InquiryCommand,
+  OperationResult,
+  ProviderCommands,
+  Resolution,
+} from '../provider/operation.ts';
+import type { Provider } from '../provider/provider.ts';
+import type { Delivery, SendContext, TransportFaultCode } from '../provider/transport.ts';
+import type { AttemptResult } from '../resilience/attempt-result.ts';
+import { defaultTenant, providerKey } from './identifiers.ts';
+import { checkIntegrity } from './integrity.ts';
+
+/** One operation, encoded: every attempt sends the same request. */
+export interface Encoded {
+  attempt(context: SendContext): Promise<AttemptResult>;
+  /** The key that the provider gets. */
+  readonly providerKey: string;
+  readonly idempotency: Idempotency;
+  readonly resolution: Resolution;
+}
+
+/** Encodes an operation for a provider. `undefined` when the provider lacks the verb. */
+export function encodeOperation<V extends MoneyVerb>(
+  provider: Provider,
+  verb: V,
+  command: ProviderCommands[V] & { readonly amount: Money; readonly reference?: string },
+  paymentId: PaymentId,
+): Encoded | undefined {
+  const operation = provider.operations[verb];
+  if (operation === undefined) return undefined;
+  const { idempotency, resolution } = operation;
+  const maxLength = idempotency.carrier === 'none' ? undefined : idempotency.maxLength;
+  const key = providerKey(command.tenant ?? defaultTenant, keyScopeOf(verb), command.idempotencyKey, maxLength ?? 64);
+  const context: EncodeContext = { paymentId, idempotencyKey: key };
+  const request = operation.encode(command, context);
+  const references = [
+    context.paymentId,
+    context.idempotencyKey,
+    ...(command.reference === undefined ? [] : [command.reference]),
+  ];
+  return {
+    providerKey: key,
+    idempotency,
+    resolution,
+    async attempt(send) {
+      const delivery = await provider.transport.send(request, send);
+      return judge(delivery, (response) =>
+        checkIntegrity(operation.decode(response, command, context), command.amount, references),
+      );
+    },
+  };
+}
+
+/** Encodes the safe question about an operation. `undefined` when the provider cannot be asked. */
+export function encodeInquiry(provider: Provider, command: InquiryCommand): Pick<Encoded, 'attempt'> | undefined {
+  const { inquiry } = provider;
+  if (inquiry === undefined) return undefined;
+  const request = inquiry.encode(command);
+  const references = [command.payment.id, command.idempotencyKey, command.payment.reference];
+  return {
+    async attempt(send) {
+      const delivery = await provider.transport.send(request, send);
+      return judge(delivery, (response) => {
+        const decoded = inquiry.decode(response, command);
+        return decoded.kind === 'not_found' ? decoded : checkIntegrity(decoded, command.amount, references);
+      });
+    },
+  };
+}
+
+function judge(
+  delivery: Delivery<unknown>,
+  decode: (response: unknown) => Decoded<OperationResult> | { readonly kind: 'not_found' },
+): AttemptResult {
+  switch (delivery.phase) {
+    case 'not_sent':
+      return {
+        kind: 'rejected',
+        reason: notSent[delivery.fault.code] ?? 'not_delivered',
+        message: delivery.fault.message,
+      };
+    case 'sent_no_answer':
+      return {
+        kind: 'unknown',
+        cause: noAnswer[delivery.fault.code] ?? 'connection_lost',
+        message: delivery.fault.message,
+      };
+    case 'answered':
+      try {
+        return decode(delivery.response);
+      } catch {
+        // The thrown text may hold parts of the answer.
+        return { kind: 'unknown', cause: 'answer_unreadable', message: 'the answer could not be read' };
+      }
+  }
+}
+
+const notSent: Readonly<Partial<Record<TransportFaultCode, RejectReason>>> = {
+  aborted: 'aborted',
+  credentials_unavailable: 'provider_unauthorized',
+  protocol_violation: 'invalid_command',
+};
+
+const noAnswer: Readonly<Partial<Record<TransportFaultCode, UnknownCause>>> = {
+  aborted: 'aborted',
+  timeout: 'timeout',
+  body_broken: 'body_broken',
+  body_too_large: 'body_broken',
+  headers_too_large: 'answer_unreadable',
+  protocol_violation: 'answer_unreadable',
+};

@@ -1,0 +1,130 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import { type FollowingVerb, keyScopeOf, type MoneyCommands } from '../model/command.ts';
+import type { Money } from '../model/money.ts';
+import type { Payment } from '../model/payment.ts';
+import type { Clock } from '../provider/clock.ts';
+import type { OriginalPayment, ProviderCommands } from '../provider/operation.ts';
+import type { Rejection } from '../resilience/attempt-result.ts';
+import { pause } from '../resilience/pause.ts';
+import { encodeOperation } from './attempt.ts';
+import { checkFollowing } from './check-following.ts';
+import { fingerprint } from './fingerprint.ts';
+import { defaultTenant, type Identifiers } from './identifiers.ts';
+import { type CallOptions, keyReused, knownReceipt, type Line } from './line.ts';
+import type { Receipt } from './receipt.ts';
+import type { Registry } from './registry.ts';
+import { validateCommand } from './validate.ts';
+
+/** What changing a payment needs of its surroundings. */
+export interface FollowingParts {
+  readonly registry: Registry;
+  readonly ledger: Ledger;
+  readonly line: Line;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+}
+
+/** What the gateway adds to a following command before a provider sees it. */
+export interface OnOriginal {
+  readonly amount: Money;
+  readonly original: OriginalPayment;
+}
+
+// Operations on one payment take turns. One that finds another in flight waits a little, then asks its caller to.
+const turns = 20;
+const turnMs = 50;
+
+/** Changes payments: checks the command against the payment, and sends it down the line of the payment's provider. */
+export class Following {
+  readonly #parts: FollowingParts;
+
+  constructor(parts: FollowingParts) {
+    this.#parts = parts;
+  }
+
+  async carryOut<V extends FollowingVerb>(
+    verb: V,
+    command: MoneyCommands[V],
+    complete: (on: OnOriginal) => ProviderCommands[V],
+    options: CallOptions = {},
+  ): Promise<Receipt> {
+    const issues = validateCommand(command);
+    if (issues.length > 0)
+      return rejected({
+        kind: 'rejected',
+        reason: 'invalid_command',
+        message: issues.map((issue) => issue.message).join('; '),
+        issues,
+      });
+    for (let turn = 0; turn < turns; turn += 1) {
+      const answer = await this.#try(verb, command, complete, options);
+      if (answer !== 'changed') return answer;
+      if ((await pause(this.#parts.clock, turnMs, options.signal)) === 'aborted') break;
+    }
+    return operationOpen;
+  }
+
+  async #try<V extends FollowingVerb>(
+    verb: V,
+    command: MoneyCommands[V],
+    complete: (on: OnOriginal) => ProviderCommands[V],
+    options: CallOptions,
+  ): Promise<Receipt | 'changed'> {
+    const { registry, ledger, line, clock, identifiers } = this.#parts;
+    const { tenant = defaultTenant, idempotencyKey } = command;
+    const print = fingerprint(verb, command);
+    const payment = await ledger.payment(tenant, command.payment);
+    const known = await ledger.operation(tenant, keyScopeOf(verb), idempotencyKey);
+    if (known !== undefined && known.fingerprint !== print) return keyReused;
+    if (payment === undefined)
+      return rejected({ kind: 'rejected', reason: 'payment_unknown', message: 'there is no such payment' });
+    if (known !== undefined) return knownReceipt(known, payment);
+    if (payment.openOperation !== undefined) return (await this.#inFlight(payment)) ? 'changed' : operationOpen;
+    const guarded = registry.find(payment.provider);
+    if (guarded === undefined)
+      return rejected({
+        kind: 'rejected',
+        reason: 'unsupported',
+        message: `there is no provider ${payment.provider} any more`,
+      });
+    const check = checkFollowing(guarded.provider, verb, payment, 'amount' in command ? command.amount : undefined);
+    if (check.kind === 'rejected') return rejected(check);
+    const { amount } = check;
+    const now = clock.now();
+    const operation = {
+      id: identifiers.operationId(),
+      tenant,
+      verb,
+      paymentId: payment.id,
+      idempotencyKey,
+      fingerprint: print,
+      provider: payment.provider,
+      amount,
+      state: 'in_flight',
+      startedAtMs: now,
+    } as const;
+    return line.carryOut({
+      operation,
+      payment: { ...payment, openOperation: operation.id, version: payment.version + 1, updatedAtMs: now },
+      candidates: [guarded],
+      encode: (provider) => encodeOperation(provider, verb, complete({ amount, original: payment }), payment.id),
+      options,
+    });
+  }
+
+  async #inFlight(payment: Payment): Promise<boolean> {
+    const operations = await this.#parts.ledger.operations(payment.tenant, payment.id);
+    return operations.some(({ id, state }) => id === payment.openOperation && state === 'in_flight');
+  }
+}
+
+function rejected(outcome: Rejection): Receipt {
+  return { outcome, replayed: false };
+}
+
+const operationOpen: Receipt = rejected({
+  kind: 'rejected',
+  reason: 'operation_open',
+  message: 'another operation on this payment is not finished',
+  retryAfterMs: 1_000,
+});

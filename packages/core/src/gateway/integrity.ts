@@ -1,0 +1,26 @@
+import { equalMoney, type Money } from '../model/money.ts';
+import type { Decoded, OperationResult } from '../provider/operation.ts';
+
+/**
+ * Compares an answer with what was asked. An answer about another amount, currency or reference is never a success:
+ * it becomes `unknown`, because something was executed, but not what was asked.
+ */
+export function checkIntegrity(
+  decoded: Decoded<OperationResult>,
+  amount: Money,
+  references: readonly string[],
+): Decoded<OperationResult> {
+  if (decoded.kind !== 'succeeded' && decoded.kind !== 'pending' && decoded.kind !== 'action_required') return decoded;
+  const { value } = decoded;
+  const raw = value.raw;
+  const mismatch = (what: string): Decoded<OperationResult> => ({
+    kind: 'unknown',
+    cause: 'answer_mismatch',
+    message: `the answer names another ${what} than the request`,
+    ...(raw && { raw }),
+  });
+  if (value.amount && value.amount.currency !== amount.currency) return mismatch('currency');
+  if (value.amount && !equalMoney(value.amount, amount)) return mismatch('amount');
+  if (value.reference !== undefined && !references.includes(value.reference)) return mismatch('reference');
+  return decoded;
+}

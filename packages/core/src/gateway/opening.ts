@@ -1,0 +1,131 @@
+import type { OpeningVerb } from '../model/command.ts';
+import { money } from '../model/money.ts';
+import type { Issue } from '../model/outcome.ts';
+import type { Payment } from '../model/payment.ts';
+import type { Clock } from '../provider/clock.ts';
+import type { ProviderCommands } from '../provider/operation.ts';
+import { encodeOperation } from './attempt.ts';
+import { checkCapability } from './check-capability.ts';
+import { fingerprint } from './fingerprint.ts';
+import { defaultTenant, type Identifiers } from './identifiers.ts';
+import type { CallOptions, Line } from './line.ts';
+import type { Receipt } from './receipt.ts';
+import type { GuardedProvider, Registry } from './registry.ts';
+import type { Router } from './route.ts';
+import { validateCommand } from './validate.ts';
+
+/** What opening a payment needs of its surroundings. */
+export interface OpeningParts {
+  readonly registry: Registry;
+  readonly router: Router;
+  readonly line: Line;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+}
+
+/** Begins payments: checks the command, chooses providers, and sends it down the line. */
+export class Opening {
+  readonly #parts: OpeningParts;
+
+  constructor(parts: OpeningParts) {
+    this.#parts = parts;
+  }
+
+  async carryOut<V extends OpeningVerb>(
+    verb: V,
+    command: ProviderCommands[V],
+    options: CallOptions = {},
+  ): Promise<Receipt> {
+    const issues = validateCommand(command);
+    if (issues.length > 0) return refused(issues);
+    const candidates = this.#route(verb, command);
+    if (candidates.issues !== undefined) return refused(candidates.issues);
+    const { line, clock, identifiers } = this.#parts;
+    const { tenant = defaultTenant, idempotencyKey, amount, reference } = command;
+    const [{ provider }] = candidates.chosen;
+    const now = clock.now();
+    const paymentId = identifiers.paymentId();
+    const operation = {
+      id: identifiers.operationId(),
+      tenant,
+      verb,
+      paymentId,
+      idempotencyKey,
+      fingerprint: fingerprint(verb, command),
+      provider: provider.id,
+      amount,
+      state: 'in_flight',
+      startedAtMs: now,
+    } as const;
+    const nothing = money(0n, amount.currency);
+    const payment: Payment = {
+      id: paymentId,
+      tenant,
+      verb,
+      status: 'processing',
+      amount,
+      captured: nothing,
+      refunded: nothing,
+      reference,
+      provider: provider.id,
+      protocol: provider.protocol,
+      openOperation: operation.id,
+      version: 1,
+      createdAtMs: now,
+      updatedAtMs: now,
+    };
+    const receipt = await line.carryOut({
+      operation,
+      payment,
+      candidates: candidates.chosen,
+      encode: (chosen) => encodeOperation(chosen, verb, command, paymentId),
+      options,
+    });
+    if (receipt !== 'changed') return receipt;
+    return {
+      outcome: {
+        kind: 'rejected',
+        reason: 'ledger_unavailable',
+        message: `the ledger has a payment ${paymentId} already`,
+      },
+      replayed: false,
+    };
+  }
+
+  /** The providers to ask, in order, or why there is none. */
+  #route(
+    verb: OpeningVerb,
+    command: ProviderCommands[OpeningVerb],
+  ):
+    | { readonly issues: readonly Issue[] }
+    | { readonly issues?: never; readonly chosen: readonly [GuardedProvider, ...GuardedProvider[]] } {
+    const { registry, router } = this.#parts;
+    const named = command.provider === undefined ? registry.all() : [registry.find(command.provider)];
+    const able = [];
+    const issues: Issue[] = [];
+    for (const guarded of named) {
+      const found =
+        guarded === undefined ? [unknownProvider(registry)] : checkCapability(guarded.provider, verb, command);
+      if (guarded !== undefined && found.length === 0) able.push(guarded.provider);
+      issues.push(...found);
+    }
+    const [first, ...others] = router(verb, command, able).flatMap((provider) => registry.find(provider.id) ?? []);
+    if (first !== undefined) return { chosen: [first, ...others] };
+    return {
+      issues:
+        issues.length > 0
+          ? issues
+          : [{ path: 'provider', code: 'no_route', message: `no provider takes this ${verb}` }],
+    };
+  }
+}
+
+function unknownProvider(registry: Registry): Issue {
+  const known = registry.all().map(({ provider }) => provider.id);
+  return { path: 'provider', code: 'unknown', message: `provider must be one of: ${known.join(', ')}` };
+}
+
+function refused(issues: readonly Issue[]): Receipt {
+  const message = issues.map((issue) => issue.message).join('; ');
+  return { outcome: { kind: 'rejected', reason: 'invalid_command', message, issues }, replayed: false };
+}

@@ -1,0 +1,99 @@
+import { isFollowingVerb, type MoneyVerb } from '../model/command.ts';
+import { addMoney, equalMoney, type Money } from '../model/money.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Payment, PaymentStatus } from '../model/payment.ts';
+import { judgeTransition } from '../model/status-lattice.ts';
+import type { OperationResult } from '../provider/operation.ts';
+
+/** The operation that an outcome belongs to. */
+export interface ReducedOperation {
+  readonly id: string;
+  readonly verb: MoneyVerb;
+  readonly amount: Money;
+}
+
+/** The payment after an outcome, or the reason why the outcome contradicts what is known. */
+export type Reduction =
+  | { readonly kind: 'payment'; readonly payment: Payment }
+  | { readonly kind: 'conflict'; readonly message: string };
+
+/**
+ * The one place where an outcome changes a payment, whether it came as a response, by an inquiry or as a notification.
+ * Pure: the same payment and outcome always give the same result.
+ */
+export function reduce(
+  payment: Payment,
+  operation: ReducedOperation,
+  outcome: Outcome<OperationResult>,
+  nowMs: number,
+): Reduction {
+  const change = isFollowingVerb(operation.verb)
+    ? followed(payment, operation, outcome)
+    : opened(payment, operation, outcome);
+  const status = change.status ?? payment.status;
+  if (judgeTransition(payment.status, status) === 'conflict')
+    return { kind: 'conflict', message: `${operation.verb} says ${status}, but the payment is ${payment.status}` };
+  const { openOperation: _, ...rest } = payment;
+  const open = isOpen(outcome) ? { openOperation: operation.id } : {};
+  return {
+    kind: 'payment',
+    payment: { ...rest, ...change, ...open, status, version: payment.version + 1, updatedAtMs: nowMs },
+  };
+}
+
+/** True while the outcome of an operation is not final. */
+export function isOpen(outcome: Outcome<OperationResult>): boolean {
+  return outcome.kind === 'unknown' || outcome.kind === 'pending' || outcome.kind === 'action_required';
+}
+
+type Change = Partial<Omit<Payment, 'openOperation'>>;
+
+function opened(payment: Payment, operation: ReducedOperation, outcome: Outcome<OperationResult>): Change {
+  switch (outcome.kind) {
+    case 'succeeded': {
+      const status: PaymentStatus = operation.verb === 'authorize' ? 'authorized' : 'succeeded';
+      const captured = operation.verb === 'authorize' ? payment.captured : payment.amount;
+      return { status, captured, ...providerFacts(outcome.value) };
+    }
+    case 'pending':
+      return { status: 'pending', ...providerFacts(outcome.value) };
+    case 'action_required':
+      return { status: 'action_required', action: outcome.action, ...providerFacts(outcome.value) };
+    case 'declined':
+      return {
+        status: 'declined',
+        decline: { reason: outcome.reason, advice: outcome.advice },
+        ...(outcome.raw && { raw: outcome.raw }),
+      };
+    case 'rejected':
+      return { status: 'not_executed', ...(outcome.raw && { raw: outcome.raw }) };
+    case 'unknown':
+      return { status: 'unknown', ...(outcome.raw && { raw: outcome.raw }) };
+  }
+}
+
+function followed(payment: Payment, { verb, amount }: ReducedOperation, outcome: Outcome<OperationResult>): Change {
+  if (outcome.kind !== 'succeeded') return {};
+  switch (verb) {
+    case 'capture': {
+      const captured = addMoney(payment.captured, amount);
+      return { captured, status: equalMoney(captured, payment.amount) ? 'succeeded' : 'partially_captured' };
+    }
+    case 'void':
+      return { status: 'voided' };
+    case 'refund':
+    case 'recall': {
+      const refunded = addMoney(payment.refunded, amount);
+      return { refunded, status: equalMoney(refunded, payment.captured) ? 'refunded' : 'partially_refunded' };
+    }
+    default:
+      return {};
+  }
+}
+
+function providerFacts(value: Partial<OperationResult>): Change {
+  return {
+    ...(value.providerReference !== undefined && { providerReference: value.providerReference }),
+    ...(value.raw && { raw: value.raw }),
+  };
+}

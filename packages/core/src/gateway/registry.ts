@@ -1,0 +1,76 @@
+import { PolyrailError } from '../model/error.ts';
+import type { Provider } from '../provider/provider.ts';
+import { type GuardPolicyOptions, guardPolicy } from '../resilience/guard-policy.ts';
+import { type GuardEnvironment, ProviderGuards } from '../resilience/provider-guards.ts';
+import type { ProviderDescription } from './gateway.ts';
+
+/** A provider with limits of its own. */
+export interface ProviderRegistration {
+  readonly provider: Provider;
+  readonly policy?: GuardPolicyOptions;
+}
+
+/** A provider and the guards around it. There is no other way to a provider. */
+export interface GuardedProvider {
+  readonly provider: Provider;
+  readonly guards: ProviderGuards;
+}
+
+/** All providers by id, each behind its guards. */
+export class Registry {
+  readonly #providers: ReadonlyMap<string, GuardedProvider>;
+
+  /**
+   * @throws PolyrailError `provider_duplicate`, `provider_invalid` (id or specification version), `configuration_invalid`
+   */
+  constructor(
+    registrations: readonly (Provider | ProviderRegistration)[],
+    policy: GuardPolicyOptions,
+    environment: GuardEnvironment,
+  ) {
+    const providers = new Map<string, GuardedProvider>();
+    for (const registration of registrations) {
+      const { provider, policy: own } =
+        'provider' in registration ? registration : { provider: registration, policy: {} };
+      check(provider);
+      if (providers.has(provider.id))
+        throw new PolyrailError('provider_duplicate', `two providers have the id "${provider.id}"`);
+      const guards = new ProviderGuards(guardPolicy({ ...policy, ...own }), environment);
+      providers.set(provider.id, { provider, guards });
+    }
+    this.#providers = providers;
+  }
+
+  find(id: string): GuardedProvider | undefined {
+    return this.#providers.get(id);
+  }
+
+  all(): readonly GuardedProvider[] {
+    return [...this.#providers.values()];
+  }
+
+  describe(): readonly ProviderDescription[] {
+    return this.all().map(({ provider: { id, protocol, capabilities, operations }, guards }) => ({
+      id,
+      protocol,
+      capabilities,
+      verbs: Object.keys(operations),
+      breakers: guards.breakers(),
+    }));
+  }
+}
+
+function check(provider: Provider): void {
+  if (provider.specificationVersion !== 1)
+    throw new PolyrailError('provider_invalid', `provider "${provider.id}" is not written for specification version 1`);
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(provider.id))
+    throw new PolyrailError('provider_invalid', 'a provider id has 1 to 64 lower-case letters, digits and hyphens');
+  for (const [verb, operation] of Object.entries(provider.operations)) {
+    const { idempotency } = operation;
+    if (idempotency.carrier !== 'none' && (idempotency.maxLength ?? 64) < 22)
+      throw new PolyrailError(
+        'provider_invalid',
+        `${provider.id} ${verb}: an idempotency key needs at least 22 characters`,
+      );
+  }
+}

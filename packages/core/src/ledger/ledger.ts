@@ -1,0 +1,53 @@
+import type { KeyScope } from '../model/command.ts';
+import type { PaymentId } from '../model/identifier.ts';
+import type { Payment } from '../model/payment.ts';
+import type { OperationRecord, TimelineEntry } from './operation-record.ts';
+
+/** A key to be claimed before the first byte is sent. */
+export interface Claim {
+  /** In state `in_flight`. */
+  readonly operation: OperationRecord;
+  /** The payment as it stands once the claim holds: a new one, or the existing one with its operation open. */
+  readonly payment: Payment;
+  readonly entry: TimelineEntry;
+}
+
+/** The answer to a claim. Only `claimed` gives the right to send. */
+export type ClaimAnswer =
+  | { readonly kind: 'claimed' }
+  /** The same request under this key: in flight, open or finished. */
+  | { readonly kind: 'known'; readonly operation: OperationRecord; readonly payment: Payment }
+  /** Another request under this key. */
+  | { readonly kind: 'key_reused' }
+  /** The payment has changed since it was read, or another operation is open on it. Read it again. */
+  | { readonly kind: 'payment_changed' };
+
+/** An operation and its payment after one step. `payment.version` is one more than the ledger's. */
+export interface Step {
+  readonly operation: OperationRecord;
+  readonly payment: Payment;
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** `payment_changed`: another writer was first. Nothing was written; read the payment again. */
+export type StepAnswer = 'recorded' | 'payment_changed';
+
+/**
+ * The durable record of keys, operations and payments. Each method is one atomic step that is durable when it resolves;
+ * no transaction crosses the port. When a step cannot be made durable it rejects, and nothing is sent.
+ */
+export interface Ledger {
+  /** Claims the key for tenant and key scope. Of any number of callers with one key, one gets `claimed`. */
+  claim(claim: Claim): Promise<ClaimAnswer>;
+  /** Records what became of a claimed or open operation. */
+  record(step: Step): Promise<StepAnswer>;
+  /** Records that nothing was executed, and frees the key: the same request may be claimed again. */
+  release(step: Step): Promise<StepAnswer>;
+  /** The operation that holds a key, if any. */
+  operation(tenant: string, scope: KeyScope, idempotencyKey: string): Promise<OperationRecord | undefined>;
+  payment(tenant: string, id: PaymentId): Promise<Payment | undefined>;
+  /** The operations on a payment, oldest first. */
+  operations(tenant: string, id: PaymentId): Promise<readonly OperationRecord[]>;
+  /** What happened to a payment, oldest first. */
+  timeline(tenant: string, id: PaymentId): Promise<readonly TimelineEntry[]>;
+}

@@ -1,0 +1,36 @@
+import type { MoneyVerb } from '../model/command.ts';
+import type { PaymentId } from '../model/identifier.ts';
+import type { Money } from '../model/money.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { OperationResult } from '../provider/operation.ts';
+
+/** One operation on a payment: what was asked under one key, and what became of it. */
+export interface OperationRecord {
+  /** Unique in the ledger. */
+  readonly id: string;
+  readonly tenant: string;
+  readonly verb: MoneyVerb;
+  readonly paymentId: PaymentId;
+  /** The caller's key. Unique for tenant and key scope. */
+  readonly idempotencyKey: string;
+  /** The request in canonical form. The same key with another fingerprint is refused. */
+  readonly fingerprint: string;
+  readonly provider: string;
+  /** The key that the provider gets. */
+  readonly providerKey: string;
+  readonly amount: Money;
+  /** `in_flight`: being asked. `open`: asked, the result is pending or unknown. `finished`: the outcome is final. */
+  readonly state: 'in_flight' | 'open' | 'finished';
+  /** Absent while it is in flight. */
+  readonly outcome?: Outcome<OperationResult>;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
+}
+
+/** One line of a payment's timeline, in words. Holds no secret and no account number. */
+export interface TimelineEntry {
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  readonly type: 'claimed' | 'attempt' | 'settled' | 'released' | 'inquiry' | 'conflict';
+  readonly text: string;
+}

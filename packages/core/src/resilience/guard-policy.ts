@@ -1,0 +1,77 @@
+import { PolyrailError } from '../model/error.ts';
+import type { BackoffSettings } from './backoff.ts';
+import { type BreakerSettings, defaultBreakerSettings } from './breaker.ts';
+import type { BulkheadSettings } from './bulkhead.ts';
+import type { RateLimitSettings } from './rate-limit.ts';
+import type { RetryBudgetSettings } from './retry-budget.ts';
+
+/** The limits around one provider. Every one has a default and a bound. */
+export interface GuardPolicy {
+  /** Time for the whole call: waiting, attempts and pauses. Default: 30,000. */
+  readonly deadlineMs: number;
+  /** Time for one attempt, to the last byte of the answer. Default: 10,000. */
+  readonly attemptTimeoutMs: number;
+  /** Attempts in all. Default: 3. */
+  readonly maxAttempts: number;
+  readonly backoff: BackoffSettings;
+  /** The longest `Retry-After` that is waited for. A longer one ends the call. Default: 10,000. */
+  readonly maxRetryAfterMs: number;
+  readonly retryBudget: RetryBudgetSettings;
+  /** Default: no limit of ours; a provider's `Retry-After` always holds. */
+  readonly rateLimit?: RateLimitSettings;
+  readonly bulkhead: BulkheadSettings;
+  readonly breaker: BreakerSettings;
+}
+
+/** What a host may set; the rest keeps its default. */
+export interface GuardPolicyOptions {
+  readonly deadlineMs?: number;
+  readonly attemptTimeoutMs?: number;
+  readonly maxAttempts?: number;
+  readonly backoff?: Partial<BackoffSettings>;
+  readonly maxRetryAfterMs?: number;
+  readonly retryBudget?: Partial<RetryBudgetSettings>;
+  readonly rateLimit?: RateLimitSettings;
+  readonly bulkhead?: Partial<BulkheadSettings>;
+  readonly breaker?: Partial<BreakerSettings>;
+}
+
+const defaults: GuardPolicy = {
+  deadlineMs: 30_000,
+  attemptTimeoutMs: 10_000,
+  maxAttempts: 3,
+  backoff: { baseMs: 100, capMs: 5_000 },
+  maxRetryAfterMs: 10_000,
+  retryBudget: { ratio: 0.1, perSecond: 1, burst: 10 },
+  bulkhead: { maxConcurrent: 64, maxQueued: 256 },
+  breaker: defaultBreakerSettings,
+};
+
+/**
+ * Fills in the defaults.
+ *
+ * @throws PolyrailError `configuration_invalid` for a number that is not finite and more than zero (`maxQueued` and the
+ * parts of the retry budget may be zero)
+ */
+export function guardPolicy(options: GuardPolicyOptions = {}): GuardPolicy {
+  const policy: GuardPolicy = {
+    ...defaults,
+    ...options,
+    backoff: { ...defaults.backoff, ...options.backoff },
+    retryBudget: { ...defaults.retryBudget, ...options.retryBudget },
+    bulkhead: { ...defaults.bulkhead, ...options.bulkhead },
+    breaker: { ...defaults.breaker, ...options.breaker },
+  };
+  requireNumbers('', policy);
+  return policy;
+}
+
+const mayBeZero: ReadonlySet<string> = new Set(['maxQueued', 'ratio', 'perSecond', 'burst']);
+
+function requireNumbers(path: string, settings: object): void {
+  for (const [name, value] of Object.entries(settings)) {
+    if (typeof value === 'object' && value !== null) requireNumbers(`${path}${name}.`, value);
+    else if (!Number.isFinite(value) || value < 0 || (value === 0 && !mayBeZero.has(name)))
+      throw new PolyrailError('configuration_invalid', `policy ${path}${name} must be a number above zero`);
+  }
+}

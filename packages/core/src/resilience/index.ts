@@ -1,0 +1,15 @@
+export {
+  type Breaker,
+  type BreakerFactory,
+  type BreakerSettings,
+  type BreakerState,
+  defaultBreakerSettings,
+  type Health,
+  type Permit,
+  type Refusal,
+} from './breaker.ts';
+export { type GuardPolicy, type GuardPolicyOptions, guardPolicy } from './guard-policy.ts';
+export type { OperationGroup } from './operation-group.ts';
+export { opossumBreaker } from './opossum-breaker.ts';
+export type { Random } from './random.ts';
+export { systemClock } from './system-clock.ts';

@@ -1,0 +1,4 @@
+import type { Random } from './random.ts';
+
+/** The machine's own randomness; good for jitter, not for keys. */
+export const systemRandom: Random = Math.random;
