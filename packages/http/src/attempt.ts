@@ -1,0 +1,64 @@
+import type { Clock, Delivery, SendContext, TransportFaultCode } from '@polyrail/core/provider';
+import type { HttpResponse } from './http-response.ts';
+
+/**
+ * One attempt: knows how far the request got, ends by itself when its time is over or the caller gives up, and settles once.
+ * Whatever comes later changes nothing.
+ */
+export class Attempt {
+  readonly delivery: Promise<Delivery<HttpResponse>>;
+  readonly timeoutMs: number;
+  /** True from the moment that a byte of the request may leave. */
+  sent = false;
+  settled = false;
+  /** The I/O under way; told to stop when the attempt ends before it. */
+  work: { cancel(): void } | undefined;
+  #resolve: (delivery: Delivery<HttpResponse>) => void = () => undefined;
+  #stopTimer: (() => void) | undefined;
+  readonly #signal: AbortSignal | undefined;
+  #onAbort: (() => void) | undefined;
+
+  constructor(context: SendContext, clock: Clock) {
+    this.delivery = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+    this.timeoutMs = context.timeoutMs;
+    this.#signal = context.signal;
+    if (context.signal?.aborted) this.#abort();
+    else if (!(context.timeoutMs > 0)) this.#expire();
+    else this.#watch(clock);
+  }
+
+  answer(response: HttpResponse): void {
+    if (this.#settle()) this.#resolve({ phase: 'answered', response });
+  }
+
+  fail(code: TransportFaultCode, message: string): void {
+    if (this.#settle()) this.#resolve({ phase: this.sent ? 'sent_no_answer' : 'not_sent', fault: { code, message } });
+  }
+
+  #watch(clock: Clock): void {
+    this.#stopTimer = clock.schedule(this.timeoutMs, () => this.#expire());
+    if (this.#signal === undefined) return;
+    this.#onAbort = () => this.#abort();
+    this.#signal.addEventListener('abort', this.#onAbort);
+  }
+
+  #expire(): void {
+    this.fail('timeout', `no whole answer within ${this.timeoutMs} ms`);
+    this.work?.cancel();
+  }
+
+  #abort(): void {
+    this.fail('aborted', 'the caller gave up');
+    this.work?.cancel();
+  }
+
+  #settle(): boolean {
+    if (this.settled) return false;
+    this.settled = true;
+    this.#stopTimer?.();
+    if (this.#onAbort !== undefined) this.#signal?.removeEventListener('abort', this.#onAbort);
+    return true;
+  }
+}

@@ -1,0 +1,81 @@
+import { STATUS_CODES } from 'node:http';
+import { Readable } from 'node:stream';
+import type { Delivery, Transport } from '@polyrail/core/provider';
+import axios, { AxiosError, type AxiosInstance, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
+import { deliveryOf, faultError, marked, statusError } from './client-error.ts';
+import { clientRequest } from './client-request.ts';
+import type { HttpRequest } from './http-request.ts';
+import type { HttpResponse } from './http-response.ts';
+import { type HttpOptions, httpTransport } from './http-transport.ts';
+
+export interface HttpClientOptions extends HttpOptions {
+  /** Time for a request whose config has no `timeout`, from its start to the last byte, in milliseconds. Default: 30,000. */
+  readonly timeoutMs?: number;
+}
+
+type Phase = Delivery<unknown>['phase'];
+
+/**
+ * An axios instance on the engine of {@link httpTransport}: for everything that wants an HTTP client. One origin, no redirects, no
+ * proxy of the environment, bounded answers; `timeout` is the time for the whole exchange. Interceptors, `transformRequest`,
+ * `transformResponse`, `params`, `auth` and `validateStatus` work as always. Errors are `AxiosError`s with `delivery`.
+ *
+ * @throws PolyrailError `transport_invalid` for options that cannot be used
+ */
+export function createHttpClient(options: HttpClientOptions): AxiosInstance {
+  const { basePath = '', timeoutMs = 30_000, ...rest } = options;
+  const transport = httpTransport(rest);
+  /** How far each request got, for errors that axios itself raises after the adapter. */
+  const phases = new WeakMap<object, Phase>();
+  const client = axios.create({
+    baseURL: options.origin + basePath,
+    timeout: timeoutMs,
+    proxy: false,
+    maxRedirects: 0,
+    transitional: { silentJSONParsing: false },
+    adapter: async (config) => {
+      const request = clientRequest(config, options.origin);
+      if (typeof request === 'string')
+        throw faultError({ code: 'protocol_violation', message: request }, 'not_sent', config);
+      const delivery = await transport.send(request, contextOf(config, timeoutMs));
+      phases.set(config, delivery.phase);
+      return settled(delivery, config);
+    },
+  });
+  client.interceptors.response.use(undefined, (error: unknown) => {
+    if (error instanceof AxiosError && deliveryOf(error) === undefined)
+      marked(error, (error.config && phases.get(error.config)) ?? 'not_sent');
+    return Promise.reject(error);
+  });
+  return client;
+}
+
+function contextOf(
+  config: InternalAxiosRequestConfig,
+  timeoutMs: number,
+): Parameters<Transport<HttpRequest, HttpResponse>['send']>[1] {
+  const signal = config.signal ?? config.cancelToken?.toAbortSignal();
+  return { timeoutMs: config.timeout || timeoutMs, ...(signal instanceof AbortSignal && { signal }) };
+}
+
+function settled(delivery: Delivery<HttpResponse>, config: InternalAxiosRequestConfig): AxiosResponse {
+  if (delivery.phase !== 'answered') throw faultError(delivery.fault, delivery.phase, config);
+  const { status, headers } = delivery.response;
+  const data = dataOf(delivery.response, config.responseType);
+  if (data === undefined)
+    throw faultError({ code: 'body_broken', message: 'the response body is not UTF-8' }, 'answered', config);
+  const response: AxiosResponse = {
+    data,
+    status,
+    statusText: STATUS_CODES[status] ?? '',
+    headers: { ...headers },
+    config,
+  };
+  if (config.validateStatus && !config.validateStatus(status)) throw statusError(response);
+  return response;
+}
+
+function dataOf(response: HttpResponse, responseType: InternalAxiosRequestConfig['responseType']): unknown {
+  if (responseType === 'stream') return Readable.from([response.body]);
+  return responseType === 'arraybuffer' ? response.body : response.text();
+}
