@@ -1,0 +1,13 @@
+import type { Answer } from './answer.ts';
+import type { Command } from './command.ts';
+
+/** One execution of a command. Two operations with one key mean that the key was not honoured. */
+export interface Operation {
+  readonly id: string;
+  readonly key: string | undefined;
+  readonly command: Command;
+  readonly answer: Answer;
+  readonly at: number;
+  /** Until this instant the answer is held back and the key is in use. */
+  readonly answeredAt: number;
+}

@@ -1,0 +1,36 @@
+/** A request as every wire reads it: the body is complete, header names are lower case. */
+export interface WireRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+/** An answer in the words of one wire. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** How long the acquirer holds the answer back. */
+  readonly lateMs?: number;
+}
+
+/** A request that a wire has understood well enough to name, and not yet executed. */
+export interface WireCall {
+  readonly operation: string;
+  readonly key: string | undefined;
+  execute(): WireAnswer;
+}
+
+/** How an answer can lie about what was done. */
+export type Distortion = 'other_amount' | 'other_currency' | 'other_reference' | 'unknown_status';
+
+/** One protocol in front of the acquirer. */
+export interface Wire {
+  /** Never throws: what cannot be understood becomes a call that answers so. */
+  accept(request: WireRequest): WireCall;
+  /** Rewrites the body of an answer so that it lies. */
+  distort(body: string, distortion: Distortion): string;
+}

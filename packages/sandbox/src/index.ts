@@ -1,0 +1,10 @@
+export { type Behaviour, DEFAULT_BEHAVIOUR, PERSONALITIES, type Personality } from './acquirer/behaviour.ts';
+export type { Balance, Book, Movement, MovementKind } from './acquirer/book.ts';
+export type { CommandKind } from './acquirer/command.ts';
+export { OUTCOME_MESSAGES, type OutcomeCode } from './acquirer/outcome-code.ts';
+export type { Script } from './acquirer/script.ts';
+export type { SandboxClock, TimeSource } from './clock.ts';
+export { FAULT_NAMES, FAULTS, type FaultName, type FaultParameters } from './fault/fault.ts';
+export type { ArmedFault, FaultMatch, FaultOrder, FaultQueue, Firing } from './fault/fault-queue.ts';
+export type { RequestJournal, SeenRequest } from './http/request-journal.ts';
+export { DEFAULT_API_KEY, type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';

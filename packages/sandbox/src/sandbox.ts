@@ -1,0 +1,143 @@
+import { randomInt } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Acquirer } from './acquirer/acquirer.ts';
+import { type Behaviour, DEFAULT_BEHAVIOUR } from './acquirer/behaviour.ts';
+import { Book } from './acquirer/book.ts';
+import { Script } from './acquirer/script.ts';
+import { SandboxClock, type TimeSource } from './clock.ts';
+import { controlApi } from './control/control.ts';
+import { FaultQueue } from './fault/fault-queue.ts';
+import { httpFront } from './http/front.ts';
+import { RequestJournal } from './http/request-journal.ts';
+import { seededRandom } from './random.ts';
+import { restWire } from './rest/rest-wire.ts';
+
+/** The API key that is let in unless others are given. */
+export const DEFAULT_API_KEY = 'sk_test_sandbox';
+
+/** How a sandbox starts. Every option has a default. */
+export interface SandboxOptions extends Partial<Behaviour> {
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Default `127.0.0.1`. Any other than a loopback address needs `allowRemote`. */
+  readonly host?: string;
+  /** The control API has no authentication, so other machines are let in only on purpose. Default false. */
+  readonly allowRemote?: boolean;
+  /** Default: `sk_test_sandbox` alone. */
+  readonly apiKeys?: readonly string[];
+  /** The same seed gives the same identifiers. Default: drawn at random. */
+  readonly seed?: number;
+  /** What the clock runs on. Default `Date.now`. */
+  readonly timeSource?: TimeSource;
+  /** How many operations are kept before more are turned away with 503. Default 200,000. */
+  readonly capacity?: number;
+  /** How many requests may wait for their answer before more are turned away with 503. Default 5,000. */
+  readonly maxInFlight?: number;
+}
+
+/** A running sandbox. Everything that the control API does can be done on it directly. */
+export interface Sandbox {
+  readonly url: string;
+  readonly port: number;
+  /** The truth about money. */
+  readonly book: Book;
+  readonly script: Script;
+  readonly faults: FaultQueue;
+  readonly requests: RequestJournal;
+  readonly clock: SandboxClock;
+  readonly behaviour: Readonly<Behaviour>;
+  /** Changes the switches that are given; they act on the next request. */
+  behave(change: Partial<Behaviour>): void;
+  /** Forgets payments, keys, movements, faults, script and requests; switches and clock go back to the start. */
+  reset(): void;
+  /** Stops listening and cuts every connection. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a sandbox acquirer over HTTP.
+ * Throws where the host is no loopback address and `allowRemote` is not set; rejects where it cannot listen.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const host = options.host ?? '127.0.0.1';
+  if (!options.allowRemote && !isLoopback(host)) {
+    throw new RangeError(`${host} is no loopback address: set allowRemote to let other machines in`);
+  }
+  const initial = initialBehaviour(options);
+  const behaviour: Behaviour = { ...initial };
+  const clock = new SandboxClock(options.timeSource);
+  const book = new Book();
+  const script = new Script();
+  const faults = new FaultQueue(() => clock.now());
+  const journal = new RequestJournal();
+  const run = runTag(options.seed ?? randomInt(4_294_967_296));
+  const acquirer = new Acquirer({ clock, book, script, behaviour, run, capacity: options.capacity ?? 200_000 });
+  const wire = restWire({ acquirer, clock, apiKeys: options.apiKeys ?? [DEFAULT_API_KEY] });
+  const reset = (): void => {
+    clock.reset();
+    for (const part of [acquirer, book, script, faults, journal]) part.reset();
+    Object.assign(behaviour, initial);
+  };
+  const control = controlApi({ book, script, faults, journal, clock, behaviour, reset });
+  const maxInFlight = options.maxInFlight ?? 5000;
+  const front = httpFront({ wire, control, clock, faults, journal, maxInFlight });
+  const server = createServer({ keepAliveTimeout: 60_000 }, front);
+  const port = await listen(server, options.port ?? 0, host);
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    port,
+    book,
+    script,
+    faults,
+    requests: journal,
+    clock,
+    behaviour,
+    behave: (change) => void Object.assign(behaviour, change),
+    reset,
+    close: () => stop(server, clock),
+  };
+}
+
+function initialBehaviour(options: SandboxOptions): Behaviour {
+  return {
+    personality: options.personality ?? DEFAULT_BEHAVIOUR.personality,
+    keyWindowMs: options.keyWindowMs ?? DEFAULT_BEHAVIOUR.keyWindowMs,
+    lateMs: options.lateMs ?? DEFAULT_BEHAVIOUR.lateMs,
+    inquiryLagMs: options.inquiryLagMs ?? DEFAULT_BEHAVIOUR.inquiryLagMs,
+    magicAmounts: options.magicAmounts ?? DEFAULT_BEHAVIOUR.magicAmounts,
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function runTag(seed: number): string {
+  const word = Math.floor(seededRandom(seed)() * 4_294_967_296);
+  return word.toString(16).padStart(8, '0');
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(addressOf(server).port);
+    });
+  });
+}
+
+function addressOf(server: Server): AddressInfo {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('The server has no port');
+  return address;
+}
+
+function stop(server: Server, clock: SandboxClock): Promise<void> {
+  clock.stop();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
