@@ -81,7 +81,8 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     const { code, message } = faultOf(error, this.#status !== 0);
     this.#attempt.fail(code, message);
-    this.#release();
+    // undici asserts that nothing is dispatched to a connection while it clears up after an error on it.
+    queueMicrotask(() => this.#release());
   }
 
   #answer(): void {

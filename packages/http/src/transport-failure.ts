@@ -14,6 +14,7 @@ export class TransportFailure extends Error {
 const faultCodes: Readonly<Record<string, TransportFaultCode>> = {
   ECONNRESET: 'connection_lost',
   EPIPE: 'connection_lost',
+  HTTPParserError: 'protocol_violation',
   ETIMEDOUT: 'connection_lost',
   UND_ERR_SOCKET: 'connection_lost',
   UND_ERR_CLOSED: 'aborted',
@@ -48,8 +49,9 @@ export function faultOf(error: unknown, inBody: boolean): TransportFault {
   return { code, message: messages[code] };
 }
 
-/** The `code` of an error of Node, or an empty text. */
+/** The `code` of an error of Node, or an empty text. undici's parser leaves it out, so its name stands in. */
 export function errorCodeOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'HTTPParserError') return error.name;
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
@@ -58,6 +60,5 @@ function faultCodeOf(errorCode: string, inBody: boolean): TransportFaultCode {
   if (known === 'body_too_large' || known === 'headers_too_large') return known;
   if (inBody) return 'body_broken';
   if (known !== undefined) return known;
-  if (errorCode.startsWith('HPE_')) return 'protocol_violation';
   return errorCode.startsWith('ERR_SSL_') ? 'tls_failed' : 'unknown_fault';
 }

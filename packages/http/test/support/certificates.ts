@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { webcrypto } from 'node:crypto';
+import {
+  AuthorityKeyIdentifierExtension,
+  BasicConstraintsExtension,
+  cryptoProvider,
+  PemConverter,
+  SubjectAlternativeNameExtension,
+  type X509Certificate,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
+
+cryptoProvider.set(webcrypto);
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const dayMs = 86_400_000;
+
+export interface Credential {
+  readonly cert: string;
+  readonly key: string;
+}
+
+export interface Authority {
+  readonly ca: string;
+  /** A certificate for one DNS name, valid from yesterday until `validDays` from now. */
+  issue(name: string, validDays?: number): Promise<Credential>;
+}
+
+/** A certificate authority that lives as long as a test run. */
+export async function createAuthority(name: string): Promise<Authority> {
+  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const root = await X509CertificateGenerator.createSelfSigned({
+    name: `CN=${name}`,
+    keys,
+    signingAlgorithm: algorithm,
+    ...validity(30),
+    extensions: [new BasicConstraintsExtension(true, 1, true)],
+  });
+  return { ca: root.toString('pem'), issue: (host, validDays = 30) => issue(root, keys, host, validDays) };
+}
+
+async function issue(
+  root: X509Certificate,
+  authority: webcrypto.CryptoKeyPair,
+  host: string,
+  validDays: number,
+): Promise<Credential> {
+  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const certificate = await X509CertificateGenerator.create({
+    subject: `CN=${host}`,
+    issuer: root.subject,
+    publicKey: keys.publicKey,
+    signingKey: authority.privateKey,
+    signingAlgorithm: algorithm,
+    ...validity(validDays),
+    extensions: [
+      new SubjectAlternativeNameExtension([{ type: 'dns', value: host }]),
+      await AuthorityKeyIdentifierExtension.create(root.publicKey),
+    ],
+  });
+  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+  return { cert: certificate.toString('pem'), key: PemConverter.encode(pkcs8, 'PRIVATE KEY') };
+}
+
+function validity(days: number): { readonly notBefore: Date; readonly notAfter: Date } {
+  const from = Math.min(-1, days - 1);
+  return { notBefore: new Date(Date.now() + from * dayMs), notAfter: new Date(Date.now() + days * dayMs) };
+}
