@@ -11,5 +11,6 @@ export type { HttpMethod, HttpRequest } from './http-request.ts';
 export { type HttpResponse, httpResponse } from './http-response.ts';
 export { type HttpExchange, type HttpOptions, type HttpTransportOptions, httpTransport } from './http-transport.ts';
 export type { HttpLimits } from './limits.ts';
+export { retryAfterMs } from './retry-after.ts';
 export { systemClock } from './system-clock.ts';
 export type { TlsOptions } from './tls.ts';

@@ -26,6 +26,8 @@ export type Idempotency =
   | {
       /** Where the key goes: a header, a body field, or the id of the resource that is created. */
       readonly carrier: 'header' | 'body' | 'resource';
+      /** The header or the body field. */
+      readonly name?: string;
       /** Longest key the provider takes. Default: 64. */
       readonly maxLength?: number;
       /** How long the provider remembers a key, counted from its first use. After it a resend could double. */

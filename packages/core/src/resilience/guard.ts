@@ -141,7 +141,7 @@ export class Guard {
     const { policy, clock, random, retryBudget } = this.#parts;
     const now = clock.now();
     const verdict = judgeRetry(result, doubt !== undefined, repeatability, now);
-    if (!verdict.retry) return { why: `no retry: ${verdict.why}` };
+    if (!verdict.retry) return { why: verdict.why };
     if (number >= policy.maxAttempts) return { why: `no retry: ${number} attempts were made` };
     const askedMs = 'retryAfterMs' in result ? (result.retryAfterMs ?? 0) : 0;
     if (askedMs > policy.maxRetryAfterMs) return { why: `no retry: the provider asks for a pause of ${askedMs} ms` };

@@ -49,17 +49,20 @@ export function judgeRetry(
   nowMs: number,
 ): RetryVerdict {
   if (result.kind === 'rejected' && !notExecutedAndPassing.has(result.reason))
-    return { retry: false, why: `another attempt would be refused again (${result.reason})` };
+    return { retry: false, why: 'no retry: it would be refused again' };
   if (result.kind === 'unknown' && !worthAsking.has(result.cause))
-    return { retry: false, why: `the answer cannot be trusted (${result.cause})` };
-  if (result.kind !== 'rejected' && result.kind !== 'unknown') return { retry: false, why: 'the answer is final' };
+    return { retry: false, why: 'no retry: the answer cannot be trusted' };
+  if (result.kind !== 'rejected' && result.kind !== 'unknown') return { retry: false, why: 'this is final' };
   if (!maybeSent) return { retry: true, why: 'the request was surely not executed' };
   if (repeatability.kind === 'safe') return { retry: true, why: 'the question moves nothing' };
   if (repeatability.kind === 'once')
-    return { retry: false, why: 'it may have been executed, and the provider does not recognise repeats' };
+    return { retry: false, why: 'no retry: it may have been executed, and the provider does not recognise repeats' };
   return nowMs < repeatability.untilMs
     ? { retry: true, why: 'it may have been executed, and the provider recognises the key' }
-    : { retry: false, why: 'it may have been executed, and the key is too old for the provider to recognise it' };
+    : {
+        retry: false,
+        why: 'no retry: it may have been executed, and the key is too old for the provider to recognise it',
+      };
 }
 
 /**

@@ -1,0 +1,167 @@
+import type {
+  Capabilities,
+  Decoded,
+  EncodeContext,
+  Idempotency,
+  InquiryCommand,
+  MoneyVerb,
+  OperationResult,
+  Operations,
+  Provider,
+  ProviderAnswer,
+  ProviderCommands,
+  Resolution,
+} from '@polyrail/core/provider';
+import {
+  type HttpOptions,
+  type HttpRequest,
+  type HttpResponse,
+  type HttpTransportOptions,
+  httpTransport,
+} from '@polyrail/http';
+import { type RestRequest, toHttpRequest } from './rest-request.ts';
+import { type RestResponse, toRestResponse } from './rest-response.ts';
+import { defaultMeaning, judgeStatus, type StatusTable } from './status-table.ts';
+
+/** What REST requests and responses are on the way. */
+export interface RestWire {
+  readonly request: HttpRequest;
+  readonly response: HttpResponse;
+}
+
+/** One verb over REST. */
+export interface RestOperation<V extends MoneyVerb> {
+  /** Pure. A key that is carried in a header is added by the adapter. */
+  encode(command: ProviderCommands[V], context: EncodeContext): RestRequest;
+  /** Pure; sees the answers whose status leaves the decision to the body. `undefined`: it cannot be read. */
+  decode(
+    response: RestResponse,
+    command: ProviderCommands[V],
+    context: EncodeContext,
+  ): Decoded<OperationResult> | undefined;
+  /** Default: that of the provider. */
+  readonly idempotency?: Idempotency;
+  /** Default: that of the provider. */
+  readonly resolution?: Resolution;
+}
+
+/** The safe question, over REST. */
+export interface RestInquiry {
+  encode(command: InquiryCommand): RestRequest;
+  /** Sees a 404 too: it is for the provider to say whether that means `not_found`. */
+  decode(
+    response: RestResponse,
+    command: InquiryCommand,
+  ): Decoded<OperationResult> | { readonly kind: 'not_found' } | undefined;
+}
+
+/** A REST provider as data. */
+export interface RestDefinition<Settings> {
+  /** Default id of the provider. */
+  readonly id: string;
+  capabilities(settings: Settings): Capabilities;
+  /** Where it is, and what proves who we are. */
+  connect(settings: Settings): HttpOptions;
+  /** For all operations that do not say otherwise. */
+  idempotency(settings: Settings): Idempotency;
+  readonly resolution: Resolution;
+  /** Statuses that this provider documents otherwise than HTTP does. */
+  readonly statuses?: StatusTable;
+  /** What the provider says in the body of an error. */
+  readError?(json: unknown): ProviderAnswer | undefined;
+  readonly operations: { readonly [V in MoneyVerb]?: RestOperation<V> };
+  readonly inquiry?: RestInquiry;
+}
+
+/** What a host may set for one account at a provider. */
+export interface RestProviderOptions extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange'> {
+  /** Another id, for a second account at the same provider. */
+  readonly id?: string;
+}
+
+/** Makes the provider for one account. */
+export type RestProviderFactory<Settings> = (settings: Settings, options?: RestProviderOptions) => Provider<RestWire>;
+
+/**
+ * Defines a REST provider: data and pure functions in, a factory of providers out.
+ *
+ * HTTP status does not decide what happened. A status with a table entry is judged by the table; 2xx and 402 go to the
+ * operation's `decode`; what cannot be read there may have been executed.
+ */
+export function defineRestProvider<Settings>(definition: RestDefinition<Settings>): RestProviderFactory<Settings> {
+  return (settings, { id = definition.id, limits, ...options } = {}) => {
+    const connection = definition.connect(settings);
+    const { inquiry } = definition;
+    return {
+      specificationVersion: 1,
+      id,
+      protocol: 'rest',
+      capabilities: definition.capabilities(settings),
+      operations: bindOperations(definition, definition.idempotency(settings)),
+      ...(inquiry && { inquiry: bindInquiry(inquiry, definition) }),
+      transport: httpTransport({ ...connection, ...options, limits: { ...connection.limits, ...limits } }),
+    };
+  };
+}
+
+type Shared = Pick<RestDefinition<never>, 'statuses' | 'readError' | 'resolution' | 'operations'>;
+
+function bindOperations(definition: Shared, idempotency: Idempotency): Operations<RestWire> {
+  const bind = <V extends MoneyVerb>(verb: V) => {
+    const operation = definition.operations[verb];
+    return operation && { [verb]: bindOperation(operation, definition, idempotency) };
+  };
+  return {
+    ...bind('authorize'),
+    ...bind('charge'),
+    ...bind('transfer'),
+    ...bind('requestPayment'),
+    ...bind('capture'),
+    ...bind('void'),
+    ...bind('refund'),
+    ...bind('recall'),
+  };
+}
+
+function bindOperation<V extends MoneyVerb>(operation: RestOperation<V>, definition: Shared, shared: Idempotency) {
+  const { idempotency = shared, resolution = definition.resolution } = operation;
+  const header = idempotency.carrier === 'header' ? idempotency.name : undefined;
+  return {
+    idempotency,
+    resolution,
+    encode(command: ProviderCommands[V], context: EncodeContext): HttpRequest {
+      const request = operation.encode(command, context);
+      if (header === undefined) return toHttpRequest(request);
+      return toHttpRequest({ ...request, headers: { ...request.headers, [header]: context.idempotencyKey } });
+    },
+    decode: (response: HttpResponse, command: ProviderCommands[V], context: EncodeContext): Decoded<OperationResult> =>
+      judge(toRestResponse(response), definition, (rest) => operation.decode(rest, command, context)),
+  };
+}
+
+function bindInquiry(inquiry: RestInquiry, definition: Shared) {
+  return {
+    encode: (command: InquiryCommand): HttpRequest => toHttpRequest(inquiry.encode(command)),
+    decode: (response: HttpResponse, command: InquiryCommand) =>
+      judge(toRestResponse(response), { ...definition, statuses: { 404: 'decode', ...definition.statuses } }, (rest) =>
+        inquiry.decode(rest, command),
+      ),
+  };
+}
+
+function judge<Found>(
+  response: RestResponse,
+  { statuses, readError }: Pick<Shared, 'statuses' | 'readError'>,
+  decode: (response: RestResponse) => Found | undefined,
+): Found | Decoded<never> {
+  const meaning = statuses?.[response.status] ?? defaultMeaning(response.status);
+  if (meaning !== 'decode') return judgeStatus(meaning, response, readError?.(response.json));
+  const found = response.json === undefined ? undefined : decode(response);
+  return (
+    found ?? {
+      kind: 'unknown',
+      cause: 'answer_unreadable',
+      message: `the body of a ${response.status} could not be read`,
+    }
+  );
+}

@@ -1,0 +1,15 @@
+export {
+  defineRestProvider,
+  type RestDefinition,
+  type RestInquiry,
+  type RestOperation,
+  type RestProviderFactory,
+  type RestProviderOptions,
+  type RestWire,
+} from './define-rest-provider.ts';
+export { encodeForm, type FormFields } from './form.ts';
+export { jsonField, minorUnitsField, textField } from './json-field.ts';
+export { type Page, type PageOptions, pages } from './pages.ts';
+export { type Json, path, type RestRequest } from './rest-request.ts';
+export type { RestResponse } from './rest-response.ts';
+export type { StatusMeaning, StatusTable } from './status-table.ts';

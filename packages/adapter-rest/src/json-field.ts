@@ -1,0 +1,25 @@
+/** Reads one field of a parsed body by its path; `undefined` where it is absent. Inherited properties are not fields. */
+export function jsonField(json: unknown, ...path: readonly (string | number)[]): unknown {
+  let value = json;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = Reflect.get(value, name);
+  }
+  return value;
+}
+
+/** A text field; `undefined` where it is absent or not a text. */
+export function textField(json: unknown, ...path: readonly (string | number)[]): string | undefined {
+  const value = jsonField(json, ...path);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * A whole number of minor units, from a JSON integer or a string of digits. `undefined` where it is absent, negative,
+ * fractional, or a JSON number beyond 2^53 that has lost digits.
+ */
+export function minorUnitsField(json: unknown, ...path: readonly (string | number)[]): bigint | undefined {
+  const value = jsonField(json, ...path);
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? BigInt(value) : undefined;
+  return typeof value === 'string' && /^\d{1,18}$/.test(value) ? BigInt(value) : undefined;
+}

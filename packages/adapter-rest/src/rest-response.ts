@@ -1,0 +1,28 @@
+import type { HttpResponse } from '@polyrail/http';
+
+/** A response as a provider's `decode` sees it. */
+export interface RestResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body, parsed. `undefined` when it is not JSON, by its content type or by its bytes. */
+  readonly json: unknown;
+}
+
+/** Reads a response once. A body that is not declared as JSON, or is not valid UTF-8, is no JSON. */
+export function toRestResponse(response: HttpResponse): RestResponse {
+  return { status: response.status, headers: response.headers, json: parseJson(response) };
+}
+
+const jsonType = /^application\/([a-z0-9.+-]+\+)?json(\s*;|\s*$)/i;
+
+function parseJson(response: HttpResponse): unknown {
+  if (!jsonType.test(response.headers['content-type'] ?? '')) return undefined;
+  const text = response.text();
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

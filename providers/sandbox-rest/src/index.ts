@@ -1,0 +1,1 @@
+export { type SandboxRestSettings, sandboxRest } from './sandbox-rest.ts';
