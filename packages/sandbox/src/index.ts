@@ -7,4 +7,5 @@ export type { SandboxClock, TimeSource } from './clock.ts';
 export { FAULT_NAMES, FAULTS, type FaultName, type FaultParameters } from './fault/fault.ts';
 export type { ArmedFault, FaultMatch, FaultOrder, FaultQueue, Firing } from './fault/fault-queue.ts';
 export type { RequestJournal, SeenRequest } from './http/request-journal.ts';
+export { OPERATION_NAMES, type OperationName } from './http/wire.ts';
 export { DEFAULT_API_KEY, type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';

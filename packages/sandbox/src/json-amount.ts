@@ -1,5 +1,5 @@
-import { InvalidRequest } from '../invalid-request.ts';
-import type { JsonFields } from '../json-fields.ts';
+import { InvalidRequest } from './invalid-request.ts';
+import type { JsonFields } from './json-fields.ts';
 
 const LARGEST_NUMBER = BigInt(Number.MAX_SAFE_INTEGER);
 

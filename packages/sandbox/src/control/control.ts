@@ -7,7 +7,7 @@ import { CONTROL_PREFIX } from '../http/front.ts';
 import type { RequestJournal } from '../http/request-journal.ts';
 import type { WireAnswer, WireRequest } from '../http/wire.ts';
 import { InvalidRequest } from '../invalid-request.ts';
-import { amountJson } from '../rest/amount.ts';
+import { amountJson } from '../json-amount.ts';
 import { decodeBehaviour, decodeClock, decodeFault, decodeScript } from './decode-control.ts';
 
 const MAX_LISTED = 1000;

@@ -3,6 +3,7 @@ import { COMMAND_KINDS, type CommandKind } from '../acquirer/command.ts';
 import { isOutcomeCode, OUTCOME_MESSAGES, type OutcomeCode } from '../acquirer/outcome-code.ts';
 import { FAULT_NAMES } from '../fault/fault.ts';
 import type { FaultMatch, FaultOrder } from '../fault/fault-queue.ts';
+import { OPERATION_NAMES } from '../http/wire.ts';
 import { InvalidRequest } from '../invalid-request.ts';
 import { fieldsOf, optionalFlag, optionalNumber, optionalText, optionalWord, parseFields } from '../json-fields.ts';
 
@@ -50,7 +51,7 @@ export function decodeFault(body: string): FaultOrder {
 function decodeMatch(value: unknown): FaultMatch {
   const fields = fieldsOf(value, ['operation', 'method', 'path', 'key'], 'match');
   return withoutAbsent({
-    operation: optionalText(fields, 'operation', TEXT),
+    operation: optionalWord(fields, 'operation', OPERATION_NAMES),
     method: optionalText(fields, 'method', TEXT),
     path: optionalText(fields, 'path', TEXT),
     key: optionalText(fields, 'key', TEXT),

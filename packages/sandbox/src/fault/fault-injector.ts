@@ -113,8 +113,14 @@ function comeBack(status: 429 | 503, exchange: Exchange, order: FaultOrder): Wir
       ? jsonError(429, 'rate_limited', 'too_many_requests', 'Too many requests')
       : jsonError(503, 'unavailable', 'maintenance', 'Try again later');
   if (retryAfterSeconds === undefined) return answer;
-  const date = new Date(exchange.now() + retryAfterSeconds * 1000).toUTCString();
-  return { ...answer, headers: { 'retry-after': retryAfterForm === 'date' ? date : String(retryAfterSeconds) } };
+  const seconds = String(retryAfterSeconds);
+  const date = httpDate(exchange.now() + retryAfterSeconds * 1000);
+  return { ...answer, headers: { 'retry-after': retryAfterForm === 'date' ? date : seconds } };
+}
+
+/** An HTTP date has whole seconds: round up, so that it is never too early. */
+function httpDate(epochMs: number): string {
+  return new Date(Math.ceil(epochMs / 1000) * 1000).toUTCString();
 }
 
 function redirect(location: string): WireAnswer {

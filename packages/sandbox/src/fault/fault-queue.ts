@@ -1,4 +1,5 @@
 import type { TimeSource } from '../clock.ts';
+import type { OperationName } from '../http/wire.ts';
 import { type Random, seededRandom } from '../random.ts';
 import { FAULTS, type FaultName, type FaultParameter, type FaultParameters, isFaultName } from './fault.ts';
 
@@ -7,7 +8,7 @@ const MAX_FIRINGS = 1000;
 
 /** Which requests a fault is for; all of what is given must hold. */
 export interface FaultMatch {
-  readonly operation?: string;
+  readonly operation?: OperationName;
   readonly method?: string;
   /** The start of the path. */
   readonly path?: string;
@@ -38,7 +39,7 @@ export interface Firing {
   readonly fault: FaultName;
   readonly faultId: string;
   readonly at: number;
-  readonly operation: string;
+  readonly operation: OperationName;
   readonly method: string;
   readonly path: string;
   readonly key: string | undefined;
@@ -46,7 +47,7 @@ export interface Firing {
 
 /** What a fault can be matched against. */
 export interface FaultTarget {
-  readonly operation: string;
+  readonly operation: OperationName;
   readonly method: string;
   readonly path: string;
   readonly key: string | undefined;

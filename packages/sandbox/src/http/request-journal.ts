@@ -1,4 +1,5 @@
 import type { FaultName } from '../fault/fault.ts';
+import type { OperationName } from './wire.ts';
 
 const MAX_ENTRIES = 1000;
 
@@ -8,7 +9,7 @@ export interface SeenRequest {
   readonly at: number;
   readonly method: string;
   readonly path: string;
-  readonly operation: string;
+  readonly operation: OperationName;
   readonly key: string | undefined;
   readonly fault: FaultName | undefined;
 }

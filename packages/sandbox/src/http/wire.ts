@@ -17,9 +17,24 @@ export interface WireAnswer {
   readonly lateMs?: number;
 }
 
+/** What a request asks for, named alike on every wire. */
+export const OPERATION_NAMES = [
+  'charge',
+  'transfer',
+  'capture',
+  'void',
+  'refund',
+  'retrieve',
+  'inquire',
+  'list',
+  'unknown',
+] as const;
+
+export type OperationName = (typeof OPERATION_NAMES)[number];
+
 /** A request that a wire has understood well enough to name, and not yet executed. */
 export interface WireCall {
-  readonly operation: string;
+  readonly operation: OperationName;
   readonly key: string | undefined;
   execute(): WireAnswer;
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../acquirer/command.ts';
 import { InvalidRequest } from '../invalid-request.ts';
+import { optionalAmount, requiredAmount } from '../json-amount.ts';
 import { fieldsOf, type JsonFields, optionalFlag, optionalText, parseFields, requiredText } from '../json-fields.ts';
-import { optionalAmount, requiredAmount } from './amount.ts';
 import type { Route } from './route.ts';
 
 const REFERENCE = { maxLength: 140 };

@@ -2,7 +2,7 @@ import type { Answer, RefusalReason } from '../acquirer/answer.ts';
 import type { Operation } from '../acquirer/operation.ts';
 import { outcomeMessage } from '../acquirer/outcome-code.ts';
 import type { Payment, Refund } from '../acquirer/payment.ts';
-import { amountJson } from './amount.ts';
+import { amountJson } from '../json-amount.ts';
 
 /** An HTTP status and the JSON value that goes with it. */
 export interface RestAnswer {
