@@ -31,19 +31,18 @@ export async function* pages(
   let request: RestRequest | undefined = first;
   while (request !== undefined) {
     const wire = toHttpRequest(request);
-    const refusal = seen.has(wire.path)
-      ? 'the list names the same page twice'
-      : seen.size >= maxPages
-        ? `the list has more than ${maxPages} pages`
-        : undefined;
+    const refusal = refuse(wire.path, seen, maxPages);
     seen.add(wire.path);
-    const page =
-      refusal === undefined
-        ? read(await transport.send(wire, { timeoutMs }))
-        : { kind: 'failed' as const, message: refusal };
+    const page = refusal ?? read(await transport.send(wire, { timeoutMs }));
     yield page;
     request = page.kind === 'page' ? next(page.page) : undefined;
   }
+}
+
+function refuse(path: string, seen: ReadonlySet<string>, maxPages: number): Page | undefined {
+  if (seen.has(path)) return { kind: 'failed', message: 'the list names the same page twice' };
+  if (seen.size >= maxPages) return { kind: 'failed', message: `the list has more than ${maxPages} pages` };
+  return undefined;
 }
 
 function read(delivery: Delivery<HttpResponse>): Page {
