@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+/** The ```ts blocks of a page, each as it stands. */
+function blocks(page: string): string[] {
+  return [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('the pages show only snippets that are compiled and run here', () => {
+  const snippets = readdirSync(new URL('docs/snippets/', root)).map((name) => read(`docs/snippets/${name}`));
+  const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...guide()];
+  it.each(pages)('%s', (page) => {
+    for (const block of blocks(read(page))) expect(snippets.some((snippet) => snippet.includes(block))).toBe(true);
+  });
+  it('and README shows at least the first payment', () => {
+    expect(blocks(read('README.md'))).toContain(read('docs/snippets/one-payment.ts'));
+  });
+});
+
+function guide(): string[] {
+  return readdirSync(new URL('docs/guide/', root)).map((name) => `docs/guide/${name}`);
+}
+
+describe('the snippets do what their comments say', () => {
+  it('one payment', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    await import('../snippets/one-payment.ts');
+    expect(log.mock.calls).toEqual([['succeeded', 'succeeded', 1]]);
+  });
+  it('host container', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    await import('../snippets/host-container.ts');
+    expect(log.mock.calls).toEqual([['insufficient_funds', 'later']]);
+  });
+  it('REST provider', async () => {
+    const { Secret } = await import('@polyrail/core');
+    const { acme } = await import('../snippets/rest-provider.ts');
+    expect(acme({ apiKey: new Secret('key') }).operations.charge).toBeDefined();
+  });
+});
