@@ -70,7 +70,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     providers: () => registry.describe(),
     subscribe: (listener) => events.subscribe(listener),
     async close() {
-      await Promise.all(registry.all().map(({ provider }) => provider.transport.close()));
+      await Promise.all([...registry.all()].map(({ provider }) => provider.transport.close()));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Issue } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { ProviderCommands } from '../provider/operation.ts';
+import type { Provider } from '../provider/provider.ts';
 import { encodeOperation } from './attempt.ts';
 import { checkCapability } from './check-capability.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -100,28 +101,33 @@ export class Opening {
     | { readonly issues: readonly Issue[] }
     | { readonly issues?: never; readonly chosen: readonly [GuardedProvider, ...GuardedProvider[]] } {
     const { registry, router } = this.#parts;
-    const named = command.provider === undefined ? registry.all() : [registry.find(command.provider)];
-    const able = [];
     const issues: Issue[] = [];
-    for (const guarded of named) {
-      const found =
-        guarded === undefined ? [unknownProvider(registry)] : checkCapability(guarded.provider, verb, command);
-      if (guarded !== undefined && found.length === 0) able.push(guarded.provider);
-      issues.push(...found);
-    }
-    const [first, ...others] = router(verb, command, able).flatMap((provider) => registry.find(provider.id) ?? []);
+    const able = ableProviders(registry, verb, command, issues);
+    const [first, ...others] = router(verb, command, able).flatMap(({ id }) => registry.find(id) ?? []);
     if (first !== undefined) return { chosen: [first, ...others] };
-    return {
-      issues:
-        issues.length > 0
-          ? issues
-          : [{ path: 'provider', code: 'no_route', message: `no provider takes this ${verb}` }],
-    };
+    if (issues.length > 0) return { issues };
+    return { issues: [{ path: 'provider', code: 'no_route', message: `no provider takes this ${verb}` }] };
+  }
+}
+
+/** The providers that can carry out a command, one by one; why the others cannot is added to `issues`. */
+function* ableProviders(
+  registry: Registry,
+  verb: OpeningVerb,
+  command: ProviderCommands[OpeningVerb],
+  issues: Issue[],
+): Generator<Provider> {
+  const named = command.provider === undefined ? registry.all() : [registry.find(command.provider)];
+  for (const guarded of named) {
+    const found =
+      guarded === undefined ? [unknownProvider(registry)] : checkCapability(guarded.provider, verb, command);
+    issues.push(...found);
+    if (guarded !== undefined && found.length === 0) yield guarded.provider;
   }
 }
 
 function unknownProvider(registry: Registry): Issue {
-  const known = registry.all().map(({ provider }) => provider.id);
+  const known = [...registry.all()].map(({ provider }) => provider.id);
   return { path: 'provider', code: 'unknown', message: `provider must be one of: ${known.join(', ')}` };
 }
 

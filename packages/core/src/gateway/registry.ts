@@ -45,12 +45,12 @@ export class Registry {
     return this.#providers.get(id);
   }
 
-  all(): readonly GuardedProvider[] {
-    return [...this.#providers.values()];
+  all(): Iterable<GuardedProvider> {
+    return this.#providers.values();
   }
 
   describe(): readonly ProviderDescription[] {
-    return this.all().map(({ provider: { id, protocol, capabilities, operations }, guards }) => ({
+    return [...this.all()].map(({ provider: { id, protocol, capabilities, operations }, guards }) => ({
       id,
       protocol,
       capabilities,

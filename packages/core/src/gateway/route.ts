@@ -8,12 +8,19 @@ import type { Demand } from './check-capability.ts';
  * Orders the providers that can carry out a command: the first is asked, the others take over only when it surely moved
  * nothing. An empty list refuses the command.
  *
- * @param able the providers whose capabilities allow the command, in the order of registration
+ * @param able the providers whose capabilities allow the command, in the order of registration; each is checked when it
+ * is reached, so take no more than are needed
  */
-export type Router = (verb: OpeningVerb, demand: Demand, able: readonly Provider[]) => readonly Provider[];
+export type Router = (verb: OpeningVerb, demand: Demand, able: Iterable<Provider>) => readonly Provider[];
 
-/** Asks in the order of registration. */
-export const routeInOrder: Router = (_verb, _demand, able) => able;
+const maxCandidates = 3;
+
+/** Asks in the order of registration, three providers at most. */
+export const routeInOrder: Router = (_verb, _demand, able) => {
+  const chosen: Provider[] = [];
+  for (const provider of able) if (chosen.push(provider) === maxCandidates) break;
+  return chosen;
+};
 
 const failOverReasons: ReadonlySet<RejectReason> = new Set([
   'not_delivered',

@@ -171,6 +171,7 @@ export class Guard {
         return abortedBeforeSending;
       }
     }
+    if (clock.now() >= deadlineAtMs) return deadlinePassed;
     const leave = breaker.admit();
     if (leave.kind === 'permit') return leave;
     rateLimit.cancel();
@@ -195,7 +196,7 @@ export class Guard {
       };
       const abort = () => finish(abortedBeforeSending);
       const giveUp = bulkhead.enqueue(() => finish(undefined));
-      const cancelTimer = clock.schedule(Math.max(0, deadlineAtMs - clock.now()), () => finish(queueTimeout));
+      const cancelTimer = clock.schedule(Math.max(0, deadlineAtMs - clock.now()), () => finish(deadlinePassed));
       signal?.addEventListener('abort', abort);
       if (giveUp === undefined) finish(queueFull);
     });
@@ -219,8 +220,8 @@ const queueFull: Rejection = {
   message: 'too many calls wait for this provider',
   retryAfterMs: 1_000,
 };
-const queueTimeout: Rejection = {
+const deadlinePassed: Rejection = {
   kind: 'rejected',
   reason: 'deadline_exceeded',
-  message: 'the deadline passed in the queue',
+  message: 'the deadline passed before anything was sent',
 };
