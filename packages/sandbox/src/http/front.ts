@@ -84,13 +84,13 @@ function hold(clock: SandboxClock, response: ServerResponse, ms: number, run: ()
 }
 
 function send(response: ServerResponse, answer: WireAnswer): void {
-  const body = Buffer.from(answer.body);
   response.writeHead(answer.status, {
     ...answer.headers,
     'content-type': answer.contentType,
-    'content-length': body.length,
+    'content-length': Buffer.byteLength(answer.body),
   });
-  response.end(body);
+  // A string, unlike a buffer, goes out in one write with the head.
+  response.end(answer.body);
 }
 
 /** Answers and closes the connection: the rest of the request is not read. */
