@@ -12,7 +12,7 @@ import type { Payment, Refund } from './payment.ts';
 import type { Script } from './script.ts';
 
 /** The account that charges are paid into. */
-export const MERCHANT_ACCOUNT = 'merchant';
+const MERCHANT_ACCOUNT = 'merchant';
 
 /** What came of a command. `lateMs` says how long its answer is to be held back. */
 export type Execution =

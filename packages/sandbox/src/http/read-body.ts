@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The largest body that is read, in bytes. */
-export const MAX_BODY_BYTES = 65_536;
+const MAX_BODY_BYTES = 65_536;
 
 /** Reads a whole body as UTF-8 and hands it on; undefined where it is larger than the bound. */
 export function readBody(request: IncomingMessage, done: (body: string | undefined) => void): void {
