@@ -14,6 +14,7 @@ describe('splitStatements', () => {
     const text = [
       'export interface A<T = {}> {\n    b: { c: T; };\n}',
       'export declare function f(): { a: string; };',
+      'export type H = () => { a: string; };',
       'export type G = (() => void) | { kind: ";}" };',
     ];
     expect(splitStatements(text.join('\n'))).toEqual(text);
