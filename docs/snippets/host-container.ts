@@ -28,5 +28,5 @@ switch (outcome.kind) {
   default:
     console.log(outcome.kind);
 }
-await container.unbindAll();
+await container.unbindAllAsync();
 await sandbox.close();
