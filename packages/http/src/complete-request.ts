@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, string>>;
  * nobody changes them after they were signed. Or why there is none.
  */
 export function completeRequest(request: HttpRequest, basePath: string, fields: Fields): HttpRequest | string {
-  if (typeof request.path !== 'string' || !request.path.startsWith('/')) return 'the path must begin with a slash';
+  if (!/^\/(?!\/)/.test(request.path)) return 'the path must begin with one slash';
   const headers = request.headers === undefined ? fields : merged(fields, request.headers);
   if (headers === undefined) return 'a header is there twice';
   const { method, body } = request;

@@ -19,7 +19,8 @@ const framingFields: ReadonlySet<string> = new Set([
 
 const fieldName = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/;
 const fieldValue = /^[\t\x20-\x7e]*$/;
-const requestTarget = /^\/(?!\/)(?:[!$&-;=?-Z[\]^-z|~_]|%[0-9A-Fa-f]{2})*$/;
+const requestTarget = /^\/(?!\/)[\w\-.~!$&'()*+,;=:@/?[\]%]*$/;
+const strayPercent = /%(?![0-9A-Fa-f]{2})/;
 const dotSegment = /(?:\/|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/;]|%2f|%5c)/i;
 
 /** Why a complete request must not go out, or `undefined`. The text names a field, never a value. */
@@ -30,7 +31,7 @@ export function violationOf(request: HttpRequest): string | undefined {
 
 /** Refuses another origin (`https://…`, `//host`), backslashes, control characters, and segments that climb. */
 export function violationOfPath(path: unknown): string | undefined {
-  if (typeof path !== 'string' || !requestTarget.test(path))
+  if (typeof path !== 'string' || !requestTarget.test(path) || strayPercent.test(path))
     return 'the path must begin with one slash and hold only characters of RFC 3986, without a fragment';
   const query = path.indexOf('?');
   if (dotSegment.test(query === -1 ? path : path.slice(0, query)))

@@ -43,6 +43,14 @@ describe('a pool of connections', () => {
     await first.close();
     const refused = await Promise.all(Array.from({ length: 20 }, () => send()));
     expect(new Set(phases(refused))).toEqual(new Set(['not_sent']));
+    await using again = await startWireServer(
+      { onRequest: (socket) => setTimeout(() => socket.write(ok), 5) },
+      undefined,
+      first.port,
+    );
+    const answered = await Promise.all(Array.from({ length: 20 }, () => send()));
+    expect(new Set(phases(answered))).toEqual(new Set(['answered']));
+    expect(again.connections).toBe(2);
     await transport.close();
   });
 

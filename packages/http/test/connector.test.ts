@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import type { TlsOptions as ServerTls } from 'node:tls';
 import type { Delivery, TransportFaultCode } from '@polyrail/core/provider';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +32,11 @@ async function sendTls(server: ServerTls, options: Partial<HttpTransportOptions>
   await using wire = await startWireServer(behaviour, server);
   const delivery = await send({ origin: wire.origin, tls: { ca: authority.ca }, ...options });
   return { delivery, requests: wire.requests.length };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
 function notSent(code: TransportFaultCode): object {
@@ -135,9 +140,7 @@ describe('TLS', () => {
     const server = createServer((socket) => socket.once('data', () => socket.resetAndDestroy()));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const address = server.address();
-    const port = address !== null && typeof address === 'object' ? address.port : 0;
-    expect(await send({ origin: `https://127.0.0.1:${port}` })).toMatchObject(notSent('tls_failed'));
+    expect(await send({ origin: `https://127.0.0.1:${portOf(server)}` })).toMatchObject(notSent('tls_failed'));
     server.close();
   });
 
@@ -145,6 +148,29 @@ describe('TLS', () => {
     await using wire: WireServer = await startWireServer({});
     const options = { origin: wire.origin.replace('http:', 'https:'), limits: { connectTimeoutMs: 100 } };
     expect(await send(options)).toMatchObject(notSent('connect_timeout'));
+  });
+
+  it('a connection that comes after the deadline carries nothing, and serves the next request', async () => {
+    await using wire = await startWireServer(ok, valid);
+    const slow = createServer((socket) => {
+      socket.on('error', () => undefined);
+      setTimeout(() => socket.pipe(connect(wire.port, '127.0.0.1')).pipe(socket), 80);
+    });
+    slow.listen(0, '127.0.0.1');
+    await once(slow, 'listening');
+    const transport = httpTransport({
+      origin: `https://localhost:${portOf(slow)}`,
+      tls: { ca: authority.ca },
+      limits: { maxConnections: 1 },
+    });
+    expect(await transport.send(payment, { timeoutMs: 30 })).toMatchObject(notSent('timeout'));
+    expect(await transport.send({ ...payment, path: '/next' }, { timeoutMs: 2_000 })).toMatchObject({
+      phase: 'answered',
+    });
+    expect(wire.requests.map((request) => request.split(' ')[1])).toEqual(['/next']);
+    expect(wire.connections).toBe(1);
+    await transport.close();
+    slow.close();
   });
 
   it('a key that does not fit shows when the transport is made', () => {

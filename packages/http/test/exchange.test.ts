@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Delivery, SendContext, TransportFaultCode } from '@polyrail/core/provider';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type HttpRequest, type HttpResponse, type HttpTransportOptions, httpTransport } from '../src/index.ts';
 import { answer, startWireServer, type WireBehaviour } from './support/wire-server.ts';
 
@@ -116,17 +116,14 @@ describe('an exchange that was read by the server but has no whole answer', () =
 
   it('an abort by the caller ends the attempt and its connection', async () => {
     const caller = new AbortController();
-    const closed = Promise.withResolvers?.<void>();
-    const { delivery } = await exchange(
-      {
-        onRequest: (socket) => {
-          socket.on('close', () => closed?.resolve());
-          caller.abort();
-        },
-      },
-      { signal: caller.signal },
-    );
+    await using server = await startWireServer({ onRequest: () => caller.abort() });
+    const transport = httpTransport({ origin: server.origin });
+    const delivery = await transport.send(payment, { timeoutMs: 2_000, signal: caller.signal });
     expect(delivery).toMatchObject({ phase: 'sent_no_answer', fault: { code: 'aborted' } });
+    await vi.waitFor(() =>
+      expect([...server.sockets].every((socket) => socket.readableEnded || socket.destroyed)).toBe(true),
+    );
+    await transport.close();
   });
 
   it('a connection that ends before the server read anything counts as sent: nothing tells the two apart', async () => {

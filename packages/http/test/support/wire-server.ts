@@ -19,7 +19,7 @@ export interface WireServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-export async function startWireServer(behaviour: WireBehaviour, tls?: TlsOptions): Promise<WireServer> {
+export async function startWireServer(behaviour: WireBehaviour, tls?: TlsOptions, onPort = 0): Promise<WireServer> {
   const requests: string[] = [];
   const sockets = new Set<Socket>();
   const accept = (socket: Socket) => {
@@ -35,7 +35,7 @@ export async function startWireServer(behaviour: WireBehaviour, tls?: TlsOptions
   };
   const listener = tls ? createTlsServer(tls, accept) : createServer({ allowHalfOpen: true }, accept);
   listener.on('tlsClientError', () => undefined);
-  listener.listen(0, '127.0.0.1');
+  listener.listen(onPort, '127.0.0.1');
   await once(listener, 'listening');
   const { port } = listener.address() as AddressInfo;
   const close = async () => {

@@ -1,0 +1,78 @@
+import { Secret } from '@polyrail/core/provider';
+import axios from 'axios';
+import { describe, expect, it } from 'vitest';
+import { bearer, createHttpClient, type HttpRequest, httpTransport } from '../src/index.ts';
+import { answer, startWireServer } from './support/wire-server.ts';
+
+const payment: HttpRequest = {
+  method: 'POST',
+  path: '/payments?x=y',
+  headers: { 'idempotency-key': 'k1' },
+  body: '{"amount":5000}',
+};
+
+describe("a transport on a host's axios instance", () => {
+  it('sends the exact request through its interceptors, and hands on the bytes', async () => {
+    await using server = await startWireServer({
+      onRequest: (socket) => socket.write(answer('402 Payment Required', '{"a":1}', 'X-A: b\r\n')),
+    });
+    const client = axios.create();
+    client.interceptors.request.use((config) => {
+      config.headers.set('x-host', 'shop');
+      return config;
+    });
+    const authenticator = bearer(new Secret('tok_1'));
+    const transport = httpTransport({ origin: server.origin, basePath: '/v1', client, authenticator });
+    const delivery = await transport.send(payment, { timeoutMs: 1_000 });
+    expect(delivery).toMatchObject({ phase: 'answered', response: { status: 402, headers: { 'x-a': 'b' } } });
+    expect(delivery.phase === 'answered' && delivery.response.text()).toBe('{"a":1}');
+    const request = server.requests[0];
+    expect(request).toMatch(/^POST \/v1\/payments\?x=y HTTP/);
+    for (const line of ['idempotency-key: k1', 'x-host: shop', 'authorization: Bearer tok_1'])
+      expect(request).toContain(line);
+    expect(request).toMatch(/\{"amount":5000\}$/);
+    expect(request).not.toMatch(/content-type/i);
+  });
+
+  it('cannot tell a refused connection from a lost answer, so both count as sent', async () => {
+    const server = await startWireServer({});
+    const transport = httpTransport({ origin: server.origin, client: axios.create() });
+    expect(await transport.send(payment, { timeoutMs: 60 })).toMatchObject({
+      phase: 'sent_no_answer',
+      fault: { code: 'timeout' },
+    });
+    await server.close();
+    const refused = await transport.send(payment, { timeoutMs: 1_000 });
+    expect(refused).toMatchObject({ phase: 'sent_no_answer', fault: { code: 'unknown_fault' } });
+  });
+
+  it('believes an error that says not_sent', async () => {
+    const server = await startWireServer({});
+    const transport = httpTransport({ origin: server.origin, client: createHttpClient({ origin: server.origin }) });
+    await server.close();
+    expect(await transport.send(payment, { timeoutMs: 1_000 })).toMatchObject({ phase: 'not_sent' });
+  });
+
+  it('follows no redirect and guards requests all the same', async () => {
+    await using server = await startWireServer({
+      onRequest: (socket) => socket.write(answer('307 Temporary Redirect', '', 'location: /x\r\n')),
+    });
+    const transport = httpTransport({ origin: server.origin, client: axios.create() });
+    expect(await transport.send(payment, { timeoutMs: 1_000 })).toMatchObject({ response: { status: 307 } });
+    expect(await transport.send({ ...payment, path: '/../x' }, { timeoutMs: 1_000 })).toMatchObject({
+      phase: 'not_sent',
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('an interceptor that replaces the body leaves nothing to decode', async () => {
+    await using server = await startWireServer({ onRequest: (socket) => socket.write(answer('200 OK', '{}')) });
+    const client = axios.create();
+    client.interceptors.response.use((response) => ({ ...response, data: { parsed: true } }));
+    const transport = httpTransport({ origin: server.origin, client });
+    expect(await transport.send(payment, { timeoutMs: 1_000 })).toMatchObject({
+      phase: 'sent_no_answer',
+      fault: { code: 'body_broken' },
+    });
+  });
+});
