@@ -2,6 +2,16 @@ export * from '../model/index.ts';
 export type { Capabilities } from './capabilities.ts';
 export type { Clock } from './clock.ts';
 export type {
+  NotificationItem,
+  NotificationMessage,
+  NotificationRefusal,
+  NotificationSubject,
+  Notifications,
+  NotificationVerifier,
+  Verification,
+  VerifiedMessage,
+} from './notification.ts';
+export type {
   Decoded,
   EncodeContext,
   Idempotency,

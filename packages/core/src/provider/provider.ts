@@ -1,5 +1,6 @@
 import type { MoneyVerb } from '../model/command.ts';
 import type { Capabilities } from './capabilities.ts';
+import type { Notifications } from './notification.ts';
 import type { Inquiry, Operation, ProtocolWire } from './operation.ts';
 import type { Transport } from './transport.ts';
 
@@ -22,5 +23,7 @@ export interface Provider<Wire extends ProtocolWire = ProtocolWire> {
   readonly operations: Operations<Wire>;
   /** The safe question behind `retrieve`. Absent where the provider cannot be asked. */
   readonly inquiry?: Inquiry<Wire>;
+  /** What it pushes. Absent where it pushes nothing. */
+  readonly notifications?: Notifications;
   readonly transport: Transport<Wire['request'], Wire['response']>;
 }
