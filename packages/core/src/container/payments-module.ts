@@ -3,8 +3,9 @@ import { ContainerModule } from 'inversify';
 import { createGateway, type GatewayOptions } from '../gateway/create-gateway.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { ProviderRegistration } from '../gateway/registry.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+
 import { memoryLedger } from '../ledger/memory-ledger.ts';
+import type { Store } from '../ledger/store.ts';
 import { PolyrailError } from '../model/error.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { Provider } from '../provider/provider.ts';
@@ -29,12 +30,12 @@ export function paymentsModule(options: PaymentsModuleOptions = {}): ContainerMo
         'this container has a payments module already: load it once, with all providers',
       );
     if (ledger !== undefined || !isBound(ledgerToken))
-      bind<Ledger>(ledgerToken).toConstantValue(ledger ?? memoryLedger());
+      bind<Store>(ledgerToken).toConstantValue(ledger ?? memoryLedger());
     if (clock !== undefined || !isBound(clockToken)) bind<Clock>(clockToken).toConstantValue(clock ?? systemClock);
     for (const provider of providers) bind<Provider | ProviderRegistration>(providerToken).toConstantValue(provider);
     bind<Gateway>(gatewayToken)
       .toResolvedValue(
-        (all: (Provider | ProviderRegistration)[], boundLedger: Ledger, boundClock: Clock) =>
+        (all: (Provider | ProviderRegistration)[], boundLedger: Store, boundClock: Clock) =>
           createGateway({ ...rest, providers: all, ledger: boundLedger, clock: boundClock }),
         [{ isMultiple: true, serviceIdentifier: providerToken }, ledgerToken, clockToken],
       )

@@ -1,5 +1,5 @@
-import type { Ledger } from '../ledger/ledger.ts';
 import { memoryLedger } from '../ledger/memory-ledger.ts';
+import type { Store } from '../ledger/store.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { Provider } from '../provider/provider.ts';
 import type { BreakerFactory } from '../resilience/breaker.ts';
@@ -8,6 +8,7 @@ import { opossumBreaker } from '../resilience/opossum-breaker.ts';
 import type { Random } from '../resilience/random.ts';
 import { systemClock } from '../resilience/system-clock.ts';
 import { systemRandom } from '../resilience/system-random.ts';
+import { announceNothing } from './announce.ts';
 import { GatewayEvents } from './events.ts';
 import { Following } from './following.ts';
 import type { Gateway } from './gateway.ts';
@@ -25,7 +26,7 @@ export interface GatewayOptions {
   /** Limits for all providers; a registration may have its own. */
   readonly policy?: GuardPolicyOptions;
   /** Default: {@link memoryLedger}, which forgets everything at exit. */
-  readonly ledger?: Ledger;
+  readonly ledger?: Store;
   /** Default: the order of registration. */
   readonly router?: Router;
   /** Default: opossum. */
@@ -50,7 +51,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   const events = new GatewayEvents();
   const environment = { clock, random, breaker: options.breaker ?? opossumBreaker };
   const registry = new Registry(options.providers, options.policy ?? {}, environment);
-  const parts = { registry, ledger, clock, events, identifiers, line: new Line({ ledger, clock, events }) };
+  const recording = { ledger, clock, random, events, announce: announceNothing };
+  const parts = { ...recording, registry, identifiers, line: new Line(recording) };
   const opening = new Opening({ ...parts, router: options.router ?? routeInOrder });
   const following = new Following(parts);
   return {

@@ -3,15 +3,15 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { OperationResult } from '../provider/operation.ts';
 import { groupOf } from '../resilience/operation-group.ts';
+import { applyOutcome, type RecordingParts } from './apply-outcome.ts';
 import { encodeInquiry } from './attempt.ts';
 import { conclude } from './conclude.ts';
-import type { CallOptions, LineParts } from './line.ts';
-import { isOpen, reduce } from './reduce.ts';
+import type { CallOptions } from './line.ts';
 import type { Registry } from './registry.ts';
 import { describeResult } from './timeline-text.ts';
 
 /** What an inquiry needs of its surroundings. */
-export interface InquiryParts extends LineParts {
+export interface InquiryParts extends RecordingParts {
   readonly registry: Registry;
 }
 
@@ -24,25 +24,17 @@ export async function inquire(parts: InquiryParts, payment: Payment, options: Ca
   if (operation === undefined) return payment;
   const outcome = await ask(parts, payment, operation, options);
   if (outcome === undefined) return payment;
-  const atMs = parts.clock.now();
-  const reduction = reduce(payment, operation, outcome, atMs);
-  if (reduction.kind === 'conflict') {
-    parts.events.emit({ type: 'conflict', payment, message: reduction.message });
-    return payment;
-  }
-  const settled = { ...operation, outcome, state: isOpen(outcome) ? 'open' : 'finished' } as const;
-  const entry: TimelineEntry = { atMs, type: 'inquiry', text: `${payment.provider} says: ${describeResult(outcome)}` };
-  const answer = await parts.ledger.record({ operation: settled, payment: reduction.payment, entries: [entry] });
-  if (answer !== 'recorded') return (await parts.ledger.payment(payment.tenant, payment.id)) ?? payment;
-  parts.events.emit({ type: 'payment', payment: reduction.payment });
-  return reduction.payment;
+  const text = `${payment.provider} says: ${describeResult(outcome)}`;
+  const entries = (atMs: number): readonly TimelineEntry[] => [{ atMs, type: 'inquiry', text }];
+  const applied = await applyOutcome(parts, operation, payment, { outcome, entries });
+  return applied.kind === 'job_lost' ? payment : applied.payment;
 }
 
 /** The operation on a payment that is pending or unknown. One that is in flight is left to whoever carries it out. */
 async function openOperation({ ledger }: InquiryParts, payment: Payment): Promise<OperationRecord | undefined> {
   if (payment.openOperation === undefined) return undefined;
   const operations = await ledger.operations(payment.tenant, payment.id);
-  return operations.find(({ id, state }) => id === payment.openOperation && state === 'open');
+  return operations.find(({ id, state }) => id === payment.openOperation && (state === 'open' || state === 'review'));
 }
 
 /** `undefined`: nothing new is known. */

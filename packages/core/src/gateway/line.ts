@@ -1,18 +1,15 @@
-import type { Ledger } from '../ledger/ledger.ts';
 import type { OperationRecord, TimelineEntry } from '../ledger/operation-record.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
-import type { Clock } from '../provider/clock.ts';
 import type { OperationResult } from '../provider/operation.ts';
 import type { Provider } from '../provider/provider.ts';
 import type { AttemptResult } from '../resilience/attempt-result.ts';
 import { groupOf } from '../resilience/operation-group.ts';
 import { repeatabilityOf } from '../resilience/retry-policy.ts';
+import { applyOutcome, type RecordingParts } from './apply-outcome.ts';
 import type { Encoded } from './attempt.ts';
 import { conclude, freesKey } from './conclude.ts';
-import type { GatewayEvents } from './events.ts';
 import type { Receipt } from './receipt.ts';
-import { isOpen, reduce } from './reduce.ts';
 import type { GuardedProvider } from './registry.ts';
 import { mayFailOver } from './route.ts';
 import { describeAttempt, describeResult } from './timeline-text.ts';
@@ -37,21 +34,14 @@ export interface Job {
   readonly options: CallOptions;
 }
 
-/** What the line needs of its surroundings. */
-export interface LineParts {
-  readonly ledger: Ledger;
-  readonly clock: Clock;
-  readonly events: GatewayEvents;
-}
-
 /**
  * The straight line of an operation that moves money:
  * claim → guard (encode was before) → outcome → reduce → record → events.
  */
 export class Line {
-  readonly #parts: LineParts;
+  readonly #parts: RecordingParts;
 
-  constructor(parts: LineParts) {
+  constructor(parts: RecordingParts) {
     this.#parts = parts;
   }
 
@@ -151,26 +141,25 @@ export class Line {
     }
   }
 
-  /** Reduces an outcome into its payment and records both, in one step. */
   async #settle(
     operation: OperationRecord,
     payment: Payment,
     outcome: Outcome<OperationResult>,
-    entries: TimelineEntry[],
+    attempts: readonly TimelineEntry[],
   ): Promise<Receipt> {
-    const { ledger, clock, events } = this.#parts;
-    const atMs = clock.now();
-    const reduction = reduce(payment, operation, outcome, atMs);
-    // A payment that was just claimed has no history to contradict.
-    if (reduction.kind === 'conflict') return notStored(operation, payment, outcome);
-    const settled = { ...operation, outcome, state: isOpen(outcome) ? 'open' : 'finished' } as const;
-    const frees = freesKey(outcome);
-    entries.push({ atMs, type: frees ? 'released' : 'settled', text: `${operation.verb} ${describeResult(outcome)}` });
-    const step = { operation: settled, payment: reduction.payment, entries };
-    const answer = await (frees ? ledger.release(step) : ledger.record(step)).catch(() => undefined);
-    if (answer !== 'recorded') return notStored(operation, payment, outcome);
-    events.emit({ type: 'payment', payment: reduction.payment });
-    return { outcome, replayed: false, payment: reduction.payment, operationId: operation.id };
+    const entries = (atMs: number): readonly TimelineEntry[] => [
+      ...attempts,
+      { atMs, type: freesKey(outcome) ? 'released' : 'settled', text: `${operation.verb} ${describeResult(outcome)}` },
+    ];
+    const applied = await applyOutcome(this.#parts, operation, payment, { outcome, entries }).catch(() => undefined);
+    switch (applied?.kind) {
+      case 'applied':
+        return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };
+      case 'superseded':
+        return knownReceipt(applied.operation, applied.payment);
+      default:
+        return notStored(operation, payment, outcome);
+    }
   }
 }
 

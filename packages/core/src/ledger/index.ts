@@ -1,3 +1,7 @@
+export type { BuriedJob, JobAnswer, JobKind, JobOffer, Jobs, LeasedJob, LeaseRequest } from './job.ts';
 export type { Claim, ClaimAnswer, Ledger, Step, StepAnswer } from './ledger.ts';
 export { type MemoryLedgerOptions, memoryLedger } from './memory-ledger.ts';
+export type { AcceptAnswer, Inbox, NotificationRecord } from './notification-record.ts';
 export type { OperationRecord, TimelineEntry } from './operation-record.ts';
+export type { Outbox, OutboxRecord } from './outbox-record.ts';
+export type { Store } from './store.ts';

@@ -1,7 +1,9 @@
 import type { KeyScope } from '../model/command.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Payment } from '../model/payment.ts';
+import type { JobOffer, LeasedJob } from './job.ts';
 import type { OperationRecord, TimelineEntry } from './operation-record.ts';
+import type { OutboxRecord } from './outbox-record.ts';
 
 /** A key to be claimed before the first byte is sent. */
 export interface Claim {
@@ -27,10 +29,18 @@ export interface Step {
   readonly operation: OperationRecord;
   readonly payment: Payment;
   readonly entries: readonly TimelineEntry[];
+  /** Jobs that the step makes necessary. */
+  readonly offers?: readonly JobOffer[];
+  /** The job that the step carries out: it is finished with the step, or neither is written. */
+  readonly finishes?: LeasedJob;
+  /** Events of ours that the step causes. */
+  readonly events?: readonly OutboxRecord[];
 }
 
-/** `payment_changed`: another writer was first. Nothing was written; read the payment again. */
-export type StepAnswer = 'recorded' | 'payment_changed';
+/**
+ * `payment_changed`: another writer was first. `job_lost`: the lease of the job had ended. Nothing was written.
+ */
+export type StepAnswer = 'recorded' | 'payment_changed' | 'job_lost';
 
 /**
  * The durable record of keys, operations and payments. Each method is one atomic step that is durable when it resolves;
@@ -45,6 +55,13 @@ export interface Ledger {
   release(step: Step): Promise<StepAnswer>;
   /** The operation that holds a key, if any. */
   operation(tenant: string, scope: KeyScope, idempotencyKey: string): Promise<OperationRecord | undefined>;
+  operationById(id: string): Promise<OperationRecord | undefined>;
+  /** The operation that a provider knows by a key of ours. */
+  operationByProviderKey(provider: string, providerKey: string): Promise<OperationRecord | undefined>;
+  /** The operation that a provider knows by an id of its own. */
+  operationByProviderReference(provider: string, providerReference: string): Promise<OperationRecord | undefined>;
+  /** Operations in flight whose owner must have died, oldest first. */
+  interrupted(startedBeforeMs: number, limit: number): Promise<readonly OperationRecord[]>;
   payment(tenant: string, id: PaymentId): Promise<Payment | undefined>;
   /** The operations on a payment, oldest first. */
   operations(tenant: string, id: PaymentId): Promise<readonly OperationRecord[]>;

@@ -2,8 +2,13 @@ import { type KeyScope, keyScopeOf } from '../model/command.ts';
 import { PolyrailError } from '../model/error.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Payment } from '../model/payment.ts';
-import type { Claim, ClaimAnswer, Ledger, Step, StepAnswer } from './ledger.ts';
+import type { BuriedJob, JobAnswer, LeasedJob, LeaseRequest } from './job.ts';
+import type { Claim, ClaimAnswer, Step, StepAnswer } from './ledger.ts';
+import { MemoryJobs } from './memory-jobs.ts';
+import { type AcceptAnswer, type NotificationRecord, notificationJob } from './notification-record.ts';
 import type { OperationRecord, TimelineEntry } from './operation-record.ts';
+import type { OutboxRecord } from './outbox-record.ts';
+import type { Store } from './store.ts';
 
 /** Settings of the ledger in memory. */
 export interface MemoryLedgerOptions {
@@ -11,21 +16,27 @@ export interface MemoryLedgerOptions {
   readonly maxPayments?: number;
 }
 
-interface Entry {
-  payment: Payment;
-  readonly operations: Map<string, OperationRecord>;
-  readonly timeline: TimelineEntry[];
-}
-
-/** A ledger for one process without a disk: for tests, demonstrations and benchmarks. It forgets everything at exit. */
-export function memoryLedger(options: MemoryLedgerOptions = {}): Ledger {
+/** A store for one process without a disk: for tests, demonstrations and benchmarks. It forgets everything at exit. */
+export function memoryLedger(options: MemoryLedgerOptions = {}): Store {
   return new MemoryLedger(options.maxPayments ?? 1_000_000);
 }
 
-class MemoryLedger implements Ledger {
+interface Entry {
+  payment: Payment;
+  readonly operationIds: string[];
+  readonly timeline: TimelineEntry[];
+}
+
+class MemoryLedger implements Store {
   readonly #maxPayments: number;
   readonly #payments = new Map<PaymentId, Entry>();
-  readonly #keys = new Map<string, OperationRecord>();
+  readonly #operations = new Map<string, OperationRecord>();
+  readonly #inFlight = new Set<string>();
+  /** Operation ids by key, by provider key and by provider reference. */
+  readonly #index = new Map<string, string>();
+  readonly #jobs = new MemoryJobs();
+  readonly #notifications = new Map<string, NotificationRecord>();
+  readonly #events = new Map<string, OutboxRecord>();
 
   constructor(maxPayments: number) {
     this.#maxPayments = maxPayments;
@@ -33,7 +44,7 @@ class MemoryLedger implements Ledger {
 
   async claim({ operation, payment, entry }: Claim): Promise<ClaimAnswer> {
     const key = keyOf(operation);
-    const holder = this.#keys.get(key);
+    const holder = this.#find(key);
     if (holder !== undefined) {
       if (holder.fingerprint !== operation.fingerprint) return { kind: 'key_reused' };
       return { kind: 'known', operation: holder, payment: this.#entry(holder.paymentId).payment };
@@ -42,56 +53,141 @@ class MemoryLedger implements Ledger {
     if ((existing?.payment.version ?? 0) !== payment.version - 1) return { kind: 'payment_changed' };
     if (existing === undefined && this.#payments.size >= this.#maxPayments)
       throw new PolyrailError('ledger_unavailable', `the ledger in memory holds ${this.#maxPayments} payments`);
-    this.#keys.set(key, operation);
+    this.#index.set(key, operation.id);
+    this.#index.set(providerName('key', operation.provider, operation.providerKey), operation.id);
+    this.#operations.set(operation.id, operation);
+    this.#inFlight.add(operation.id);
     if (existing === undefined) {
-      const operations = new Map([[operation.id, operation]]);
-      this.#payments.set(payment.id, { payment, operations, timeline: [entry] });
+      this.#payments.set(payment.id, { payment, operationIds: [operation.id], timeline: [entry] });
     } else {
       existing.payment = payment;
-      existing.operations.set(operation.id, operation);
+      existing.operationIds.push(operation.id);
       existing.timeline.push(entry);
     }
     return { kind: 'claimed' };
   }
 
   async record(step: Step): Promise<StepAnswer> {
-    if (!this.#apply(step)) return 'payment_changed';
-    this.#keys.set(keyOf(step.operation), step.operation);
-    return 'recorded';
+    return this.#apply(step);
   }
 
   async release(step: Step): Promise<StepAnswer> {
-    if (!this.#apply(step)) return 'payment_changed';
-    this.#keys.delete(keyOf(step.operation));
-    return 'recorded';
+    const answer = this.#apply(step);
+    if (answer === 'recorded') this.#index.delete(keyOf(step.operation));
+    return answer;
   }
 
   async operation(tenant: string, scope: KeyScope, key: string): Promise<OperationRecord | undefined> {
-    return this.#keys.get(spell(tenant, scope, key));
+    return this.#find(callerName(tenant, scope, key));
+  }
+
+  async operationById(id: string): Promise<OperationRecord | undefined> {
+    return this.#operations.get(id);
+  }
+
+  async operationByProviderKey(provider: string, providerKey: string): Promise<OperationRecord | undefined> {
+    return this.#find(providerName('key', provider, providerKey));
+  }
+
+  async operationByProviderReference(provider: string, reference: string): Promise<OperationRecord | undefined> {
+    return this.#find(providerName('reference', provider, reference));
+  }
+
+  async interrupted(startedBeforeMs: number, limit: number): Promise<readonly OperationRecord[]> {
+    const found: OperationRecord[] = [];
+    for (const id of this.#inFlight) {
+      const operation = this.#operations.get(id);
+      if (operation !== undefined && operation.startedAtMs < startedBeforeMs) found.push(operation);
+      if (found.length >= limit) break;
+    }
+    return found;
   }
 
   async payment(tenant: string, id: PaymentId): Promise<Payment | undefined> {
-    return this.#find(tenant, id)?.payment;
+    return this.#owned(tenant, id)?.payment;
   }
 
   async operations(tenant: string, id: PaymentId): Promise<readonly OperationRecord[]> {
-    return [...(this.#find(tenant, id)?.operations.values() ?? [])];
+    return (this.#owned(tenant, id)?.operationIds ?? []).flatMap((operation) => this.#operations.get(operation) ?? []);
   }
 
   async timeline(tenant: string, id: PaymentId): Promise<readonly TimelineEntry[]> {
-    return [...(this.#find(tenant, id)?.timeline ?? [])];
+    return [...(this.#owned(tenant, id)?.timeline ?? [])];
   }
 
-  #apply({ operation, payment, entries }: Step): boolean {
+  async accept(records: readonly NotificationRecord[], nowMs: number): Promise<readonly AcceptAnswer[]> {
+    return records.map((record) => {
+      const known = this.#notifications.get(record.id);
+      if (known !== undefined) return known.digest === record.digest ? 'duplicate' : 'conflict';
+      this.#notifications.set(record.id, record);
+      this.#jobs.offer(notificationJob(record, nowMs), nowMs);
+      return 'new';
+    });
+  }
+
+  async notification(id: string): Promise<NotificationRecord | undefined> {
+    return this.#notifications.get(id);
+  }
+
+  async event(id: string): Promise<OutboxRecord | undefined> {
+    return this.#events.get(id);
+  }
+
+  lease(request: LeaseRequest): Promise<readonly LeasedJob[]> {
+    return this.#jobs.lease(request);
+  }
+
+  finish(job: LeasedJob): Promise<JobAnswer> {
+    return this.#jobs.finish(job);
+  }
+
+  postpone(job: LeasedJob, runAtMs: number): Promise<JobAnswer> {
+    return this.#jobs.postpone(job, runAtMs);
+  }
+
+  bury(job: LeasedJob, atMs: number, reason: string): Promise<JobAnswer> {
+    return this.#jobs.bury(job, atMs, reason);
+  }
+
+  buried(limit: number): Promise<readonly BuriedJob[]> {
+    return this.#jobs.buried(limit);
+  }
+
+  revive(id: string, runAtMs: number): Promise<boolean> {
+    return this.#jobs.revive(id, runAtMs);
+  }
+
+  async close(): Promise<void> {}
+
+  #apply({ operation, payment, entries, offers = [], finishes, events = [] }: Step): StepAnswer {
     const entry = this.#entry(operation.paymentId);
-    if (payment.version !== entry.payment.version + 1) return false;
+    if (payment.version !== entry.payment.version + 1) return 'payment_changed';
+    if (finishes !== undefined && !this.#jobs.holds(finishes)) return 'job_lost';
     entry.payment = payment;
-    entry.operations.set(operation.id, operation);
     entry.timeline.push(...entries);
-    return true;
+    this.#operations.set(operation.id, operation);
+    if (operation.state !== 'in_flight') this.#inFlight.delete(operation.id);
+    this.#indexProvider(operation);
+    for (const offer of offers) this.#jobs.offer(offer, payment.updatedAtMs);
+    for (const event of events) this.#events.set(event.id, event);
+    if (finishes !== undefined) this.#jobs.drop(finishes);
+    return 'recorded';
   }
 
-  #find(tenant: string, id: PaymentId): Entry | undefined {
+  #indexProvider({ id, provider, providerKey, outcome }: OperationRecord): void {
+    this.#index.set(providerName('key', provider, providerKey), id);
+    const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
+    const name = reference === undefined ? undefined : providerName('reference', provider, reference);
+    // A capture is answered with the id of its payment: the first operation keeps the name.
+    if (name !== undefined && !this.#index.has(name)) this.#index.set(name, id);
+  }
+
+  #find(name: string): OperationRecord | undefined {
+    const id = this.#index.get(name);
+    return id === undefined ? undefined : this.#operations.get(id);
+  }
+
+  #owned(tenant: string, id: PaymentId): Entry | undefined {
     const entry = this.#payments.get(id);
     return entry?.payment.tenant === tenant ? entry : undefined;
   }
@@ -104,9 +200,13 @@ class MemoryLedger implements Ledger {
 }
 
 function keyOf({ tenant, verb, idempotencyKey }: OperationRecord): string {
-  return spell(tenant, keyScopeOf(verb), idempotencyKey);
+  return callerName(tenant, keyScopeOf(verb), idempotencyKey);
 }
 
-function spell(tenant: string, scope: KeyScope, idempotencyKey: string): string {
-  return `${tenant}\n${scope}\n${idempotencyKey}`;
+function callerName(tenant: string, scope: KeyScope, idempotencyKey: string): string {
+  return `caller\n${tenant}\n${scope}\n${idempotencyKey}`;
+}
+
+function providerName(by: 'key' | 'reference', provider: string, value: string): string {
+  return `${by}\n${provider}\n${value}`;
 }

@@ -19,8 +19,11 @@ export interface OperationRecord {
   /** The key that the provider gets. */
   readonly providerKey: string;
   readonly amount: Money;
-  /** `in_flight`: being asked. `open`: asked, the result is pending or unknown. `finished`: the outcome is final. */
-  readonly state: 'in_flight' | 'open' | 'finished';
+  /**
+   * `in_flight`: being asked. `open`: asked, the result is pending or unknown. `review`: open, and a person has to
+   * settle it. `finished`: the outcome is final.
+   */
+  readonly state: 'in_flight' | 'open' | 'review' | 'finished';
   /** Absent while it is in flight. */
   readonly outcome?: Outcome<OperationResult>;
   /** Milliseconds since 1970. */

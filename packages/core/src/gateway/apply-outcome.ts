@@ -1,0 +1,111 @@
+import type { LeasedJob } from '../ledger/job.ts';
+import type { Step, StepAnswer } from '../ledger/ledger.ts';
+import type { OperationRecord, TimelineEntry } from '../ledger/operation-record.ts';
+import type { Store } from '../ledger/store.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Payment } from '../model/payment.ts';
+import type { Clock } from '../provider/clock.ts';
+import type { OperationResult } from '../provider/operation.ts';
+import type { Random } from '../resilience/random.ts';
+import type { Announcer } from './announce.ts';
+import { freesKey } from './conclude.ts';
+import type { GatewayEvents } from './events.ts';
+import { isOpen, reduce } from './reduce.ts';
+import { nextLookMs, settlementJob } from './settlement-schedule.ts';
+
+/** What recording an outcome needs of its surroundings. */
+export interface RecordingParts {
+  readonly ledger: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly events: GatewayEvents;
+  readonly announce: Announcer;
+}
+
+/** An outcome and where it came from. */
+export interface Evidence {
+  readonly outcome: Outcome<OperationResult>;
+  /** What happened on the way, and what it came to, in words. */
+  entries(atMs: number): readonly TimelineEntry[];
+  /** The job that brought it. It is finished with the record. */
+  readonly job?: LeasedJob;
+}
+
+/** What became of an outcome. */
+export type Applied =
+  | { readonly kind: 'applied'; readonly operation: OperationRecord; readonly payment: Payment }
+  /** The operation has a final outcome already. */
+  | { readonly kind: 'superseded'; readonly operation: OperationRecord; readonly payment: Payment }
+  /** It contradicts what is known. Nothing was written; a person has to look. */
+  | { readonly kind: 'conflict'; readonly payment: Payment; readonly message: string }
+  /** Another process carries out the job. */
+  | { readonly kind: 'job_lost' };
+
+const tries = 5;
+
+/**
+ * Brings an outcome into the payment, whatever way it came: as a response, by an inquiry, as a notification or by hand.
+ * When another writer was first, it is reduced again into what that one wrote.
+ *
+ * @throws what the ledger throws: nothing was written then
+ */
+export async function applyOutcome(
+  parts: RecordingParts,
+  operation: OperationRecord,
+  payment: Payment,
+  evidence: Evidence,
+): Promise<Applied> {
+  let current = { operation, payment };
+  for (let attempt = 1; ; attempt += 1) {
+    const { ledger, clock, events } = parts;
+    const atMs = clock.now();
+    const reduction = reduce(current.payment, current.operation, evidence.outcome, atMs);
+    if (reduction.kind === 'conflict') {
+      events.emit({ type: 'conflict', payment: current.payment, message: reduction.message });
+      return { kind: 'conflict', payment: current.payment, message: reduction.message };
+    }
+    const answer = await write(parts, current.operation, reduction.payment, evidence, atMs);
+    if (answer.step === 'recorded') {
+      events.emit({ type: 'payment', payment: reduction.payment });
+      return { kind: 'applied', operation: answer.operation, payment: reduction.payment };
+    }
+    if (answer.step === 'job_lost' || attempt === tries) return { kind: 'job_lost' };
+    const fresh = await reread(ledger, current.operation);
+    if (fresh === undefined) return { kind: 'job_lost' };
+    if (fresh.operation.state === 'finished') return { kind: 'superseded', ...fresh };
+    current = fresh;
+  }
+}
+
+async function write(
+  { ledger, random, announce }: RecordingParts,
+  operation: OperationRecord,
+  payment: Payment,
+  { outcome, entries, job }: Evidence,
+  atMs: number,
+): Promise<{ readonly step: StepAnswer; readonly operation: OperationRecord }> {
+  const open = isOpen(outcome);
+  const settled: OperationRecord = { ...operation, outcome, state: open ? 'open' : 'finished' };
+  const announcement = announce(payment, atMs);
+  const looks =
+    open && operation.state === 'in_flight' ? [settlementJob(operation, atMs + nextLookMs(outcome, 0, random))] : [];
+  const step: Step = {
+    operation: settled,
+    payment,
+    entries: entries(atMs),
+    offers: [...looks, ...announcement.offers],
+    events: announcement.events,
+    // A job about an operation that is still open goes on.
+    ...(job && !(open && job.kind === 'settlement') && { finishes: job }),
+  };
+  return { step: await (freesKey(outcome) ? ledger.release(step) : ledger.record(step)), operation: settled };
+}
+
+async function reread(
+  ledger: Store,
+  { id, tenant, paymentId }: OperationRecord,
+): Promise<{ operation: OperationRecord; payment: Payment } | undefined> {
+  const operation = await ledger.operationById(id);
+  const payment = await ledger.payment(tenant, paymentId);
+  return operation && payment && { operation, payment };
+}

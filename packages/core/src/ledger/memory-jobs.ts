@@ -1,0 +1,100 @@
+import type { BuriedJob, JobAnswer, JobOffer, Jobs, LeasedJob, LeaseRequest } from './job.ts';
+
+interface Row {
+  readonly offer: JobOffer;
+  readonly offeredAtMs: number;
+  readonly order: number;
+  runAtMs: number;
+  attempts: number;
+  fence: number;
+  leaseUntilMs: number;
+}
+
+/** The queue in memory. */
+export class MemoryJobs implements Jobs {
+  readonly #rows = new Map<string, Row>();
+  readonly #buried = new Map<string, BuriedJob>();
+  #order = 0;
+
+  offer(offer: JobOffer, nowMs: number): void {
+    if (this.#rows.has(offer.id) || this.#buried.has(offer.id)) return;
+    this.#order += 1;
+    const { runAtMs } = offer;
+    this.#rows.set(offer.id, {
+      offer,
+      offeredAtMs: nowMs,
+      order: this.#order,
+      runAtMs,
+      attempts: 0,
+      fence: 0,
+      leaseUntilMs: 0,
+    });
+  }
+
+  /** True while the lease of `job` holds. */
+  holds({ id, fence }: LeasedJob): boolean {
+    return this.#rows.get(id)?.fence === fence;
+  }
+
+  /** Takes a job out that its holder has carried out. */
+  drop({ id }: LeasedJob): void {
+    this.#rows.delete(id);
+  }
+
+  async lease({ limit, leaseMs, nowMs }: LeaseRequest): Promise<readonly LeasedJob[]> {
+    const leased: LeasedJob[] = [];
+    const busy = new Set<string>();
+    for (const row of [...this.#rows.values()].sort((a, b) => a.order - b.order)) {
+      const { partition } = row.offer;
+      if (busy.has(partition)) continue;
+      // The oldest job of a partition comes first, even while it waits for its next try.
+      busy.add(partition);
+      if (leased.length >= limit || row.leaseUntilMs > nowMs || row.runAtMs > nowMs) continue;
+      row.attempts += 1;
+      row.fence += 1;
+      row.leaseUntilMs = nowMs + leaseMs;
+      leased.push({
+        ...row.offer,
+        runAtMs: row.runAtMs,
+        attempts: row.attempts,
+        fence: row.fence,
+        offeredAtMs: row.offeredAtMs,
+      });
+    }
+    return leased;
+  }
+
+  async finish(job: LeasedJob): Promise<JobAnswer> {
+    if (!this.holds(job)) return 'lost';
+    this.drop(job);
+    return 'written';
+  }
+
+  async postpone(job: LeasedJob, runAtMs: number): Promise<JobAnswer> {
+    const row = this.#rows.get(job.id);
+    if (row === undefined || !this.holds(job)) return 'lost';
+    row.runAtMs = runAtMs;
+    row.leaseUntilMs = 0;
+    return 'written';
+  }
+
+  async bury(job: LeasedJob, atMs: number, reason: string): Promise<JobAnswer> {
+    if (!this.holds(job)) return 'lost';
+    this.#rows.delete(job.id);
+    const { id, kind, subject, partition, runAtMs, attempts } = job;
+    this.#buried.set(id, { id, kind, subject, partition, runAtMs, attempts, reason, buriedAtMs: atMs });
+    return 'written';
+  }
+
+  async buried(limit: number): Promise<readonly BuriedJob[]> {
+    return [...this.#buried.values()].slice(0, limit);
+  }
+
+  async revive(id: string, runAtMs: number): Promise<boolean> {
+    const job = this.#buried.get(id);
+    if (job === undefined) return false;
+    this.#buried.delete(id);
+    this.offer({ ...job, runAtMs }, runAtMs);
+    return true;
+  }
+}

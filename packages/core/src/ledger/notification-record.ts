@@ -1,0 +1,37 @@
+import type { NotificationItem } from '../provider/notification.ts';
+import type { JobOffer } from './job.ts';
+
+/** One event of a verified notification, as it is stored. */
+export interface NotificationRecord {
+  /** Unique in the ledger. */
+  readonly id: string;
+  readonly provider: string;
+  readonly item: NotificationItem;
+  /** SHA-256 of what the event says, in hexadecimal: the same event id with another one is a conflict. */
+  readonly digest: string;
+  /** Which secret verified it. */
+  readonly secretId: string;
+  readonly receivedAtMs: number;
+}
+
+/** What became of an event at the door. A duplicate has no second effect; a conflict is kept out and reported. */
+export type AcceptAnswer = 'new' | 'duplicate' | 'conflict';
+
+/** The durable inbox: what it has answered for is processed, whatever happens to the process. */
+export interface Inbox {
+  /** Stores the events of one notification and offers a job for each new one, in one durable step. Answers in their order. */
+  accept(records: readonly NotificationRecord[], nowMs: number): Promise<readonly AcceptAnswer[]>;
+  notification(id: string): Promise<NotificationRecord | undefined>;
+}
+
+/** The job that processes a stored event: in order for each thing that events speak of. */
+export function notificationJob({ id, provider, item }: NotificationRecord, nowMs: number): JobOffer {
+  const subject = item.subject === undefined ? item.eventId : item.subject.value;
+  return {
+    id: `notification:${id}`,
+    kind: 'notification',
+    subject: id,
+    partition: `${provider}:${subject}`,
+    runAtMs: nowMs,
+  };
+}
