@@ -1,0 +1,31 @@
+import fastifySwagger from '@fastify/swagger';
+import fastifySwaggerUi from '@fastify/swagger-ui';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { HostServer } from './host-server.ts';
+
+/** `GET /openapi.json`, made from the routes, and `GET /docs`, which shows it without any outside request. */
+export async function apiDocument(app: HostServer): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Polyrail gateway',
+        version: '1.0.0',
+        description: 'One canonical payment API in front of every provider. Problems: see /problems.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      security: [{ bearer: [] }],
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      tags: [
+        { name: 'payments', description: 'Payments and what follows them.' },
+        { name: 'providers', description: 'What stands behind the API.' },
+        { name: 'health', description: 'For load balancers.' },
+      ],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(fastifySwaggerUi, { routePrefix: '/docs', uiConfig: { persistAuthorization: true } });
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}

@@ -1,0 +1,102 @@
+import { PolyrailError, Secret } from '@polyrail/core';
+import { z } from 'zod';
+import type { ApiKey } from './authenticate.ts';
+
+/** The sandbox that payments go to: one that this host starts, or one that runs elsewhere. */
+export type SandboxConfig =
+  | { readonly kind: 'built_in'; readonly port: number; readonly apiKey: Secret }
+  | { readonly kind: 'outside'; readonly origin: string; readonly apiKey: Secret };
+
+/** The settings of the host. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly apiKeys: readonly ApiKey[];
+  readonly sandbox: SandboxConfig;
+  readonly logLevel: string;
+  readonly attemptTimeoutMs: number;
+  readonly deadlineMs: number;
+}
+
+/** The key that the built-in sandbox is tried out with. */
+export const demoApiKey = 'sk_sandbox_demo';
+
+const sandboxApiKey = 'sk_test_sandbox';
+
+const port = (preset: number) => numberText(0, 65_535, preset);
+const milliseconds = (preset: number) => numberText(1, 600_000, preset);
+
+const variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(8080),
+  SANDBOX_PORT: port(8081),
+  SANDBOX_URL: z
+    .string()
+    .refine(isOrigin, 'must be an http or https URL without a path, such as http://127.0.0.1:8081')
+    .optional(),
+  SANDBOX_API_KEY: z.string().optional(),
+  POLYRAIL_API_KEYS: z
+    .string()
+    .regex(/^([\w-]{1,64}:)?[\w.-]{8,255}(,([\w-]{1,64}:)?[\w.-]{8,255})*$/, {
+      error: 'must be a comma-separated list of keys or tenant:key, each key with 8 to 255 letters, digits, "_", "-", "."',
+    })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+  ATTEMPT_TIMEOUT_MS: milliseconds(3_000),
+  DEADLINE_MS: milliseconds(10_000),
+});
+
+/**
+ * Reads the settings from the environment. An empty variable counts as absent.
+ *
+ * @throws PolyrailError `configuration_invalid` that lists every mistake, without any value
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const { data, error } = variables.safeParse(Object.fromEntries(given));
+  if (data === undefined) throw invalid(error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  const { SANDBOX_URL: origin, SANDBOX_API_KEY: apiKey, POLYRAIL_API_KEYS: apiKeys } = data;
+  if (origin !== undefined && (apiKey === undefined || apiKeys === undefined))
+    throw invalid(['SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS: the demo keys are for the built-in sandbox']);
+  const secret = new Secret(apiKey ?? sandboxApiKey);
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    apiKeys: (apiKeys ?? demoApiKey).split(',').map(readApiKey),
+    sandbox:
+      origin === undefined
+        ? { kind: 'built_in', port: data.SANDBOX_PORT, apiKey: secret }
+        : { kind: 'outside', origin: new URL(origin).origin, apiKey: secret },
+    logLevel: data.LOG_LEVEL,
+    attemptTimeoutMs: data.ATTEMPT_TIMEOUT_MS,
+    deadlineMs: data.DEADLINE_MS,
+  };
+}
+
+function numberText(least: number, most: number, preset: number) {
+  const rule = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, rule)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, rule)
+    .default(preset);
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
+}
+
+function readApiKey(text: string): ApiKey {
+  const [tenant, key] = text.includes(':') ? text.split(':', 2) : ['default', text];
+  return { tenant: tenant ?? 'default', key: new Secret(key ?? '') };
+}
+
+function invalid(mistakes: readonly string[]): PolyrailError {
+  return new PolyrailError('configuration_invalid', mistakes.join('\n'));
+}

@@ -1,0 +1,26 @@
+import { PolyrailError } from '@polyrail/core';
+import closeWithGrace from 'close-with-grace';
+import { banner } from './banner.ts';
+import { demoApiKey, readConfig } from './config.ts';
+import { startHost } from './start-host.ts';
+
+try {
+  const config = readConfig(process.env);
+  const host = await startHost(config);
+  const isDemo = config.apiKeys.some(({ key }) => key.expose() === demoApiKey);
+  process.stdout.write(banner(host, isDemo ? demoApiKey : '$POLYRAIL_API_KEY'));
+  closeWithGrace({ delay: 3_000 }, async ({ err }) => {
+    if (err !== undefined) process.stderr.write(`Stopping after a fault: ${err.stack ?? err.message}\n`);
+    await host.close();
+  });
+} catch (error) {
+  process.stderr.write(`${startFailure(error)}\n`);
+  process.exit(1);
+}
+
+function startFailure(error: unknown): string {
+  if (PolyrailError.is(error)) return `The configuration is invalid:\n${error.message}`;
+  if (error instanceof Error && 'code' in error && 'port' in error && error.code === 'EADDRINUSE')
+    return `Port ${error.port} is in use: stop the program that has it, or set PORT or SANDBOX_PORT to another.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

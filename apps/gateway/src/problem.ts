@@ -1,0 +1,90 @@
+import type { DeclineAdvice, DeclineReason, Issue } from '@polyrail/core';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { type ProblemCode, type ProblemOutcome, type ProblemRetry, problemCatalogue } from './problem-catalogue.ts';
+
+/** What a problem says beyond its entry in the catalogue. */
+export interface ProblemFacts {
+  /** Default: what the catalogue says. */
+  readonly detail?: string;
+  readonly issues?: readonly Issue[];
+  /** Default, where the catalogue says `after`: one second. */
+  readonly retryAfterMs?: number;
+  readonly retry?: ProblemRetry;
+  readonly paymentId?: string;
+  /** The provider's own code. */
+  readonly providerCode?: string;
+  readonly decline?: DeclineFacts;
+}
+
+/** Why a payment was declined, in the vocabularies of this API, ISO 20022 and ISO 8583. */
+export interface DeclineFacts {
+  readonly reason: DeclineReason;
+  readonly advice: DeclineAdvice;
+  readonly iso20022: string;
+  readonly iso8583: string;
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The code of the problem that is answered. For the log. */
+    problemCode?: ProblemCode;
+  }
+}
+
+/** Answers with `application/problem+json`. @see RFC 9457 */
+export function sendProblem(reply: FastifyReply, code: ProblemCode, facts: ProblemFacts = {}): FastifyReply {
+  const { status, title, outcome, meaning, retry } = problemCatalogue[code];
+  const retryAfterMs = retry === 'after' ? (facts.retryAfterMs ?? 1_000) : undefined;
+  reply.problemCode = code;
+  if (retryAfterMs !== undefined) reply.header('retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1_000))));
+  const body: Problem = {
+    type: `/problems/${code}`,
+    title,
+    status,
+    detail: facts.detail ?? meaning,
+    instance: reply.request.url.split('?', 1)[0] ?? '/',
+    code,
+    outcome,
+    retry: facts.retry ?? retry,
+    request_id: reply.request.id,
+    ...(retryAfterMs !== undefined && { retry_after_ms: retryAfterMs }),
+    ...(facts.paymentId !== undefined && { payment_id: facts.paymentId }),
+    ...(facts.providerCode !== undefined && { provider_code: facts.providerCode }),
+    ...(facts.decline && { decline: facts.decline }),
+    ...(facts.issues && { issues: facts.issues }),
+  };
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+const outcomes: readonly ProblemOutcome[] = ['not_sent', 'rejected', 'declined', 'unknown', 'done'];
+const retries: readonly ProblemRetry[] = ['never', 'same_key', 'new_key', 'after'];
+
+/** The problem body, as the API documents it. */
+export const problemSchema = z
+  .object({
+    type: z.string().describe('Path of the documentation of this code, on this host.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().describe('The path that was asked.'),
+    code: z.string(),
+    outcome: z.enum(outcomes).describe('What is known about the operation.'),
+    retry: z.enum(retries).describe('What the caller may do.'),
+    request_id: z.string(),
+    retry_after_ms: z.int().optional(),
+    payment_id: z.string().optional(),
+    provider_code: z.string().optional().describe("The provider's own code."),
+    decline: z
+      .object({ reason: z.string(), advice: z.string(), iso20022: z.string(), iso8583: z.string() })
+      .optional()
+      .describe('Why it was declined.'),
+    issues: z
+      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }).readonly())
+      .readonly()
+      .optional()
+      .describe('Each mistake; `path` names the field.'),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
+
+type Problem = z.infer<typeof problemSchema>;

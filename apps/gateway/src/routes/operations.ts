@@ -1,0 +1,81 @@
+import { type Gateway, type Money, money, type PaymentId, parsePaymentId, type Receipt } from '@polyrail/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { HostServer } from '../host-server.ts';
+import { readIdempotencyKey } from '../idempotency-key.ts';
+import { amountRequest, type Claimant, cancellationRequest } from '../payment-request.ts';
+import { operationView, viewOperation } from '../payment-view.ts';
+import { sendProblem } from '../problem.ts';
+import { sendReceipt } from '../send-receipt.ts';
+import { paymentId, problems } from './responses.ts';
+
+interface FollowingRequest {
+  readonly payment: PaymentId;
+  readonly amount?: Money;
+}
+
+/** What the gateway is asked to do with a payment. */
+type Ask = (command: FollowingRequest & Claimant) => Promise<Receipt>;
+
+/** `POST /payments/{id}/captures`, `/cancellations` and `/refunds`. */
+export function operationRoutes(app: HostServer, gateway: Gateway): void {
+  const captures = describe('Capture a payment', 'Takes an authorized amount, or a part of it.');
+  app.post('/payments/:id/captures', { schema: { ...captures, body: amountRequest.optional() } }, (request, reply) =>
+    follow(request, reply, 'capture', request.body ?? {}, (command) => gateway.capture(command)),
+  );
+
+  const cancellations = describe('Cancel a payment', 'Gives up an authorization that was not captured.');
+  app.post(
+    '/payments/:id/cancellations',
+    { schema: { ...cancellations, body: cancellationRequest.optional() } },
+    (request, reply) => follow(request, reply, 'void', request.body ?? {}, (command) => gateway.void(command)),
+  );
+
+  const refunds = describe('Refund a payment', 'Gives back an amount that was taken or transferred, or a part of it.');
+  app.post('/payments/:id/refunds', { schema: { ...refunds, body: amountRequest.optional() } }, (request, reply) =>
+    follow(request, reply, 'refund', request.body ?? {}, (command) => gateway.refund(command)),
+  );
+
+  async function follow(
+    request: FastifyRequest & { readonly params: { readonly id: string } },
+    reply: FastifyReply,
+    verb: string,
+    body: z.infer<typeof amountRequest>,
+    ask: Ask,
+  ): Promise<FastifyReply> {
+    const claim = readIdempotencyKey(request, body.idempotency_key);
+    if (claim.key === undefined) return sendProblem(reply, claim.code, claim.facts);
+    const payment = parsePaymentId(request.params.id);
+    if (payment === undefined) return sendProblem(reply, 'payment_unknown');
+    const { tenant } = request;
+    const amount = await readAmount({ payment, tenant }, body);
+    if (amount === 'payment_unknown') return sendProblem(reply, 'payment_unknown');
+    // No abort signal: a caller that hangs up does not stop an operation.
+    const receipt = await ask({ payment, tenant, idempotencyKey: claim.key, ...(amount && { amount }) });
+    return sendReceipt(reply, receipt, (changed) => viewOperation(verb, receipt, changed, amount));
+  }
+
+  /** An amount without a currency is in that of the payment. */
+  async function readAmount(
+    query: { readonly payment: PaymentId; readonly tenant: string },
+    { amount, currency }: z.infer<typeof amountRequest>,
+  ): Promise<Money | undefined | 'payment_unknown'> {
+    if (amount === undefined) return undefined;
+    const unit = currency ?? (await gateway.retrieve(query))?.amount.currency;
+    return unit === undefined ? 'payment_unknown' : money(BigInt(amount), unit);
+  }
+}
+
+function describe(summary: string, description: string) {
+  return {
+    summary,
+    description,
+    tags: ['payments'],
+    params: z.object({ id: paymentId }),
+    response: {
+      201: operationView.describe('Executed.'),
+      202: operationView.describe('Not known yet. Poll the payment.'),
+      ...problems(400, 401, 402, 404, 409, 413, 415, 422, 429, 502, 503, 504),
+    },
+  };
+}

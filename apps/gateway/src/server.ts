@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import fastifyHelmet from '@fastify/helmet';
+import type { Gateway } from '@polyrail/core';
+import { type FastifyBaseLogger, fastify } from 'fastify';
+import type { z } from 'zod';
+import { apiDocument } from './api-document.ts';
+import { type ApiKey, authenticate } from './authenticate.ts';
+import type { HostServer, ZodRequests } from './host-server.ts';
+import { InvalidRequest } from './invalid-request.ts';
+import { inexactNumber } from './json-body.ts';
+import { KnownPaths } from './known-paths.ts';
+import { sendProblem } from './problem.ts';
+import { refuseOddRequest } from './refuse-odd-request.ts';
+import { requestIssues } from './request-issues.ts';
+import { healthRoutes } from './routes/health.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { paymentRoutes } from './routes/payments.ts';
+import { problemRoutes } from './routes/problems.ts';
+import { providerRoutes } from './routes/providers.ts';
+import { timelineRoutes } from './routes/timeline.ts';
+import { sendError } from './send-error.ts';
+
+/** What the host is made of. */
+export interface ServerOptions {
+  readonly gateway: Gateway;
+  readonly apiKeys: readonly ApiKey[];
+  /** Default: no log. */
+  readonly logger?: FastifyBaseLogger;
+}
+
+/** The HTTP API over a gateway, ready to listen or to be asked with `inject`. */
+export async function buildServer({ gateway, apiKeys, logger }: ServerOptions): Promise<HostServer> {
+  const app = fastify({
+    ...(logger && { loggerInstance: logger }),
+    disableRequestLogging: true,
+    bodyLimit: 65_536,
+    // Time for a whole request to arrive; an answer may take longer.
+    requestTimeout: 10_000,
+    keepAliveTimeout: 30_000,
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
+  }).withTypeProvider<ZodRequests>();
+  app.setValidatorCompiler<z.ZodType>(({ schema }) => (input) => {
+    const { data, error } = schema.safeParse(input);
+    return error === undefined ? { value: data } : { error: new InvalidRequest(requestIssues(error, input)) };
+  });
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  acceptJson(app);
+  app.decorateRequest('tenant', '');
+  app.setErrorHandler(sendError);
+  await secure(app);
+  const paths = new KnownPaths();
+  app.addHook('onRoute', (route) => paths.add(route));
+  app.setNotFoundHandler((request, reply) => {
+    const methods = paths.methodsOf(request.url.split('?', 1)[0] ?? '');
+    if (methods.length === 0) return sendProblem(reply, 'not_found');
+    return sendProblem(reply.header('allow', methods.join(', ')), 'method_not_allowed');
+  });
+  await apiDocument(app);
+  healthRoutes(app, gateway);
+  problemRoutes(app);
+  await app.register(
+    async (v1: HostServer) => {
+      v1.addHook('onRequest', authenticate(apiKeys));
+      paymentRoutes(v1, gateway);
+      operationRoutes(v1, gateway);
+      timelineRoutes(v1, gateway);
+      providerRoutes(v1, gateway);
+    },
+    { prefix: '/v1' },
+  );
+  return app;
+}
+
+/** Only JSON is read, without prototype tricks and without numbers that mean something else than they look like. */
+function acceptJson(app: HostServer): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
+    parse(request, text, (error, body) => {
+      const inexact = error ? undefined : inexactNumber(text);
+      done(inexact === undefined ? error : new InvalidRequest([inexact]), body);
+    });
+  });
+}
+
+async function secure(app: HostServer): Promise<void> {
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'img-src': ["'self'", 'data:'],
+        'object-src': ["'none'"],
+        // The docs page styles its elements in place.
+        'style-src': ["'self'", "'unsafe-inline'"],
+      },
+    },
+  });
+  app.addHook('onRequest', refuseOddRequest);
+  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
+  // One line for each request: no body, no header, no query.
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        request_id: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        ...(request.tenant && { tenant: request.tenant }),
+        ...(reply.problemCode && { problem: reply.problemCode }),
+      },
+      'request',
+    );
+  });
+}
+
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
+}

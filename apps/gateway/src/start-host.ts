@@ -1,0 +1,50 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startSandbox } from '@polyrail/sandbox';
+import type { Config } from './config.ts';
+import { furnish } from './container.ts';
+import { requestLog } from './request-log.ts';
+import { buildServer } from './server.ts';
+
+/** The host while it runs. */
+export interface RunningHost {
+  readonly url: string;
+  /** Where the built-in sandbox is; absent where an outside one is used. */
+  readonly sandboxUrl?: string;
+  /** Lets requests in flight end for a second, then cuts them. */
+  close(): Promise<void>;
+}
+
+const graceMs = 1_000;
+
+/** Starts the sandbox, unless an outside one is used, and the API in front of it. Rejects when a port is in use. */
+export async function startHost(config: Config): Promise<RunningHost> {
+  const { sandbox: place } = config;
+  const sandbox =
+    place.kind === 'built_in'
+      ? await startSandbox({ port: place.port, apiKeys: [place.apiKey.expose()] })
+      : undefined;
+  const origin = place.kind === 'outside' ? place.origin : (sandbox?.url ?? '');
+  const { container, gateway } = await furnish(config, origin);
+  const app = await buildServer({ gateway, apiKeys: config.apiKeys, logger: requestLog(config.logLevel) });
+  await app.listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening on ${address}` });
+  return {
+    url: urlOf(config.host, app.addresses()),
+    ...(sandbox && { sandboxUrl: sandbox.url }),
+    async close() {
+      const closed = app.close();
+      await Promise.race([closed, pause(graceMs, undefined, { ref: false })]);
+      // What payments still wait for ends here: their outcome is unknown, and they answer that.
+      await sandbox?.close();
+      await Promise.race([closed, pause(graceMs / 2, undefined, { ref: false })]);
+      app.server.closeAllConnections();
+      await closed;
+      await container.unbindAllAsync();
+    },
+  };
+}
+
+function urlOf(host: string, [address]: readonly (AddressInfo | string)[]): string {
+  const port = typeof address === 'object' ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
