@@ -24,7 +24,6 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
   readonly #pool: ConnectionPool;
   readonly #maxResponseBytes: number;
   #connection: Connection | undefined;
-  #controller: Dispatcher.DispatchController | undefined;
   #status = 0;
   #headers: RawHeaders = noHeaders;
   #body: Buffer = noBody;
@@ -46,16 +45,18 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
     this.#attempt.fail('aborted', reason);
   }
 
-  /** Before the start nothing is torn down: a connection in the making serves the next in the queue. */
+  /**
+   * Before the start nothing is torn down: a connection in the making serves the next in the queue. After it the socket ends, and not
+   * through undici's own abort, which would open a new connection for a request that nobody waits for.
+   */
   cancel(): void {
-    if (this.#controller !== undefined) this.#controller.abort(abandoned);
+    if (this.#attempt.sent) this.#connection?.socket?.destroy(abandoned);
     else this.#pool.withdraw(this);
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
+  onRequestStart(): void {
     if (this.#attempt.settled || this.#attempt.sent) throw withheld;
     this.#attempt.sent = true;
-    this.#controller = controller;
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: RawHeaders): void {
@@ -95,7 +96,6 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
   #release(): void {
     const connection = this.#connection;
     this.#connection = undefined;
-    this.#controller = undefined;
     if (connection !== undefined) this.#pool.release(connection);
   }
 }

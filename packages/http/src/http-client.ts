@@ -1,10 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import { Readable } from 'node:stream';
-import type { Delivery, Transport } from '@polyrail/core/provider';
+import type { Delivery, SendContext } from '@polyrail/core/provider';
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import { deliveryOf, faultError, marked, statusError } from './client-error.ts';
 import { clientRequest } from './client-request.ts';
-import type { HttpRequest } from './http-request.ts';
 import type { HttpResponse } from './http-response.ts';
 import { type HttpOptions, httpTransport } from './http-transport.ts';
 
@@ -50,10 +49,7 @@ export function createHttpClient(options: HttpClientOptions): AxiosInstance {
   return client;
 }
 
-function contextOf(
-  config: InternalAxiosRequestConfig,
-  timeoutMs: number,
-): Parameters<Transport<HttpRequest, HttpResponse>['send']>[1] {
+function contextOf(config: InternalAxiosRequestConfig, timeoutMs: number): SendContext {
   const signal = config.signal ?? config.cancelToken?.toAbortSignal();
   return { timeoutMs: config.timeout || timeoutMs, ...(signal instanceof AbortSignal && { signal }) };
 }

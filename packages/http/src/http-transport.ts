@@ -1,10 +1,11 @@
-import { type Clock, type Delivery, PolyrailError, type Transport } from '@polyrail/core/provider';
+import { type Clock, PolyrailError, type Transport } from '@polyrail/core/provider';
 import type { AxiosInstance } from 'axios';
 import { Attempt } from './attempt.ts';
 import type { Authenticator } from './authenticator.ts';
 import { createAxiosEngine } from './axios-engine.ts';
 import { completeRequest } from './complete-request.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { type HttpExchange, reportExchange } from './http-exchange.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { HttpResponse } from './http-response.ts';
 import { completeLimits, type HttpLimits } from './limits.ts';
@@ -38,20 +39,8 @@ export interface HttpTransportOptions extends HttpOptions {
    * `sent_no_answer`, except where the error says `delivery: 'not_sent'` as those of `createHttpClient` do.
    */
   readonly client?: AxiosInstance;
-  /** Told of every attempt when it ends. It must not throw. */
+  /** Told of every attempt when it ends. What it throws is dropped. */
   readonly onExchange?: (exchange: HttpExchange) => void;
-}
-
-/** One attempt without anything secret: no header, no body, no value of a query. */
-export interface HttpExchange {
-  readonly method: string;
-  readonly path: string;
-  readonly phase: 'not_sent' | 'sent_no_answer' | 'answered';
-  /** Absent unless answered. */
-  readonly status?: number;
-  readonly durationMs: number;
-  /** Absent unless answered. */
-  readonly responseBytes?: number;
 }
 
 /** What every request says unless the host or the request says otherwise. */
@@ -103,7 +92,8 @@ export function httpTransport(options: HttpTransportOptions): Transport<HttpRequ
       } catch {
         attempt.fail('unknown_fault', 'the request could not be started');
       }
-      return onExchange === undefined ? attempt.delivery : reported(request, attempt, clock, onExchange);
+      if (onExchange === undefined) return attempt.delivery;
+      return reportExchange(request, attempt.delivery, clock, onExchange);
     },
     close: () => engine.close(),
   };
@@ -135,26 +125,4 @@ function checkedHeaders(own: Readonly<Record<string, string>> = {}): Readonly<Re
     headers[name.toLowerCase()] = value;
   }
   return Object.freeze(headers);
-}
-
-async function reported(
-  request: HttpRequest,
-  attempt: Attempt,
-  clock: Clock,
-  onExchange: (exchange: HttpExchange) => void,
-): Promise<Delivery<HttpResponse>> {
-  const startedAt = clock.now();
-  const path = String(request.path).replace(/\?.*$/s, '');
-  const delivery = await attempt.delivery;
-  onExchange({
-    method: request.method,
-    path,
-    phase: delivery.phase,
-    durationMs: clock.now() - startedAt,
-    ...(delivery.phase === 'answered' && {
-      status: delivery.response.status,
-      responseBytes: delivery.response.body.byteLength,
-    }),
-  });
-  return delivery;
 }

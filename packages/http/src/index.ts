@@ -7,9 +7,10 @@ export {
 } from './authenticator.ts';
 export { deliveryOf, type HttpClientError } from './client-error.ts';
 export { createHttpClient, type HttpClientOptions } from './http-client.ts';
+export type { HttpExchange } from './http-exchange.ts';
 export type { HttpMethod, HttpRequest } from './http-request.ts';
 export { type HttpResponse, httpResponse } from './http-response.ts';
-export { type HttpExchange, type HttpOptions, type HttpTransportOptions, httpTransport } from './http-transport.ts';
+export { type HttpOptions, type HttpTransportOptions, httpTransport } from './http-transport.ts';
 export type { HttpLimits } from './limits.ts';
 export { retryAfterMs } from './retry-after.ts';
 export { systemClock } from './system-clock.ts';

@@ -91,6 +91,18 @@ describe('a transport', () => {
     await transport.close();
   });
 
+  it('an observer that fails does not fail the attempt', async () => {
+    await using server = await startWireServer({ onRequest: (socket) => socket.write(ok) });
+    const onExchange = () => {
+      throw new Error('disk full');
+    };
+    const transport = httpTransport({ origin: server.origin, onExchange });
+    expect(await transport.send({ method: 'POST', path: '/pay' }, { timeoutMs: 1_000 })).toMatchObject({
+      phase: 'answered',
+    });
+    await transport.close();
+  });
+
   it('takes its time from the clock that it was given', async () => {
     await using server = await startWireServer({});
     const tasks: (() => void)[] = [];
