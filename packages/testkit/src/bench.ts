@@ -1,0 +1,49 @@
+import type { ChargeCommand, Provider, TransferCommand } from '@polyrail/core';
+import type { SimulatorFault } from './fault-matrix/fault.ts';
+
+/** What a simulator does with idempotency keys, and what its provider declares about it. */
+export type Personality = 'honours' | 'ignores';
+
+/** Where a provider is pointed at: the simulator itself, a fault proxy, or a port that is broken on purpose. */
+export interface Target {
+  /** TLS, as in `https:`. */
+  readonly secure: boolean;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** One simulator that runs, and the provider for it. */
+export interface Bench {
+  /** Where the simulator listens on 127.0.0.1. */
+  readonly port: number;
+  /** A provider of its own connections, with a limit of about 500 ms for connecting. The gateway closes it. */
+  provider(target: Target): Provider;
+  /** Arms a fault for the next `times` requests, or for all until {@link disarm}. */
+  arm(fault: SimulatorFault, times: number | 'always'): void | Promise<void>;
+  /** Ends every armed fault. */
+  disarm(): void | Promise<void>;
+  /** Requests that the simulator has read so far, inquiries included. */
+  requests(): number | Promise<number>;
+  /** Movements in the simulator's book. */
+  movements(): number | Promise<number>;
+  /** Moves the simulator's clock: what waits falls due. */
+  elapse(durationMs: number): void | Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A command without its key; the kit makes keys. */
+export type Sample<Command> = Omit<Command, 'idempotencyKey' | 'tenant' | 'provider'>;
+
+/** One protocol's provider and its simulator, as the kit takes them. */
+export interface Subject {
+  readonly name: string;
+  /** Every call starts a simulator of its own. */
+  start(personality: Personality): Promise<Bench>;
+  /** How commands look that this provider executes. At least one. */
+  readonly samples: {
+    readonly transfer?: Sample<TransferCommand>;
+    readonly charge?: Sample<ChargeCommand>;
+  };
+  /** After so long an inquiry that finds nothing is conclusive, in milliseconds. */
+  readonly conclusiveAfterMs: number;
+}

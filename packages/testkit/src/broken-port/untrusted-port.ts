@@ -1,0 +1,20 @@
+import { once } from 'node:events';
+import { createServer } from 'node:tls';
+import { portOf } from '../port-of.ts';
+import type { BrokenPort } from './broken-port.ts';
+import { selfSigned } from './self-signed.ts';
+
+/** A TLS port whose certificate nobody trusts. */
+export async function openUntrustedPort(): Promise<BrokenPort> {
+  const server = createServer(selfSigned(), (socket) => socket.destroy());
+  server.on('tlsClientError', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: portOf(server),
+    close: async () => {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,19 @@
+export type { Bench, Personality, Sample, Subject, Target } from './bench.ts';
+export type { Cell, CellResult, MatrixOptions, MatrixVerb, Observation } from './fault-matrix/cell.ts';
+export {
+  type AddressFault,
+  type FaultEntry,
+  type FaultName,
+  type FaultNature,
+  faults,
+  type LineFault,
+  type SimulatorFault,
+} from './fault-matrix/fault.ts';
+export { type FaultMatrix, faultMatrix, runFaultMatrix } from './fault-matrix/fault-matrix.ts';
+export { renderMatrix } from './fault-matrix/render-matrix.ts';
+export { type FaultProxy, type FaultProxyOptions, startFaultProxy } from './fault-proxy/fault-proxy.ts';
+export type { Toxic } from './fault-proxy/toxic.ts';
+export { seededRandom } from './seeded-random.ts';
+export { ShiftedClock } from './shifted-clock.ts';
+export type { TestRunner } from './test-runner.ts';
+export { VirtualClock } from './virtual-clock.ts';
