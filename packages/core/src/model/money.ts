@@ -39,7 +39,8 @@ export function money(minorUnits: bigint, currency: string): Money {
 export function parseMoney(decimal: string, currency: string, digits?: number): Money {
   if (!isCurrencyCode(currency))
     throw new PolyrailError('currency_unknown', `"${printable(currency)}" is not an ISO 4217 currency`);
-  const match = /^(\d{1,18})(?:\.(\d{1,18}))?$/.exec(decimal);
+  // `exec` would read a number as its text.
+  const match = typeof decimal === 'string' ? /^(\d{1,18})(?:\.(\d{1,18}))?$/.exec(decimal) : null;
   const [, whole = '', fraction = ''] = match ?? [];
   const places = digits ?? minorUnitDigits(currency);
   const significant = fraction.slice(0, places);

@@ -9,7 +9,7 @@ export const statusLattice: Readonly<Record<PaymentStatus, readonly PaymentStatu
   unknown: ['needs_review', 'pending', 'action_required', 'authorized', 'succeeded', 'declined', 'not_executed'],
   needs_review: ['authorized', 'succeeded', 'declined', 'not_executed'],
   pending: ['action_required', 'authorized', 'succeeded', 'declined', 'needs_review'],
-  action_required: ['pending', 'authorized', 'succeeded', 'declined', 'needs_review'],
+  action_required: ['authorized', 'succeeded', 'declined', 'needs_review'],
   authorized: ['partially_captured', 'succeeded', 'voided'],
   partially_captured: ['succeeded', 'partially_refunded', 'refunded'],
   succeeded: ['partially_refunded', 'refunded'],
