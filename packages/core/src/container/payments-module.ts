@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ContainerModule } from 'inversify';
-import { createGateway, type GatewayOptions } from '../gateway/create-gateway.ts';
-import type { Gateway } from '../gateway/gateway.ts';
+import { createGateway, type GatewayOptions } from '../assembly/create-gateway.ts';
+import type { Gateway } from '../assembly/gateway.ts';
 import type { ProviderRegistration } from '../gateway/registry.ts';
 
 import { memoryLedger } from '../ledger/memory-ledger.ts';

@@ -1,5 +1,5 @@
 import type { Container, ContainerModule } from 'inversify';
-import type { Gateway } from '../gateway/gateway.ts';
+import type { Gateway } from '../assembly/gateway.ts';
 import { type PaymentsModuleOptions, paymentsModule } from './payments-module.ts';
 import { gatewayToken } from './tokens.ts';
 

@@ -60,6 +60,7 @@ export async function applyOutcome(
     const { ledger, clock, events } = parts;
     const atMs = clock.now();
     const reduction = reduce(current.payment, current.operation, evidence.outcome, atMs);
+    if (reduction.kind === 'stale') return { kind: 'superseded', ...current };
     if (reduction.kind === 'conflict') {
       events.emit({ type: 'conflict', payment: current.payment, message: reduction.message });
       return { kind: 'conflict', payment: current.payment, message: reduction.message };

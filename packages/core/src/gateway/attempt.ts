@@ -1,3 +1,4 @@
+import { encodeStored } from '../ledger/stored-json.ts';
 import { keyScopeOf, type MoneyVerb } from '../model/command.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Money } from '../model/money.ts';
@@ -6,8 +7,10 @@ import type {
   Decoded,
   EncodeContext,
   Idempotency,
+  Inquiry,
   InquiryCommand,
   OperationResult,
+  ProtocolWire,
   ProviderCommands,
   Resolution,
 } from '../provider/operation.ts';
@@ -24,6 +27,8 @@ export interface Encoded {
   readonly providerKey: string;
   readonly idempotency: Idempotency;
   readonly resolution: Resolution;
+  /** The command as text, where a replay after a restart may need it. */
+  readonly command?: string;
 }
 
 /** Encodes an operation for a provider. `undefined` when the provider lacks the verb. */
@@ -49,6 +54,7 @@ export function encodeOperation<V extends MoneyVerb>(
     providerKey: key,
     idempotency,
     resolution,
+    ...(resolution.by === 'replay' && { command: encodeStored(command) }),
     async attempt(send) {
       const delivery = await provider.transport.send(request, send);
       return judge(delivery, (response) =>
@@ -59,16 +65,30 @@ export function encodeOperation<V extends MoneyVerb>(
 }
 
 /** Encodes the safe question about an operation. `undefined` when the provider cannot be asked. */
-export function encodeInquiry(provider: Provider, command: InquiryCommand): Pick<Encoded, 'attempt'> | undefined {
-  const { inquiry } = provider;
-  if (inquiry === undefined) return undefined;
-  const request = inquiry.encode(command);
+export function encodeInquiry({ inquiry, transport }: Provider, command: InquiryCommand): Question | undefined {
+  return inquiry && encodeQuestion(inquiry, transport, command);
+}
+
+/** Encodes the undoing of an operation. `undefined` when the provider has none. */
+export function encodeReversal({ reversal, transport }: Provider, command: InquiryCommand): Question | undefined {
+  return reversal && encodeQuestion(reversal, transport, command);
+}
+
+/** A question, encoded. */
+export type Question = Pick<Encoded, 'attempt'>;
+
+function encodeQuestion(
+  question: Inquiry<ProtocolWire>,
+  transport: Provider['transport'],
+  command: InquiryCommand,
+): Question {
+  const request = question.encode(command);
   const references = [command.payment.id, command.idempotencyKey, command.payment.reference];
   return {
     async attempt(send) {
-      const delivery = await provider.transport.send(request, send);
+      const delivery = await transport.send(request, send);
       return judge(delivery, (response) => {
-        const decoded = inquiry.decode(response, command);
+        const decoded = question.decode(response, command);
         return decoded.kind === 'not_found' ? decoded : checkIntegrity(decoded, command.amount, references);
       });
     },

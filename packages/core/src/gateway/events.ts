@@ -1,6 +1,7 @@
 import type { Verb } from '../model/command.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Payment } from '../model/payment.ts';
+import type { NotificationRefusal } from '../provider/notification.ts';
 import type { AttemptReport } from '../resilience/guard.ts';
 
 /** What observers see. It holds no secret. Never use amounts or references as metric labels. */
@@ -13,6 +14,9 @@ export type GatewayEvent =
       readonly report: AttemptReport;
     }
   | { readonly type: 'payment'; readonly payment: Payment }
+  | { readonly type: 'review'; readonly payment: Payment; readonly operationId: string }
+  | { readonly type: 'notification_refused'; readonly provider: string; readonly reason: NotificationRefusal }
+  | { readonly type: 'trouble'; readonly message: string }
   | { readonly type: 'conflict'; readonly payment: Payment; readonly message: string };
 
 /** Hears of events in the order in which they happen. What it throws is ignored: an observer cannot stop a payment. */

@@ -113,8 +113,8 @@ export class Following {
   }
 
   async #inFlight(payment: Payment): Promise<boolean> {
-    const operations = await this.#parts.ledger.operations(payment.tenant, payment.id);
-    return operations.some(({ id, state }) => id === payment.openOperation && state === 'in_flight');
+    const open = await this.#parts.ledger.operationById(payment.openOperation ?? '');
+    return open?.state === 'in_flight';
   }
 }
 

@@ -1,8 +1,7 @@
-export { createGateway, type GatewayOptions } from './create-gateway.ts';
 export type { GatewayEvent, GatewayListener } from './events.ts';
-export type { Gateway, PaymentQuery, ProviderDescription } from './gateway.ts';
 export type { Identifiers } from './identifiers.ts';
 export type { CallOptions } from './line.ts';
+export type { ProviderDescription } from './provider-description.ts';
 export type { Receipt } from './receipt.ts';
 export type { ProviderRegistration } from './registry.ts';
 export { type Router, routeInOrder } from './route.ts';

@@ -51,7 +51,7 @@ export class Line {
     const encoded = this.#encode(job, job.candidates[0]);
     if (encoded === undefined) return refused('the provider cannot express this command');
     const { payment } = job;
-    const operation: OperationRecord = { ...job.operation, providerKey: encoded.providerKey };
+    const operation = withEncoded(job.operation, encoded);
     const text = `${operation.verb} of ${operation.amount.minorUnits} ${operation.amount.currency} claimed for ${operation.provider}`;
     const claim = { operation, payment, entry: { atMs: operation.startedAtMs, type: 'claimed', text } } as const;
     const answer = await ledger.claim(claim).catch(() => undefined);
@@ -95,7 +95,7 @@ export class Line {
       const { id, protocol } = candidate.provider;
       const text = `${operation.provider} executed nothing (${describeResult(result)}); ${id} takes over`;
       entries.push({ atMs: clock.now(), type: 'attempt', text });
-      operation = { ...operation, provider: id, providerKey: encoded.providerKey };
+      operation = withEncoded({ ...operation, provider: id }, encoded);
       payment = { ...payment, provider: id, protocol, version: payment.version + 1 };
       // The new provider is on record before it can move anything.
       const step = await ledger.record({ operation, payment, entries: entries.splice(0) }).catch(() => undefined);
@@ -179,6 +179,10 @@ export const keyReused: Receipt = {
   outcome: { kind: 'rejected', reason: 'key_reused', message: 'this key was used for another request' },
   replayed: false,
 };
+
+function withEncoded(operation: Job['operation'], { providerKey, command }: Encoded): OperationRecord {
+  return { ...operation, providerKey, ...(command !== undefined && { command }) };
+}
 
 function refused(message: string): Receipt {
   return { outcome: { kind: 'rejected', reason: 'invalid_command', message }, replayed: false };

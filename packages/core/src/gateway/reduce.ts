@@ -12,9 +12,10 @@ export interface ReducedOperation {
   readonly amount: Money;
 }
 
-/** The payment after an outcome, or the reason why the outcome contradicts what is known. */
+/** The payment after an outcome, or why there is none: it is older news, or contradicts what is known. */
 export type Reduction =
   | { readonly kind: 'payment'; readonly payment: Payment }
+  | { readonly kind: 'stale' }
   | { readonly kind: 'conflict'; readonly message: string };
 
 /**
@@ -31,7 +32,9 @@ export function reduce(
     ? followed(payment, operation, outcome)
     : opened(payment, operation, outcome);
   const status = change.status ?? payment.status;
-  if (judgeTransition(payment.status, status) === 'conflict')
+  const transition = judgeTransition(payment.status, status);
+  if (transition === 'stale' && status !== payment.status) return { kind: 'stale' };
+  if (transition === 'conflict')
     return { kind: 'conflict', message: `${operation.verb} says ${status}, but the payment is ${payment.status}` };
   const { openOperation: _, ...rest } = payment;
   const open = isOpen(outcome) ? { openOperation: operation.id } : {};

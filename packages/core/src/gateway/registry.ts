@@ -2,7 +2,7 @@ import { PolyrailError } from '../model/error.ts';
 import type { Provider } from '../provider/provider.ts';
 import { type GuardPolicyOptions, guardPolicy } from '../resilience/guard-policy.ts';
 import { type GuardEnvironment, ProviderGuards } from '../resilience/provider-guards.ts';
-import type { ProviderDescription } from './gateway.ts';
+import type { ProviderDescription } from './provider-description.ts';
 
 /** A provider with limits of its own. */
 export interface ProviderRegistration {

@@ -1,7 +1,8 @@
 export type { BuriedJob, JobAnswer, JobKind, JobOffer, Jobs, LeasedJob, LeaseRequest } from './job.ts';
 export type { Claim, ClaimAnswer, Ledger, Step, StepAnswer } from './ledger.ts';
 export { type MemoryLedgerOptions, memoryLedger } from './memory-ledger.ts';
-export type { AcceptAnswer, Inbox, NotificationRecord } from './notification-record.ts';
+export { type AcceptAnswer, type Inbox, type NotificationRecord, notificationJob } from './notification-record.ts';
 export type { OperationRecord, TimelineEntry } from './operation-record.ts';
 export type { Outbox, OutboxRecord } from './outbox-record.ts';
 export type { Store } from './store.ts';
+export { decodeStored, encodeStored } from './stored-json.ts';

@@ -63,8 +63,8 @@ export interface Ledger {
   /** Operations in flight whose owner must have died, oldest first. */
   interrupted(startedBeforeMs: number, limit: number): Promise<readonly OperationRecord[]>;
   payment(tenant: string, id: PaymentId): Promise<Payment | undefined>;
-  /** The operations on a payment, oldest first. */
-  operations(tenant: string, id: PaymentId): Promise<readonly OperationRecord[]>;
+  /** The operations on a payment of any tenant, oldest first. */
+  operationsOf(paymentId: string): Promise<readonly OperationRecord[]>;
   /** What happened to a payment, oldest first. */
   timeline(tenant: string, id: PaymentId): Promise<readonly TimelineEntry[]>;
 }

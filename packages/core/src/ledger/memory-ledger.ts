@@ -29,7 +29,7 @@ interface Entry {
 
 class MemoryLedger implements Store {
   readonly #maxPayments: number;
-  readonly #payments = new Map<PaymentId, Entry>();
+  readonly #payments = new Map<string, Entry>();
   readonly #operations = new Map<string, OperationRecord>();
   readonly #inFlight = new Set<string>();
   /** Operation ids by key, by provider key and by provider reference. */
@@ -107,8 +107,9 @@ class MemoryLedger implements Store {
     return this.#owned(tenant, id)?.payment;
   }
 
-  async operations(tenant: string, id: PaymentId): Promise<readonly OperationRecord[]> {
-    return (this.#owned(tenant, id)?.operationIds ?? []).flatMap((operation) => this.#operations.get(operation) ?? []);
+  async operationsOf(paymentId: string): Promise<readonly OperationRecord[]> {
+    const ids = this.#payments.get(paymentId)?.operationIds ?? [];
+    return ids.flatMap((id) => this.#operations.get(id) ?? []);
   }
 
   async timeline(tenant: string, id: PaymentId): Promise<readonly TimelineEntry[]> {

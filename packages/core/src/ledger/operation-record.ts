@@ -26,6 +26,8 @@ export interface OperationRecord {
   readonly state: 'in_flight' | 'open' | 'review' | 'finished';
   /** Absent while it is in flight. */
   readonly outcome?: Outcome<OperationResult>;
+  /** The command, where the provider's way to settle an unknown outcome is to send it again. Holds no secret. */
+  readonly command?: string;
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
 }

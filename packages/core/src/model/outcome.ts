@@ -27,6 +27,7 @@ export type RejectReason =
   | 'provider_unavailable'
   | 'provider_unauthorized'
   | 'provider_refused'
+  | 'reversed'
   | 'ledger_unavailable';
 
 /** Why it is not known whether an operation was executed. */

@@ -23,6 +23,11 @@ export interface Provider<Wire extends ProtocolWire = ProtocolWire> {
   readonly operations: Operations<Wire>;
   /** The safe question behind `retrieve`. Absent where the provider cannot be asked. */
   readonly inquiry?: Inquiry<Wire>;
+  /**
+   * Undoes an operation by our reference, for operations that are resolved by `reversal`. Safe to repeat. `succeeded`:
+   * surely undone; `not_found`: there was nothing to undo.
+   */
+  readonly reversal?: Inquiry<Wire>;
   /** What it pushes. Absent where it pushes nothing. */
   readonly notifications?: Notifications;
   readonly transport: Transport<Wire['request'], Wire['response']>;

@@ -1,5 +1,20 @@
+import { announceNothing } from '../gateway/announce.ts';
+import { GatewayEvents } from '../gateway/events.ts';
+import { Following } from '../gateway/following.ts';
+import { defaultTenant, type Identifiers, uuidIdentifiers } from '../gateway/identifiers.ts';
+import { inquire } from '../gateway/inquire.ts';
+import { Line } from '../gateway/line.ts';
+import type { LookParts } from '../gateway/look.ts';
+import { Opening } from '../gateway/opening.ts';
+import { type ProviderRegistration, Registry } from '../gateway/registry.ts';
+import { type Router, routeInOrder } from '../gateway/route.ts';
 import { memoryLedger } from '../ledger/memory-ledger.ts';
 import type { Store } from '../ledger/store.ts';
+import { processNotification } from '../notification/process.ts';
+import { receive } from '../notification/receive.ts';
+import { announceTo } from '../outbox/announce-to.ts';
+import { deliver } from '../outbox/deliver.ts';
+import type { OutboxOptions } from '../outbox/endpoint.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { Provider } from '../provider/provider.ts';
 import type { BreakerFactory } from '../resilience/breaker.ts';
@@ -8,16 +23,11 @@ import { opossumBreaker } from '../resilience/opossum-breaker.ts';
 import type { Random } from '../resilience/random.ts';
 import { systemClock } from '../resilience/system-clock.ts';
 import { systemRandom } from '../resilience/system-random.ts';
-import { announceNothing } from './announce.ts';
-import { GatewayEvents } from './events.ts';
-import { Following } from './following.ts';
+import { settleByHand } from '../settlement/settle-by-hand.ts';
+import { settle } from '../settlement/settlement.ts';
+import { takeOver } from '../settlement/take-over.ts';
+import { Worker } from '../worker/worker.ts';
 import type { Gateway } from './gateway.ts';
-import { defaultTenant, type Identifiers, uuidIdentifiers } from './identifiers.ts';
-import { inquire } from './inquire.ts';
-import { Line } from './line.ts';
-import { Opening } from './opening.ts';
-import { type ProviderRegistration, Registry } from './registry.ts';
-import { type Router, routeInOrder } from './route.ts';
 
 /** What a gateway is made of. Only `providers` is needed. */
 export interface GatewayOptions {
@@ -27,6 +37,8 @@ export interface GatewayOptions {
   readonly policy?: GuardPolicyOptions;
   /** Default: {@link memoryLedger}, which forgets everything at exit. */
   readonly ledger?: Store;
+  /** Where the host's own endpoints hear of its payments. Default: nowhere. */
+  readonly outbox?: OutboxOptions;
   /** Default: the order of registration. */
   readonly router?: Router;
   /** Default: opossum. */
@@ -51,10 +63,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   const events = new GatewayEvents();
   const environment = { clock, random, breaker: options.breaker ?? opossumBreaker };
   const registry = new Registry(options.providers, options.policy ?? {}, environment);
-  const recording = { ledger, clock, random, events, announce: announceNothing };
-  const parts = { ...recording, registry, identifiers, line: new Line(recording) };
-  const opening = new Opening({ ...parts, router: options.router ?? routeInOrder });
-  const following = new Following(parts);
+  const announce = options.outbox === undefined ? announceNothing : announceTo(options.outbox.endpoints);
+  const parts = { registry, ledger, clock, random, events, announce, identifiers };
+  const line = new Line(parts);
+  const opening = new Opening({ ...parts, line, router: options.router ?? routeInOrder });
+  const following = new Following({ ...parts, line });
+  const worker = createWorker(parts, options.outbox);
   return {
     authorize: (command, call) => opening.carryOut('authorize', command, call),
     charge: (command, call) => opening.carryOut('charge', command, call),
@@ -68,11 +82,42 @@ export function createGateway(options: GatewayOptions): Gateway {
       const payment = await ledger.payment(tenant, id);
       return payment && inquire(parts, payment, call);
     },
+    settleByHand: (settlement) => settleByHand(parts, settlement),
+    async receive(provider, message) {
+      const reception = await receive(parts, provider, message);
+      if (reception.kind === 'stored') worker.wake();
+      return reception;
+    },
     timeline: ({ payment, tenant = defaultTenant }) => ledger.timeline(tenant, payment),
     providers: () => registry.describe(),
     subscribe: (listener) => events.subscribe(listener),
+    start: () => worker.start(),
+    drain: () => worker.drain(),
+    buriedJobs: (limit = 100) => ledger.buried(limit),
+    reviveJob: (id) => ledger.revive(id, clock.now()),
     async close() {
+      await worker.stop();
       await Promise.all([...registry.all()].map(({ provider }) => provider.transport.close()));
+      await ledger.close();
     },
   };
+}
+
+function createWorker(parts: LookParts, outbox: OutboxOptions | undefined): Worker {
+  const { ledger, clock, random, events } = parts;
+  return new Worker({
+    jobs: ledger,
+    clock,
+    random,
+    works: {
+      settlement: (job) => settle(parts, job),
+      notification: (job) => processNotification(parts, job),
+      delivery: async (job) =>
+        outbox
+          ? deliver({ ledger, clock, random, send: outbox.send }, job)
+          : { kind: 'buried', reason: 'there are no endpoints any more' },
+    },
+    sweep: () => takeOver(parts),
+    onTrouble: (message) => events.emit({ type: 'trouble', message }),
+  });
 }

@@ -1,3 +1,8 @@
+import type { GatewayListener } from '../gateway/events.ts';
+import type { CallOptions } from '../gateway/line.ts';
+import type { ProviderDescription } from '../gateway/provider-description.ts';
+import type { Receipt } from '../gateway/receipt.ts';
+import type { BuriedJob } from '../ledger/job.ts';
 import type { TimelineEntry } from '../ledger/operation-record.ts';
 import type {
   AuthorizeCommand,
@@ -11,13 +16,9 @@ import type {
 } from '../model/command.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Payment } from '../model/payment.ts';
-import type { Capabilities } from '../provider/capabilities.ts';
-import type { Protocol } from '../provider/provider.ts';
-import type { BreakerState } from '../resilience/breaker.ts';
-import type { OperationGroup } from '../resilience/operation-group.ts';
-import type { GatewayListener } from './events.ts';
-import type { CallOptions } from './line.ts';
-import type { Receipt } from './receipt.ts';
+import type { Reception } from '../notification/receive.ts';
+import type { NotificationMessage } from '../provider/notification.ts';
+import type { HandVerdict } from '../settlement/settle-by-hand.ts';
 
 /**
  * One canonical payment API in front of all providers. For one idempotency key money moves at most once, wherever the
@@ -36,13 +37,28 @@ export interface Gateway {
   recall(command: RecallCommand, options?: CallOptions): Promise<Receipt>;
   /** A payment as it is known now. While an operation on it is open, the provider is asked first. */
   retrieve(query: PaymentQuery, options?: CallOptions): Promise<Payment | undefined>;
+  /** Ends the open operation of a payment by the word of a person. `undefined`: no such payment, or nothing is open on it. */
+  settleByHand(settlement: HandSettlement): Promise<Payment | undefined>;
+  /** Takes in what a provider pushes. Nothing is processed before it is stored; processing follows on its own. */
+  receive(provider: string, message: NotificationMessage): Promise<Reception>;
   /** What happened to a payment, oldest first; every decision in words. */
   timeline(query: PaymentQuery): Promise<readonly TimelineEntry[]>;
   /** The providers, what they can do, and how their breakers stand. */
   providers(): readonly ProviderDescription[];
   /** Hears of attempts and payments. @returns a function that ends the subscription */
   subscribe(listener: GatewayListener): () => void;
-  /** Ends the transports of all providers; calls in flight end first. */
+  /**
+   * Begins to settle open operations, to process notifications and to deliver events, now and after each restart. Any
+   * number of processes may do so on one store.
+   */
+  start(): void;
+  /** Carries out what is due now, for hosts without a long life. @returns how many jobs were carried out */
+  drain(): Promise<number>;
+  /** Jobs that were given up, oldest first. Default: the first 100. */
+  buriedJobs(limit?: number): Promise<readonly BuriedJob[]>;
+  /** Has a job tried again that was given up. False when there is none with this id. */
+  reviveJob(id: string): Promise<boolean>;
+  /** Ends the work, the transports of all providers, and the store; calls in flight end first. */
   close(): Promise<void>;
 }
 
@@ -53,13 +69,5 @@ export interface PaymentQuery {
   readonly tenant?: string;
 }
 
-/** A provider for display. */
-export interface ProviderDescription {
-  readonly id: string;
-  readonly protocol: Protocol;
-  readonly capabilities: Capabilities;
-  /** The verbs that it has. */
-  readonly verbs: readonly string[];
-  /** The breakers that were needed so far. */
-  readonly breakers: Readonly<Partial<Record<OperationGroup, BreakerState>>>;
-}
+/** Names an open operation, and what a person found out about it. */
+export interface HandSettlement extends PaymentQuery, HandVerdict {}

@@ -1,0 +1,122 @@
+import type { OperationRecord } from '../ledger/operation-record.ts';
+import { decodeStored } from '../ledger/stored-json.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Payment } from '../model/payment.ts';
+import type { InquiryCommand, OperationResult, Resolution } from '../provider/operation.ts';
+import type { Provider } from '../provider/provider.ts';
+import type { AttemptResult } from '../resilience/attempt-result.ts';
+import type { GuardedCall } from '../resilience/guard.ts';
+import { groupOf } from '../resilience/operation-group.ts';
+import { repeatabilityOf } from '../resilience/retry-policy.ts';
+import type { RecordingParts } from './apply-outcome.ts';
+import { encodeInquiry, encodeOperation, encodeReversal } from './attempt.ts';
+import { conclude } from './conclude.ts';
+import type { CallOptions } from './line.ts';
+import type { Registry } from './registry.ts';
+
+/** What a look at an open operation needs of its surroundings. */
+export interface LookParts extends RecordingParts {
+  readonly registry: Registry;
+}
+
+/**
+ * Finds out what became of an open operation, by the way that its provider declares. `undefined`: nothing new is known.
+ * It never executes the operation a second time: a replay is sent only while the provider recognises the key.
+ */
+export async function look(
+  parts: LookParts,
+  operation: OperationRecord,
+  payment: Payment,
+  options: CallOptions,
+): Promise<Outcome<OperationResult> | undefined> {
+  const guarded = parts.registry.find(operation.provider);
+  const resolution = guarded?.provider.operations[operation.verb]?.resolution;
+  if (guarded === undefined || resolution === undefined) return undefined;
+  const call = prepare(parts, guarded.provider, resolution, operation, payment);
+  if (call === undefined) return undefined;
+  const { result } = await guarded.guards.of(groupOf(call.verb)).run({
+    ...call.guarded,
+    onAttempt: (report) =>
+      parts.events.emit({
+        type: 'attempt',
+        provider: guarded.provider.id,
+        verb: call.verb,
+        paymentId: payment.id,
+        report,
+      }),
+    signal: options.signal,
+    deadlineMs: options.deadlineMs,
+  });
+  return call.undoes && result.kind === 'succeeded'
+    ? undone
+    : learned(result, resolution, operation, parts.clock.now());
+}
+
+const undone: Outcome<OperationResult> = {
+  kind: 'rejected',
+  reason: 'reversed',
+  message: 'it was undone by a reversal',
+};
+
+interface PreparedLook {
+  readonly verb: OperationRecord['verb'] | 'retrieve';
+  /** A success means that the operation was undone. */
+  readonly undoes: boolean;
+  readonly guarded: Pick<GuardedCall, 'attempt' | 'repeatability'>;
+}
+
+function prepare(
+  { clock }: LookParts,
+  provider: Provider,
+  { by }: Resolution,
+  operation: OperationRecord,
+  payment: Payment,
+): PreparedLook | undefined {
+  const { verb, providerKey, amount, command, startedAtMs } = operation;
+  const question: InquiryCommand = { verb, payment, idempotencyKey: providerKey, amount };
+  if (by === 'replay' && operation.outcome?.kind === 'unknown' && command !== undefined) {
+    const encoded = encodeOperation(provider, verb, decodeStored(command), payment.id);
+    const repeatability = encoded && repeatabilityOf(encoded.idempotency, startedAtMs);
+    if (encoded === undefined || repeatability?.kind !== 'keyed' || clock.now() >= repeatability.untilMs)
+      return undefined;
+    return { verb, undoes: false, guarded: { attempt: encoded.attempt, repeatability: () => repeatability } };
+  }
+  const undoes = by === 'reversal' && operation.outcome?.kind === 'unknown';
+  const asked = undoes ? encodeReversal(provider, question) : encodeInquiry(provider, question);
+  return (
+    asked && { verb: 'retrieve', undoes, guarded: { attempt: asked.attempt, repeatability: () => ({ kind: 'safe' }) } }
+  );
+}
+
+function learned(
+  result: AttemptResult,
+  resolution: Resolution,
+  operation: OperationRecord,
+  nowMs: number,
+): Outcome<OperationResult> | undefined {
+  switch (result.kind) {
+    case 'not_found':
+      return neverSeen(resolution, operation, nowMs);
+    // A question that was refused or not answered says nothing about the operation.
+    case 'rejected':
+    case 'unknown':
+      return undefined;
+    default:
+      return conclude(result, {
+        by: resolution.by,
+        providerKey: operation.providerKey,
+        sentAtMs: operation.startedAtMs,
+      });
+  }
+}
+
+/** "Not found" says nothing until the request can no longer be on its way. */
+function neverSeen(
+  { notFound }: Resolution,
+  operation: OperationRecord,
+  nowMs: number,
+): Outcome<OperationResult> | undefined {
+  const inconclusiveForMs = notFound === 'definitive' ? 0 : notFound.inconclusiveForMs;
+  if (nowMs - operation.startedAtMs < inconclusiveForMs) return undefined;
+  return { kind: 'rejected', reason: 'not_delivered', message: 'the provider has never seen this operation' };
+}

@@ -1,0 +1,1 @@
+export type { Reception } from './receive.ts';

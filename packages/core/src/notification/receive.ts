@@ -1,0 +1,86 @@
+import { hash } from 'node:crypto';
+import type { GatewayEvents } from '../gateway/events.ts';
+import type { Registry } from '../gateway/registry.ts';
+import type { AcceptAnswer, NotificationRecord } from '../ledger/notification-record.ts';
+import type { Store } from '../ledger/store.ts';
+import { encodeStored } from '../ledger/stored-json.ts';
+import type { Clock } from '../provider/clock.ts';
+import type {
+  NotificationItem,
+  NotificationMessage,
+  NotificationRefusal,
+  Notifications,
+  VerifiedMessage,
+} from '../provider/notification.ts';
+
+/** The answer at the inbox's door. Only `stored` may be acknowledged to the sender. */
+export type Reception =
+  | {
+      readonly kind: 'stored';
+      readonly acknowledgement: NonNullable<Notifications['acknowledgement']>;
+      /** One for each event, in their order. */
+      readonly events: readonly AcceptAnswer[];
+    }
+  | { readonly kind: 'refused'; readonly reason: NotificationRefusal; readonly status: number }
+  /** No such provider, or it pushes nothing. */
+  | { readonly kind: 'unknown_provider' }
+  /** It could not be stored. The sender has to send it again. */
+  | { readonly kind: 'unavailable' };
+
+/** What the door needs of its surroundings. */
+export interface ReceptionParts {
+  readonly registry: Registry;
+  readonly ledger: Store;
+  readonly clock: Clock;
+  readonly events: GatewayEvents;
+}
+
+/** The type of an event whose notification was believed but could not be read. It goes to a person. */
+export const unreadable = 'unreadable';
+
+/**
+ * Verifies a notification on its exact bytes, splits it, and stores each event with a job that processes it. What is not
+ * believed leaves no trace but a count.
+ */
+export async function receive(
+  parts: ReceptionParts,
+  provider: string,
+  message: NotificationMessage,
+): Promise<Reception> {
+  const notifications = parts.registry.find(provider)?.provider.notifications;
+  if (notifications === undefined) return { kind: 'unknown_provider' };
+  const nowMs = parts.clock.now();
+  const verification = notifications.verifier.verify(message, nowMs);
+  if (verification.kind === 'refused') {
+    parts.events.emit({ type: 'notification_refused', provider, reason: verification.reason });
+    return { kind: 'refused', reason: verification.reason, status: notifications.refusalStatus ?? 401 };
+  }
+  const items = read(notifications, message as VerifiedMessage);
+  const records = items.map((item) => recordOf(provider, item, verification.secretId, nowMs));
+  const answers = await parts.ledger.accept(records, nowMs).catch(() => undefined);
+  if (answers === undefined) return { kind: 'unavailable' };
+  for (const [index, answer] of answers.entries())
+    if (answer === 'conflict')
+      parts.events.emit({ type: 'trouble', message: `${records[index]?.id} came again with another content` });
+  return { kind: 'stored', acknowledgement: notifications.acknowledgement ?? { status: 204 }, events: answers };
+}
+
+function read(notifications: Notifications, message: VerifiedMessage): readonly NotificationItem[] {
+  const whole: NotificationItem = { eventId: hash('sha256', message.body, 'hex'), type: unreadable };
+  try {
+    return notifications.read(message) ?? [whole];
+  } catch {
+    // A plugin's mistake must not lose a notification that was believed.
+    return [whole];
+  }
+}
+
+function recordOf(
+  provider: string,
+  item: NotificationItem,
+  secretId: string,
+  receivedAtMs: number,
+): NotificationRecord {
+  const digest = hash('sha256', encodeStored(item), 'hex');
+  return { id: `${provider}:${item.eventId}`, provider, item, digest, secretId, receivedAtMs };
+}

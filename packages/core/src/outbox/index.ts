@@ -1,0 +1,1 @@
+export type { DeliveryVerdict, Endpoint, EventSender, OutboxOptions } from './endpoint.ts';

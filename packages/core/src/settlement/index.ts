@@ -1,0 +1,1 @@
+export type { HandVerdict } from './settle-by-hand.ts';

@@ -1,0 +1,42 @@
+import { applyOutcome, type RecordingParts } from '../gateway/apply-outcome.ts';
+import { defaultTenant } from '../gateway/identifiers.ts';
+import type { PaymentId } from '../model/identifier.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Payment } from '../model/payment.ts';
+import type { OperationResult } from '../provider/operation.ts';
+
+/** What a person found out about an open operation, and how. */
+export interface HandVerdict {
+  readonly executed: boolean;
+  /** The provider's id, where it was executed. */
+  readonly providerReference?: string;
+  /** Who says so. */
+  readonly actor: string;
+  /** Why: what was looked at, with whom it was cleared up. It stays on the timeline. */
+  readonly reason: string;
+}
+
+/** Ends the open operation of a payment by the word of a person. The timeline keeps who said so and why. */
+export async function settleByHand(
+  parts: RecordingParts,
+  {
+    payment: id,
+    tenant = defaultTenant,
+    ...verdict
+  }: HandVerdict & { readonly payment: PaymentId; readonly tenant?: string },
+): Promise<Payment | undefined> {
+  const payment = await parts.ledger.payment(tenant, id);
+  const operation =
+    payment?.openOperation === undefined ? undefined : await parts.ledger.operationById(payment.openOperation);
+  if (payment === undefined || operation === undefined || operation.state === 'in_flight') return undefined;
+  const { executed, providerReference = payment.providerReference ?? '', actor, reason } = verdict;
+  const outcome: Outcome<OperationResult> = executed
+    ? { kind: 'succeeded', value: { providerReference } }
+    : { kind: 'rejected', reason: 'provider_refused', message: 'a person found that it was not executed' };
+  const text = `${actor} settled the ${operation.verb} as ${executed ? 'executed' : 'not executed'}: ${reason}`;
+  const applied = await applyOutcome(parts, operation, payment, {
+    outcome,
+    entries: (atMs) => [{ atMs, type: 'settled', text }],
+  });
+  return applied.kind === 'job_lost' ? undefined : applied.payment;
+}

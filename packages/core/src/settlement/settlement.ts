@@ -1,0 +1,46 @@
+import { lookAndApply } from '../gateway/inquire.ts';
+import type { LookParts } from '../gateway/look.ts';
+import { nextLookMs, reviewAfterMs } from '../gateway/settlement-schedule.ts';
+import type { LeasedJob } from '../ledger/job.ts';
+import type { OperationRecord } from '../ledger/operation-record.ts';
+import { isFollowingVerb } from '../model/command.ts';
+import type { Payment } from '../model/payment.ts';
+import type { JobVerdict } from '../worker/worker.ts';
+
+/**
+ * Carries out one look at an open operation, and says when the next one is. It never gives a payment up: after
+ * {@link reviewAfterMs} the operation goes to a person, and is still looked at now and then.
+ */
+export async function settle(parts: LookParts, job: LeasedJob): Promise<JobVerdict> {
+  const { ledger, clock, random } = parts;
+  const operation = await ledger.operationById(job.subject);
+  const payment = operation && (await ledger.payment(operation.tenant, operation.paymentId));
+  if (operation === undefined || payment === undefined || operation.state === 'finished') return { kind: 'finished' };
+  const applied = await lookAndApply(parts, operation, payment, {}, job);
+  if (applied?.kind === 'job_lost') return { kind: 'carried_out' };
+  const now = applied?.kind === 'applied' || applied?.kind === 'superseded' ? applied : { operation, payment };
+  if (now.operation.state === 'finished') return { kind: applied?.kind === 'applied' ? 'carried_out' : 'finished' };
+  if (clock.now() - operation.startedAtMs >= reviewAfterMs) await handOver(parts, now.operation, now.payment);
+  const runAtMs = clock.now() + nextLookMs(now.operation.outcome, job.attempts, random);
+  return { kind: 'postponed', runAtMs, reason: 'the outcome is still open' };
+}
+
+/** Marks an operation for a person, once. */
+async function handOver(
+  { ledger, clock, events, announce }: LookParts,
+  operation: OperationRecord,
+  payment: Payment,
+): Promise<void> {
+  if (operation.state === 'review') return;
+  const atMs = clock.now();
+  const status = isFollowingVerb(operation.verb) ? payment.status : 'needs_review';
+  const marked: Payment = { ...payment, status, version: payment.version + 1, updatedAtMs: atMs };
+  const text = `the ${operation.verb} is still open after three days: a person has to settle it`;
+  const step = await ledger.record({
+    operation: { ...operation, state: 'review' },
+    payment: marked,
+    entries: [{ atMs, type: 'settled', text }],
+    ...announce(marked, atMs),
+  });
+  if (step === 'recorded') events.emit({ type: 'review', payment: marked, operationId: operation.id });
+}

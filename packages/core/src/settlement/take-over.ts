@@ -1,0 +1,25 @@
+import { applyOutcome, type RecordingParts } from '../gateway/apply-outcome.ts';
+
+/** An operation in flight for longer than this has no owner any more: no call to a provider takes as long. */
+export const ownerDiedAfterMs = 120_000;
+
+const batch = 100;
+
+/**
+ * Makes operations whose owner died `unknown`, so that they are settled like any other. They are never sent again from
+ * here: the request may have been executed. Safe in any number of processes at once.
+ */
+export async function takeOver(parts: RecordingParts): Promise<void> {
+  const { ledger, clock } = parts;
+  for (const operation of await ledger.interrupted(clock.now() - ownerDiedAfterMs, batch)) {
+    const payment = await ledger.payment(operation.tenant, operation.paymentId);
+    if (payment === undefined) continue;
+    const { providerKey, startedAtMs: sentAtMs } = operation;
+    const message = 'the process that sent it ended before it knew the outcome';
+    const ticket = { by: 'inquiry', providerKey, sentAtMs } as const;
+    await applyOutcome(parts, operation, payment, {
+      outcome: { kind: 'unknown', cause: 'interrupted', message, ticket },
+      entries: (atMs) => [{ atMs, type: 'settled', text: `${operation.verb} unknown: ${message}` }],
+    });
+  }
+}
