@@ -32,6 +32,7 @@ describe('an exchange that was read by the server but has no whole answer', () =
     ['reset', 'connection_lost', (socket) => socket.resetAndDestroy()],
     ['end of the connection', 'connection_lost', (socket) => socket.end()],
     ['half a status line', 'connection_lost', (socket) => socket.end('HTTP/1.1 2')],
+    ['an early hint and no more', 'connection_lost', (socket) => socket.end('HTTP/1.1 103 Early Hints\r\n\r\n')],
     ['hang', 'timeout', () => undefined],
     ['header section that never ends', 'timeout', (socket) => socket.write('HTTP/1.1 200 OK\r\nx-a: b\r\n')],
     [
