@@ -12,6 +12,9 @@ export interface LinkTarget {
 
 type Poison<Type extends Toxic['type']> = Extract<Toxic, { type: Type }>;
 
+// libuv reports a reset that comes together with data as an orderly end.
+const resetPauseMs = 20;
+
 /** Joins one client with the target, through a toxic. */
 export function link(client: Socket, toxic: Toxic | undefined, target: LinkTarget): void {
   switch (toxic?.type) {
@@ -24,7 +27,7 @@ export function link(client: Socket, toxic: Toxic | undefined, target: LinkTarge
       break;
     case 'reset':
       if (toxic.after === 'bytes_up') resetUp(client, open(target), toxic.bytes);
-      else bounded(client, open(target), toxic.bytes, () => client.resetAndDestroy());
+      else bounded(client, open(target), toxic.bytes, () => setTimeout(() => client.resetAndDestroy(), resetPauseMs));
       break;
     case 'truncate':
       bounded(client, open(target), toxic.bytes, () => client.end());
