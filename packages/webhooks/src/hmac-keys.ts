@@ -1,0 +1,51 @@
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import { PolyrailError } from '@polyrail/core/provider';
+import { checkLive, type LiveSecret } from './live-secret.ts';
+import { decodeStrictly } from './strict-encoding.ts';
+import type { VerificationKey } from './verification-key.ts';
+
+export interface HmacParameters {
+  /** SHA-1 only where the provider signs with nothing better. */
+  readonly algorithm: 'sha1' | 'sha256' | 'sha512';
+  /** How the provider writes the key: its bytes are the text itself, or hexadecimal, or base64. */
+  readonly keyEncoding: 'utf8' | 'hex' | 'base64';
+}
+
+const digestBytes = { sha1: 20, sha256: 32, sha512: 64 } as const;
+
+/** @throws PolyrailError `configuration_invalid` for a secret that is not written as `keyEncoding` says */
+export function hmacKeys(
+  secrets: readonly LiveSecret[],
+  { algorithm, keyEncoding }: HmacParameters,
+  version: string = '',
+): readonly VerificationKey[] {
+  return checkLive(secrets).map(({ id, secret }) => {
+    const key = hmacKey(id, readKey(secret.expose(), keyEncoding), algorithm);
+    return { ...key, version };
+  });
+}
+
+/** @throws PolyrailError `configuration_invalid` for a key without bytes: anybody can sign with it */
+export function hmacKey(
+  id: string,
+  bytes: Uint8Array | undefined,
+  algorithm: HmacParameters['algorithm'],
+): VerificationKey {
+  if (bytes === undefined || bytes.length === 0)
+    throw new PolyrailError('configuration_invalid', `the secret ${id} is not written as this scheme writes secrets`);
+  const key = createSecretKey(bytes);
+  return {
+    id,
+    version: '',
+    signatureBytes: digestBytes[algorithm],
+    matches(content, signatures) {
+      const expected = createHmac(algorithm, key).update(content).digest();
+      return signatures.filter((signature) => timingSafeEqual(expected, signature)).length > 0;
+    },
+  };
+}
+
+function readKey(text: string, encoding: HmacParameters['keyEncoding']): Buffer | undefined {
+  if (encoding === 'utf8') return Buffer.from(text);
+  return decodeStrictly(encoding === 'hex' ? text.toLowerCase() : text, encoding);
+}
