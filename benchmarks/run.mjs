@@ -1,0 +1,24 @@
+// `npm run bench [-- --only <suite>] [-- --rounds <n>] [-- --quick]`: builds, then measures the built packages.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const suites = ['line', 'growth', 'failure-cost', 'overhead'];
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
+});
+if (values.only !== undefined && !suites.includes(values.only)) {
+  console.error(`There is no suite "${values.only}". There are: ${suites.join(', ')}.`);
+  process.exit(2);
+}
+
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+run('tools/turbo.mjs', 'run', 'build', '--filter=@polyrail/benchmarks', '--output-logs=errors-only');
+const passed = [...(values.quick ? ['--quick'] : []), ...(values.rounds ? ['--rounds', values.rounds] : [])];
+for (const suite of suites.filter((name) => values.only === undefined || values.only === name))
+  run(`benchmarks/dist/${suite}.js`, ...passed);
