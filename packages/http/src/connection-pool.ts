@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { Client } from 'undici';
-import type { Connector } from './connector.ts';
+import type { Connector } from './connect.ts';
 import type { HttpLimits } from './limits.ts';
 import type { Origin } from './origin.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '@polyrail/core/provider';
 import type { Attempt } from './attempt.ts';
+import { createConnector } from './connect.ts';
 import { ConnectionPool } from './connection-pool.ts';
-import { createConnector } from './connector.ts';
 import { Exchange } from './exchange.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { HttpLimits } from './limits.ts';

@@ -1,4 +1,4 @@
-import { type Clock, PolyrailError, type Transport } from '@polyrail/core/provider';
+import { type Clock, PolyrailError, systemClock, type Transport } from '@polyrail/core/provider';
 import type { AxiosInstance } from 'axios';
 import { Attempt } from './attempt.ts';
 import type { Authenticator } from './authenticator.ts';
@@ -11,7 +11,7 @@ import type { HttpResponse } from './http-response.ts';
 import { completeLimits, type HttpLimits } from './limits.ts';
 import { parseOrigin } from './origin.ts';
 import { violationOf, violationOfField, violationOfPath } from './request-guard.ts';
-import { systemClock } from './system-clock.ts';
+
 import type { TlsOptions } from './tls.ts';
 
 /** Where a transport goes and within which bounds. */

@@ -13,5 +13,4 @@ export { type HttpResponse, httpResponse } from './http-response.ts';
 export { type HttpOptions, type HttpTransportOptions, httpTransport } from './http-transport.ts';
 export type { HttpLimits } from './limits.ts';
 export { retryAfterMs } from './retry-after.ts';
-export { systemClock } from './system-clock.ts';
 export type { TlsOptions } from './tls.ts';

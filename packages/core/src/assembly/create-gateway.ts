@@ -21,7 +21,7 @@ import type { BreakerFactory } from '../resilience/breaker.ts';
 import type { GuardPolicyOptions } from '../resilience/guard-policy.ts';
 import { opossumBreaker } from '../resilience/opossum-breaker.ts';
 import type { Random } from '../resilience/random.ts';
-import { systemClock } from '../resilience/system-clock.ts';
+import { systemClock } from '../provider/system-clock.ts';
 import { systemRandom } from '../resilience/system-random.ts';
 import { settleByHand } from '../settlement/settle-by-hand.ts';
 import { settle } from '../settlement/settlement.ts';

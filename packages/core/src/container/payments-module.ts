@@ -9,7 +9,7 @@ import type { Store } from '../ledger/store.ts';
 import { PolyrailError } from '../model/error.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { Provider } from '../provider/provider.ts';
-import { systemClock } from '../resilience/system-clock.ts';
+import { systemClock } from '../provider/system-clock.ts';
 import { clockToken, gatewayToken, ledgerToken, providerToken } from './tokens.ts';
 
 /** What the module binds. Providers may also be bound one by one, under `providerToken`, by other modules. */

@@ -26,4 +26,5 @@ export type {
   Resolution,
 } from './operation.ts';
 export type { Operations, Protocol, Provider } from './provider.ts';
+export { systemClock } from './system-clock.ts';
 export type { Delivery, SendContext, Transport, TransportFault, TransportFaultCode } from './transport.ts';

@@ -66,12 +66,18 @@ export function guardPolicy(options: GuardPolicyOptions = {}): GuardPolicy {
   return policy;
 }
 
-const mayBeZero: ReadonlySet<string> = new Set(['maxQueued', 'ratio', 'perSecond', 'burst']);
+const mayBeZero: ReadonlySet<string> = new Set([
+  'bulkhead.maxQueued',
+  'retryBudget.ratio',
+  'retryBudget.perSecond',
+  'retryBudget.burst',
+]);
 
 function requireNumbers(path: string, settings: object): void {
   for (const [name, value] of Object.entries(settings)) {
-    if (typeof value === 'object' && value !== null) requireNumbers(`${path}${name}.`, value);
-    else if (!Number.isFinite(value) || value < 0 || (value === 0 && !mayBeZero.has(name)))
-      throw new PolyrailError('configuration_invalid', `policy ${path}${name} must be a number above zero`);
+    const full = path + name;
+    if (typeof value === 'object' && value !== null) requireNumbers(`${full}.`, value);
+    else if (!Number.isFinite(value) || value < 0 || (value === 0 && !mayBeZero.has(full)))
+      throw new PolyrailError('configuration_invalid', `policy ${full} must be a number above zero`);
   }
 }

@@ -12,4 +12,3 @@ export { type GuardPolicy, type GuardPolicyOptions, guardPolicy } from './guard-
 export type { OperationGroup } from './operation-group.ts';
 export { opossumBreaker } from './opossum-breaker.ts';
 export type { Random } from './random.ts';
-export { systemClock } from './system-clock.ts';

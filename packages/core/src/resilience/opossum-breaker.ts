@@ -38,7 +38,8 @@ class OpossumBreaker implements Breaker {
     this.#circuit = new CircuitBreaker(report, {
       timeout: false,
       errorThresholdPercentage: settings.failureRatePercent,
-      volumeThreshold: settings.minimumAttempts,
+      // opossum takes a broken number for none at all.
+      volumeThreshold: Math.ceil(settings.minimumAttempts),
       rollingCountTimeout: settings.windowMs,
       rollingCountBuckets: bucketCount,
       rollingPercentilesEnabled: false,

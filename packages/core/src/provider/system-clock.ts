@@ -1,9 +1,9 @@
-import type { Clock } from '@polyrail/core/provider';
+import type { Clock } from './clock.ts';
 
-/** Longest delay that the timers of Node take; a longer one would fire at once. */
+// The longest delay that Node's timers take; a longer one would fire at once.
 const maxDelayMs = 2 ** 31 - 1;
 
-/** The system's time and timers. */
+/** The machine's own time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   schedule(delayMs, task) {
