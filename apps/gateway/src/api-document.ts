@@ -24,8 +24,20 @@ export async function apiDocument(app: HostServer): Promise<void> {
       ],
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withUsedSchemas(jsonSchemaTransformObject(document)),
   });
   await app.register(fastifySwaggerUi, { routePrefix: '/docs', uiConfig: { persistAuthorization: true } });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}
+
+type ApiDocument = ReturnType<typeof jsonSchemaTransformObject>;
+
+/** Each schema is emitted as it is read and as it is written; only the side that the routes use is kept. */
+function withUsedSchemas(document: ApiDocument): ApiDocument {
+  const schemas = 'components' in document ? (document.components?.schemas ?? {}) : {};
+  const text = JSON.stringify(document);
+  const unused = Object.keys(schemas).filter((name) => !text.includes(`"#/components/schemas/${name}"`));
+  for (const name of unused) delete schemas[name];
+  // What only an unused schema used is unused now.
+  return unused.length === 0 ? document : withUsedSchemas(document);
 }

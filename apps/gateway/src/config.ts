@@ -38,7 +38,8 @@ const variables = z.object({
   POLYRAIL_API_KEYS: z
     .string()
     .regex(/^([\w-]{1,64}:)?[\w.-]{8,255}(,([\w-]{1,64}:)?[\w.-]{8,255})*$/, {
-      error: 'must be a comma-separated list of keys or tenant:key, each key with 8 to 255 letters, digits, "_", "-", "."',
+      error:
+        'must be a comma-separated list of keys or tenant:key, each key with 8 to 255 letters, digits, "_", "-", "."',
     })
     .optional(),
   LOG_LEVEL: z
@@ -61,7 +62,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (data === undefined) throw invalid(error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   const { SANDBOX_URL: origin, SANDBOX_API_KEY: apiKey, POLYRAIL_API_KEYS: apiKeys } = data;
   if (origin !== undefined && (apiKey === undefined || apiKeys === undefined))
-    throw invalid(['SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS: the demo keys are for the built-in sandbox']);
+    throw invalid([
+      'SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS: the demo keys are for the built-in sandbox',
+    ]);
   const secret = new Secret(apiKey ?? sandboxApiKey);
   return {
     host: data.HOST,

@@ -13,10 +13,13 @@ const account = text(42)
   .refine((value) => !hasIbanForm(value) || isIban(compact(value)), 'has the form of an IBAN, but not its check digits')
   .meta({ description: 'An account id that the provider understands, or an IBAN.', examples: ['acc_123456'] });
 
-export const idempotencyKeyInput = text(255).optional().meta({
-  description: 'One new value for each intention. The same key never moves money twice. May come as a header instead.',
-  examples: ['unique-uuid-here'],
-});
+export const idempotencyKeyInput = text(255)
+  .optional()
+  .meta({
+    description:
+      'One new value for each intention. The same key never moves money twice. May come as a header instead.',
+    examples: ['unique-uuid-here'],
+  });
 
 export const currencyInput = z
   .enum(currencyCodes, 'must be a current ISO 4217 code in upper case')
@@ -63,7 +66,9 @@ export const amountRequest = z
   .meta({ id: 'Amount', description: 'Without an amount: all that is left.' });
 
 /** The body of a cancellation. */
-export const cancellationRequest = z.strictObject({ idempotency_key: idempotencyKeyInput }).meta({ id: 'Cancellation' });
+export const cancellationRequest = z
+  .strictObject({ idempotency_key: idempotencyKeyInput })
+  .meta({ id: 'Cancellation' });
 
 /** Whose payment it is, and the key that names it. */
 export interface Claimant {

@@ -17,9 +17,7 @@ export const paymentView = z
     provider: z.string(),
     protocol: z.string(),
     provider_reference: z.string().optional().describe("The provider's own id of the payment."),
-    decline: z
-      .object({ reason: z.string(), advice: z.string(), iso20022: z.string(), iso8583: z.string() })
-      .optional(),
+    decline: z.object({ reason: z.string(), advice: z.string(), iso20022: z.string(), iso8583: z.string() }).optional(),
     next_action: z.object({ type: z.string(), url: z.string() }).optional().describe('What the payer has to do.'),
     open_operation: z.string().optional().describe('The operation that is not finished. Poll until it is gone.'),
     poll: z.string().optional().describe('Where to ask for the outcome.'),

@@ -104,7 +104,8 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
     remedy: 'Use a new key for a new intention; repeat a request without any change.',
   }),
   provider_refused: entry(422, 'The provider refused the request', 'rejected', 'new_key', {
-    meaning: 'The provider did not accept the request as it was, and executed nothing. `provider_code` is its own code.',
+    meaning:
+      'The provider did not accept the request as it was, and executed nothing. `provider_code` is its own code.',
     remedy: 'Correct the request by the code of the provider, and send it with a new key.',
   }),
   rate_limited: entry(429, 'Too many requests', 'rejected', 'after', {

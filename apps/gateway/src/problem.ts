@@ -52,7 +52,7 @@ export function sendProblem(reply: FastifyReply, code: ProblemCode, facts: Probl
     ...(facts.paymentId !== undefined && { payment_id: facts.paymentId }),
     ...(facts.providerCode !== undefined && { provider_code: facts.providerCode }),
     ...(facts.decline && { decline: facts.decline }),
-    ...(facts.issues && { issues: facts.issues }),
+    ...(facts.issues && { issues: [...facts.issues] }),
   };
   return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
 }
@@ -80,8 +80,7 @@ export const problemSchema = z
       .optional()
       .describe('Why it was declined.'),
     issues: z
-      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }).readonly())
-      .readonly()
+      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
       .optional()
       .describe('Each mistake; `path` names the field.'),
   })

@@ -10,7 +10,10 @@ const beforeRoute: Readonly<Record<string, readonly [ProblemCode, ProblemFacts?]
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported_media_type'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid_json', { detail: 'The body is empty.' }],
   FST_ERR_CTP_INVALID_JSON_BODY: ['invalid_json'],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['invalid_request', { detail: 'The body is not as long as Content-Length says.' }],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    'invalid_request',
+    { detail: 'The body is not as long as Content-Length says.' },
+  ],
   FST_ERR_BAD_URL: ['invalid_request', { detail: 'The path cannot be decoded.' }],
 };
 
@@ -22,6 +25,6 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   const [problem, facts] = beforeRoute[code] ?? [];
   if (problem !== undefined) return sendProblem(reply, problem, facts);
   if (PolyrailError.is(error) && error.code === 'ledger_unavailable') return sendProblem(reply, 'ledger_unavailable');
-  request.log.error({ err: error, request_id: request.id }, 'request failed');
+  request.log.error({ err: error }, 'request failed');
   return sendProblem(reply, 'internal_error');
 }

@@ -1,4 +1,4 @@
-import type { Outcome, OperationResult, Payment, Receipt } from '@polyrail/core';
+import type { OperationResult, Outcome, Payment, Receipt } from '@polyrail/core';
 import type { FastifyReply } from 'fastify';
 import { commandIssues, isMalformed } from './command-issues.ts';
 import { paymentPath, viewDecline } from './payment-view.ts';

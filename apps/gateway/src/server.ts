@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastifyHelmet from '@fastify/helmet';
 import type { Gateway } from '@polyrail/core';
-import { type FastifyBaseLogger, fastify } from 'fastify';
+import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import type { z } from 'zod';
 import { apiDocument } from './api-document.ts';
 import { type ApiKey, authenticate } from './authenticate.ts';
@@ -32,7 +32,7 @@ export interface ServerOptions {
 export async function buildServer({ gateway, apiKeys, logger }: ServerOptions): Promise<HostServer> {
   const app = fastify({
     ...(logger && { loggerInstance: logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
     bodyLimit: 65_536,
     // Time for a whole request to arrive; an answer may take longer.
     requestTimeout: 10_000,
@@ -77,7 +77,7 @@ function acceptJson(app: HostServer): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
-    parse(request, text, (error, body) => {
+    void parse(request, text, (error, body) => {
       const inexact = error ? undefined : inexactNumber(text);
       done(inexact === undefined ? error : new InvalidRequest([inexact]), body);
     });
@@ -106,7 +106,6 @@ async function secure(app: HostServer): Promise<void> {
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
       {
-        request_id: request.id,
         method: request.method,
         route: request.routeOptions.url ?? 'none',
         status: reply.statusCode,

@@ -21,13 +21,15 @@ const graceMs = 1_000;
 export async function startHost(config: Config): Promise<RunningHost> {
   const { sandbox: place } = config;
   const sandbox =
-    place.kind === 'built_in'
-      ? await startSandbox({ port: place.port, apiKeys: [place.apiKey.expose()] })
-      : undefined;
+    place.kind === 'built_in' ? await startSandbox({ port: place.port, apiKeys: [place.apiKey.expose()] }) : undefined;
   const origin = place.kind === 'outside' ? place.origin : (sandbox?.url ?? '');
   const { container, gateway } = await furnish(config, origin);
   const app = await buildServer({ gateway, apiKeys: config.apiKeys, logger: requestLog(config.logLevel) });
-  await app.listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening on ${address}` });
+  await app.listen({
+    host: config.host,
+    port: config.port,
+    listenTextResolver: (address) => `listening on ${address}`,
+  });
   return {
     url: urlOf(config.host, app.addresses()),
     ...(sandbox && { sandboxUrl: sandbox.url }),

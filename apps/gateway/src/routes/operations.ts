@@ -20,19 +20,19 @@ type Ask = (command: FollowingRequest & Claimant) => Promise<Receipt>;
 /** `POST /payments/{id}/captures`, `/cancellations` and `/refunds`. */
 export function operationRoutes(app: HostServer, gateway: Gateway): void {
   const captures = describe('Capture a payment', 'Takes an authorized amount, or a part of it.');
-  app.post('/payments/:id/captures', { schema: { ...captures, body: amountRequest.optional() } }, (request, reply) =>
+  app.post('/payments/:id/captures', { schema: { ...captures, body: amountRequest.nullish() } }, (request, reply) =>
     follow(request, reply, 'capture', request.body ?? {}, (command) => gateway.capture(command)),
   );
 
   const cancellations = describe('Cancel a payment', 'Gives up an authorization that was not captured.');
   app.post(
     '/payments/:id/cancellations',
-    { schema: { ...cancellations, body: cancellationRequest.optional() } },
+    { schema: { ...cancellations, body: cancellationRequest.nullish() } },
     (request, reply) => follow(request, reply, 'void', request.body ?? {}, (command) => gateway.void(command)),
   );
 
   const refunds = describe('Refund a payment', 'Gives back an amount that was taken or transferred, or a part of it.');
-  app.post('/payments/:id/refunds', { schema: { ...refunds, body: amountRequest.optional() } }, (request, reply) =>
+  app.post('/payments/:id/refunds', { schema: { ...refunds, body: amountRequest.nullish() } }, (request, reply) =>
     follow(request, reply, 'refund', request.body ?? {}, (command) => gateway.refund(command)),
   );
 

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestHost, type TestHost } from './test-host.ts';
+
+let host: TestHost;
+beforeAll(async () => {
+  host = await startTestHost();
+});
+afterAll(() => host.close());
+
+describe('GET /openapi.json', () => {
+  it('is OpenAPI 3.1 with every route, and nothing in it points nowhere', async () => {
+    const { json, text } = await host.get('/openapi.json');
+    expect(json['openapi']).toMatch(/^3\.1\.\d+$/);
+    expect(json['info']).toMatchObject({ title: expect.any(String), version: expect.any(String) });
+    expect(Object.keys(Object(json['paths'])).sort()).toEqual([
+      '/healthz',
+      '/readyz',
+      '/v1/payments',
+      '/v1/payments/{id}',
+      '/v1/payments/{id}/cancellations',
+      '/v1/payments/{id}/captures',
+      '/v1/payments/{id}/refunds',
+      '/v1/payments/{id}/timeline',
+      '/v1/providers',
+    ]);
+    for (const [, pointer = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+      const target = pointer.split('/').reduce<unknown>((value, name) => Object(value)[name], json);
+      expect(target, pointer).toBeDefined();
+    }
+    for (const path of Object.values<object>(Object(json['paths'])))
+      for (const operation of Object.values(path)) {
+        expect(operation.summary).toEqual(expect.any(String));
+        for (const answer of Object.values<{ description: string }>(operation.responses))
+          expect(answer.description).not.toBe('');
+      }
+  });
+
+  it('documents both shapes of a payment and the problems', async () => {
+    const { json } = await host.get('/openapi.json');
+    const { schemas } = Object(json['components']);
+    expect(Object.keys(schemas)).toEqual(
+      expect.arrayContaining(['TransferPaymentInput', 'CardPaymentInput', 'Payment', 'PaymentOperation', 'Problem']),
+    );
+    expect(Object.keys(schemas)).not.toContain('PaymentInput');
+    const post = Object(json['paths'])['/v1/payments'].post;
+    expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['201', '202', '400', '402', '409', '422']));
+    expect(Object.keys(post.responses['402'].content)).toEqual(['application/problem+json']);
+  });
+});
+
+describe('GET /docs', () => {
+  it('makes no outside request', async () => {
+    const page = await host.get('/docs/');
+    expect(page.status).toBe(200);
+    const resources = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address);
+    expect(resources.length).toBeGreaterThan(3);
+    for (const address of resources) {
+      expect(address).toMatch(/^\.\//);
+      expect((await host.get(`/docs/${address.slice(2)}`)).status).toBe(200);
+    }
+    const start = await host.get('/docs/static/swagger-initializer.js');
+    expect(start.text).toContain('validatorUrl: null');
+    const style = await host.get('/docs/static/swagger-ui.css');
+    expect(style.text).not.toMatch(/@import|url\(\s*["']?https?:/);
+    // What a script might still try, the browser refuses.
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'self';(?!.*https?:)/);
+  });
+});

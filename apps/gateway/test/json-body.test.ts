@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { inexactNumber } from '../src/json-body.ts';
+
+describe('inexactNumber', () => {
+  it('finds a number with a fraction or an exponent, and names its member', () => {
+    for (const number of ['5.0', '5e3', '5E3', '5e+3', '5.5e-1', '-0.5'])
+      expect(inexactNumber(`{"reference":"a", "amount" : ${number} }`)?.path).toBe('amount');
+    expect(inexactNumber('[1.5]')?.path).toBe('body');
+  });
+
+  it('leaves integers, words and texts alone', () => {
+    const texts = [
+      '{"amount":5000}',
+      '{"a":-1,"b":[1,2]}',
+      '{"a":"1.5","1.5":2}',
+      '{"a":"\\"b\\": 1.5"}',
+      'true',
+      '{}',
+    ];
+    for (const text of texts) expect(inexactNumber(text)).toBeUndefined();
+  });
+
+  it('needs linear time', () => {
+    const startedAt = performance.now();
+    for (const text of [`{"a":"${'\\"'.repeat(30_000)}"}`, `["a"${' '.repeat(60_000)}]`, `[${'"",'.repeat(20_000)}1]`])
+      expect(inexactNumber(text)).toBeUndefined();
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+});
