@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createGateway,
+  type Decoded,
+  type GatewayEvent,
+  money,
+  type NotificationItem,
+  type Notifications,
+  type OperationResult,
+} from '../../src/index.ts';
+import { answered, lost, scriptedProvider, succeeded } from '../support/scripted-provider.ts';
+import { VirtualClock } from '../support/virtual-clock.ts';
+
+/** Believes what says `sign: true`, and reads its items as they are. */
+const notifications: Notifications = {
+  verifier: {
+    verify: ({ headers }) =>
+      headers['sign'] === 'true'
+        ? { kind: 'verified', secretId: 's1' }
+        : { kind: 'refused', reason: 'signature_wrong' },
+  },
+  read: ({ body }) => JSON.parse(Buffer.from(body).toString()),
+};
+
+async function host() {
+  const clock = new VirtualClock();
+  const provider = scriptedProvider({ id: 'acme', notifications });
+  const gateway = createGateway({ providers: [provider], clock, random: () => 0.5, policy: { maxAttempts: 1 } });
+  const events: GatewayEvent[] = [];
+  gateway.subscribe((event) => events.push(event));
+  const pay = (idempotencyKey: string) =>
+    gateway.charge({
+      amount: money(700n, 'EUR'),
+      source: { type: 'token', token: 't' },
+      reference: 'r',
+      idempotencyKey,
+    });
+  const push = (items: unknown, sign = 'true') =>
+    gateway.receive('acme', { headers: { sign }, body: Buffer.from(JSON.stringify(items)) });
+  const drain = () => clock.finish(gateway.drain());
+  return { clock, provider, gateway, events, pay, push, drain };
+}
+
+const done: Decoded<OperationResult> = { kind: 'succeeded', value: { providerReference: 'theirs' } };
+const declined: Decoded<OperationResult> = { kind: 'declined', reason: 'insufficient_funds' };
+
+function item(eventId: string, paymentId: string, decoded?: Decoded<OperationResult>): NotificationItem {
+  return { eventId, type: 'x', subject: { by: 'payment_id', value: paymentId }, ...(decoded && { decoded }) };
+}
+
+describe('notifications', () => {
+  it('are refused before anything is stored when they are not believed, or from nobody', async () => {
+    const { gateway, push, events } = await host();
+    expect(await push([], 'false')).toEqual({ kind: 'refused', reason: 'signature_wrong', status: 401 });
+    expect(events).toEqual([{ type: 'notification_refused', provider: 'acme', reason: 'signature_wrong' }]);
+    expect(await gateway.receive('nobody', { headers: {}, body: new Uint8Array() })).toEqual({
+      kind: 'unknown_provider',
+    });
+  });
+
+  it('settle an unknown payment once, whatever their number', async () => {
+    const { clock, provider, gateway, pay, push, drain } = await host();
+    provider.answer(lost);
+    const { payment } = await clock.finish(pay('k'));
+    const id = payment?.id ?? '';
+    expect(await push([item('e1', id, done), item('e1', id, done)])).toMatchObject({
+      kind: 'stored',
+      events: ['new', 'duplicate'],
+    });
+    expect(await push([item('e1', id, done)])).toMatchObject({ events: ['duplicate'] });
+    await drain();
+    const after = payment && (await gateway.retrieve({ payment: payment.id }));
+    expect(after).toMatchObject({ status: 'succeeded', version: (payment?.version ?? 0) + 1 });
+    expect(provider.sent).toHaveLength(1);
+  });
+
+  it('report an event id that comes again with another content', async () => {
+    const { push, events } = await host();
+    await push([item('e1', 'pay_x', done)]);
+    expect(await push([item('e1', 'pay_x', declined)])).toMatchObject({ events: ['conflict'] });
+    expect(events.some(({ type }) => type === 'trouble')).toBe(true);
+  });
+
+  it('never take a payment back: older news is ignored, a contradiction waits for a person', async () => {
+    const { provider, gateway, pay, push, drain, events } = await host();
+    provider.answer(succeeded);
+    const { payment } = await pay('k');
+    const id = payment?.id ?? '';
+    await push([item('e1', id, { kind: 'pending', value: {}, expect: 'poll' }), item('e2', id, declined)]);
+    await drain();
+    expect(payment && (await gateway.retrieve({ payment: payment.id }))).toMatchObject({ status: 'succeeded' });
+    expect(await gateway.buriedJobs()).toMatchObject([{ id: 'notification:acme:e2' }]);
+    expect(events.some(({ type }) => type === 'conflict')).toBe(true);
+  });
+
+  it('about another amount are not believed', async () => {
+    const { clock, provider, gateway, pay, push, drain } = await host();
+    provider.answer(lost);
+    const { payment } = await clock.finish(pay('k'));
+    const wrong = { kind: 'succeeded', value: { providerReference: 'x', amount: { minorUnits: 1, currency: 'EUR' } } };
+    await push([{ ...item('e1', payment?.id ?? ''), decoded: wrong }]);
+    await drain();
+    expect(await gateway.buriedJobs()).toHaveLength(1);
+    provider.answer(lost);
+    expect(payment && (await clock.finish(gateway.retrieve({ payment: payment.id })))).toMatchObject({
+      status: 'unknown',
+    });
+  });
+
+  it('that only hint make the gateway ask', async () => {
+    const { clock, provider, gateway, pay, push, drain } = await host();
+    provider.answer(lost);
+    const { payment } = await clock.finish(pay('k'));
+    provider.answer(answered(declined));
+    await push([item('e1', payment?.id ?? '')]);
+    await drain();
+    expect(provider.sent.map(({ verb }) => verb)).toEqual(['charge', 'inquiry']);
+    expect(payment && (await gateway.retrieve({ payment: payment.id }))).toMatchObject({ status: 'declined' });
+  });
+
+  it('that overtake their payment wait for it; orphans go to a person after a day, and can be revived', async () => {
+    const { clock, gateway, push, drain } = await host();
+    await push([item('e1', 'pay_00000000000000000000000000000000', done)]);
+    await drain();
+    expect(await gateway.buriedJobs()).toEqual([]);
+    for (let passed = 0; passed < 150; passed += 1) {
+      await clock.advance(600_000);
+      await drain();
+    }
+    const [buried] = await gateway.buriedJobs();
+    expect(buried).toMatchObject({ reason: 'it is about no operation of ours' });
+    expect(await gateway.reviveJob(buried?.id ?? '')).toBe(true);
+    expect(await gateway.buriedJobs()).toEqual([]);
+    expect(await gateway.reviveJob('no such job')).toBe(false);
+  });
+
+  it('that are believed but cannot be read are kept for a person', async () => {
+    const { gateway, drain } = await host();
+    const broken = { headers: { sign: 'true' }, body: Buffer.from('{') };
+    expect(await gateway.receive('acme', broken)).toMatchObject({ kind: 'stored', events: ['new'] });
+    await drain();
+    expect(await gateway.buriedJobs()).toMatchObject([{ reason: 'it was believed but could not be read' }]);
+  });
+});

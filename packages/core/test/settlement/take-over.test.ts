@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { createGateway, memoryLedger, money, type Provider } from '../../src/index.ts';
+import { scriptedProvider, succeeded } from '../support/scripted-provider.ts';
+import { settled, VirtualClock } from '../support/virtual-clock.ts';
+
+const command = {
+  amount: money(5000n, 'EUR'),
+  from: { type: 'account', id: 'a' },
+  to: { type: 'account', id: 'b' },
+  reference: 'r',
+  idempotencyKey: 'key',
+} as const;
+
+it('settles what a dead process left in flight, and never sends it again', async () => {
+  const clock = new VirtualClock();
+  const ledger = memoryLedger();
+  const provider = scriptedProvider();
+  const hung: Provider = {
+    ...provider,
+    transport: { ...provider.transport, send: () => new Promise(() => undefined) },
+  };
+  const dying = createGateway({
+    providers: [hung],
+    clock: { ...clock, now: () => clock.now(), schedule: () => () => undefined },
+    ledger,
+  });
+  void dying.transfer(command);
+  await settled();
+
+  const heir = createGateway({ providers: [provider], clock, ledger });
+  expect((await heir.transfer(command)).outcome).toMatchObject({ kind: 'rejected', reason: 'key_in_flight' });
+  await clock.advance(60_000);
+  await clock.finish(heir.drain());
+  expect((await heir.transfer(command)).outcome).toMatchObject({ kind: 'rejected', reason: 'key_in_flight' });
+
+  await clock.advance(61_000);
+  await clock.finish(heir.drain());
+  const receipt = await heir.transfer(command);
+  expect(receipt.outcome).toMatchObject({ kind: 'unknown', cause: 'interrupted' });
+  expect(provider.sent).toEqual([]);
+
+  provider.answer(succeeded);
+  await clock.advance(30_000);
+  await clock.finish(heir.drain());
+  expect(provider.sent.map(({ verb }) => verb)).toEqual(['inquiry']);
+  expect((await heir.transfer(command)).outcome).toMatchObject({ kind: 'succeeded' });
+});
+
+it('takes the late answer of an owner that was only slow', async () => {
+  const clock = new VirtualClock();
+  const ledger = memoryLedger();
+  const provider = scriptedProvider();
+  let answer: (() => void) | undefined;
+  const slow: Provider = {
+    ...provider,
+    transport: {
+      ...provider.transport,
+      send: (request) =>
+        new Promise((resolve) => {
+          answer = () => resolve(provider.transport.send(request as never, { timeoutMs: 1 }));
+        }),
+    },
+  };
+  const owner = createGateway({
+    providers: [slow],
+    clock: { now: () => clock.now(), schedule: () => () => undefined },
+    ledger,
+  });
+  const heir = createGateway({ providers: [provider], clock, ledger });
+  const pending = owner.transfer(command);
+  await settled();
+  await clock.advance(121_000);
+  await clock.finish(heir.drain());
+  expect((await heir.transfer(command)).outcome.kind).toBe('unknown');
+  answer?.();
+  expect((await pending).outcome.kind).toBe('succeeded');
+  expect((await heir.transfer(command)).outcome.kind).toBe('succeeded');
+});
