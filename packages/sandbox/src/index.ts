@@ -1,11 +1,42 @@
-export { type Behaviour, DEFAULT_BEHAVIOUR, PERSONALITIES, type Personality } from './acquirer/behaviour.ts';
+export {
+  type Behaviour,
+  DEFAULT_BEHAVIOUR,
+  PERSONALITIES,
+  type Personality,
+  SETTLEMENTS,
+  type Settlement,
+} from './acquirer/behaviour.ts';
 export type { Balance, Book, Movement, MovementKind } from './acquirer/book.ts';
 export type { CommandKind } from './acquirer/command.ts';
 export { OUTCOME_MESSAGES, type OutcomeCode } from './acquirer/outcome-code.ts';
+export type { Payment, PaymentStatus, Refund, RefundStatus } from './acquirer/payment.ts';
 export type { Script } from './acquirer/script.ts';
+export { STATE_CHANGES, type StateChange, type StateChangeType } from './acquirer/state-change.ts';
 export type { SandboxClock, TimeSource } from './clock.ts';
 export { FAULT_NAMES, FAULTS, type FaultName, type FaultParameters } from './fault/fault.ts';
 export type { ArmedFault, FaultMatch, FaultOrder, FaultQueue, Firing } from './fault/fault-queue.ts';
 export type { RequestJournal, SeenRequest } from './http/request-journal.ts';
 export { OPERATION_NAMES, type OperationName } from './http/wire.ts';
-export { DEFAULT_API_KEY, type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
+export { DEFAULT_API_KEY, type Sandbox, type SandboxOptions, startSandbox, type WebhookOptions } from './sandbox.ts';
+export type { DeliveryAttempt, DeliverySettings } from './webhook/delivery.ts';
+export {
+  type Endpoint,
+  type EndpointOrder,
+  WEBHOOK_SCHEMES,
+  type WebhookScheme,
+} from './webhook/endpoint-registry.ts';
+export type { WebhookEvent } from './webhook/webhook-event.ts';
+export {
+  WEBHOOK_FAULT_NAMES,
+  WEBHOOK_FAULTS,
+  type WebhookFaultName,
+  type WebhookFaultParameters,
+} from './webhook/webhook-fault.ts';
+export type {
+  ArmedWebhookFault,
+  WebhookFaultMatch,
+  WebhookFaultOrder,
+  WebhookFaultQueue,
+  WebhookFiring,
+} from './webhook/webhook-fault-queue.ts';
+export type { Webhooks } from './webhook/webhooks.ts';

@@ -5,16 +5,27 @@ import { Acquirer } from './acquirer/acquirer.ts';
 import { type Behaviour, DEFAULT_BEHAVIOUR } from './acquirer/behaviour.ts';
 import { Book } from './acquirer/book.ts';
 import { Script } from './acquirer/script.ts';
+import type { StateChange } from './acquirer/state-change.ts';
 import { SandboxClock, type TimeSource } from './clock.ts';
 import { controlApi } from './control/control.ts';
 import { FaultQueue } from './fault/fault-queue.ts';
 import { httpFront } from './http/front.ts';
 import { RequestJournal } from './http/request-journal.ts';
+import { isLoopback } from './loopback.ts';
 import { seededRandom } from './random.ts';
+import { distortJson } from './rest/distort-json.ts';
+import { encodeEvent } from './rest/encode-event.ts';
 import { restWire } from './rest/rest-wire.ts';
+import { DEFAULT_DELIVERY, type DeliverySettings } from './webhook/delivery.ts';
+import type { EndpointOrder } from './webhook/endpoint-registry.ts';
+import { Webhooks } from './webhook/webhooks.ts';
+import { withoutAbsent } from './without-absent.ts';
 
 /** The API key that is let in unless others are given. */
 export const DEFAULT_API_KEY = 'sk_test_sandbox';
+
+/** Where webhooks go from the start, and how they are delivered. */
+export interface WebhookOptions extends Partial<EndpointOrder>, Partial<DeliverySettings> {}
 
 /** How a sandbox starts. Every option has a default. */
 export interface SandboxOptions extends Partial<Behaviour> {
@@ -34,6 +45,8 @@ export interface SandboxOptions extends Partial<Behaviour> {
   readonly capacity?: number;
   /** How many requests may wait for their answer before more are turned away with 503. Default 5,000. */
   readonly maxInFlight?: number;
+  /** The first endpoint, and how webhooks are delivered. Default: no endpoint until one is registered. */
+  readonly webhooks?: WebhookOptions;
 }
 
 /** A running sandbox. Everything that the control API does can be done on it directly. */
@@ -45,11 +58,12 @@ export interface Sandbox {
   readonly script: Script;
   readonly faults: FaultQueue;
   readonly requests: RequestJournal;
+  readonly webhooks: Webhooks;
   readonly clock: SandboxClock;
   readonly behaviour: Readonly<Behaviour>;
   /** Changes the switches that are given; they act on the next request. */
   behave(change: Partial<Behaviour>): void;
-  /** Forgets payments, keys, movements, faults, script and requests; switches and clock go back to the start. */
+  /** Forgets payments, keys, movements, faults, script, requests and events; switches, endpoints and clock go back to the start. */
   reset(): void;
   /** Stops listening and cuts every connection. */
   close(): Promise<void>;
@@ -57,7 +71,7 @@ export interface Sandbox {
 
 /**
  * Starts a sandbox acquirer over HTTP.
- * Throws where the host is no loopback address and `allowRemote` is not set; rejects where it cannot listen.
+ * Rejects where the host or the webhook URL is no loopback address and `allowRemote` is not set, and where it cannot listen.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const host = options.host ?? '127.0.0.1';
@@ -72,14 +86,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = new FaultQueue(() => clock.now());
   const journal = new RequestJournal();
   const run = runTag(options.seed ?? randomInt(4_294_967_296));
-  const acquirer = new Acquirer({ clock, book, script, behaviour, run, capacity: options.capacity ?? 200_000 });
+  const webhooks = webhooksOf(options, clock, run);
+  const announce = (change: StateChange): void => webhooks.announce(change);
+  const capacity = options.capacity ?? 200_000;
+  const acquirer = new Acquirer({ clock, book, script, behaviour, run, capacity, announce });
   const wire = restWire({ acquirer, clock, apiKeys: options.apiKeys ?? [DEFAULT_API_KEY] });
   const reset = (): void => {
     clock.reset();
-    for (const part of [acquirer, book, script, faults, journal]) part.reset();
+    for (const part of [acquirer, book, script, faults, journal, webhooks]) part.reset();
     Object.assign(behaviour, initial);
   };
-  const control = controlApi({ book, script, faults, journal, clock, behaviour, reset });
+  const control = controlApi({ book, script, faults, journal, webhooks, clock, behaviour, reset });
   const maxInFlight = options.maxInFlight ?? 5000;
   const front = httpFront({ wire, control, clock, faults, journal, maxInFlight });
   const server = createServer({ keepAliveTimeout: 60_000 }, front);
@@ -91,12 +108,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     script,
     faults,
     requests: journal,
+    webhooks,
     clock,
     behaviour,
     behave: (change) => void Object.assign(behaviour, change),
     reset,
-    close: () => stop(server, clock),
+    close: async () => {
+      await stop(server, clock);
+      await webhooks.close();
+    },
   };
+}
+
+function webhooksOf(options: SandboxOptions, clock: SandboxClock, run: string): Webhooks {
+  const { url, secret, scheme, ...delivery } = options.webhooks ?? {};
+  return new Webhooks({
+    clock,
+    run,
+    settings: { ...DEFAULT_DELIVERY, ...withoutAbsent(delivery) },
+    allowRemote: options.allowRemote ?? false,
+    endpoint: url === undefined ? undefined : { url, ...withoutAbsent({ secret, scheme }) },
+    encode: encodeEvent,
+    tamper: (body) => distortJson(body, 'other_amount'),
+  });
 }
 
 function initialBehaviour(options: SandboxOptions): Behaviour {
@@ -106,11 +140,9 @@ function initialBehaviour(options: SandboxOptions): Behaviour {
     lateMs: options.lateMs ?? DEFAULT_BEHAVIOUR.lateMs,
     inquiryLagMs: options.inquiryLagMs ?? DEFAULT_BEHAVIOUR.inquiryLagMs,
     magicAmounts: options.magicAmounts ?? DEFAULT_BEHAVIOUR.magicAmounts,
+    settlement: options.settlement ?? DEFAULT_BEHAVIOUR.settlement,
+    settleAfterMs: options.settleAfterMs ?? DEFAULT_BEHAVIOUR.settleAfterMs,
   };
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function runTag(seed: number): string {

@@ -10,6 +10,7 @@ import type { Operation } from './operation.ts';
 import { type OutcomeCode, outcomeOfAmount } from './outcome-code.ts';
 import type { Payment, Refund } from './payment.ts';
 import type { Script } from './script.ts';
+import { type StateChange, stateChangeOf } from './state-change.ts';
 
 /** The account that charges are paid into. */
 const MERCHANT_ACCOUNT = 'merchant';
@@ -32,6 +33,8 @@ export interface AcquirerParts {
   readonly run: string;
   /** How many operations are kept before commands are turned away. */
   readonly capacity: number;
+  /** Told of every state change, once its own answer is due. */
+  readonly announce: (change: StateChange) => void;
 }
 
 /** The decision about one command: the answer, and what changed with it. */
@@ -65,11 +68,22 @@ export class Acquirer {
 
     const decision = this.#decide(command, now);
     const lateMs = decision.late ? behaviour.lateMs : 0;
-    this.#record(
-      { id: this.#identify('op'), key, command, answer: decision.answer, at: now, answeredAt: now + lateMs },
-      decision,
-    );
-    return { kind: 'executed', answer: decision.answer, lateMs };
+    const { answer } = decision;
+    const operation = {
+      id: this.#identify('op'),
+      key,
+      command,
+      answer,
+      outcome: answer,
+      at: now,
+      answeredAt: now + lateMs,
+    };
+    const pending = behaviour.settlement === 'sync' ? undefined : pendingOf(command, decision);
+    if (pending) return this.#defer(operation, decision, pending, lateMs);
+    this.#archive.keep(operation);
+    this.#apply(operation, decision);
+    clock.after(lateMs, () => this.#announce(operation));
+    return { kind: 'executed', answer, lateMs };
   }
 
   /** The latest operation that carried this key, once inquiries can see it. Personalities do not change this. */
@@ -199,19 +213,46 @@ export class Acquirer {
     return { ...verdictOf(code, refund), refund, payment: { ...payment, refunded: payment.refunded + amount } };
   }
 
-  #record(operation: Operation, decision: Decision): void {
-    const { payment, refund } = decision;
+  /** Answers that the payment is pending; the decision is carried out later. */
+  #defer(operation: Operation, decision: Decision, pending: Payment, lateMs: number): Execution {
+    const { behaviour, clock } = this.#parts;
+    const answer: Answer = { kind: 'accepted', resource: pending };
+    const settled: Operation = { ...operation, answer };
+    this.#archive.keep({ ...settled, outcome: undefined });
+    this.#archive.keepPayment(pending);
+    clock.after(lateMs + behaviour.settleAfterMs, () => {
+      this.#archive.revise(settled);
+      this.#apply(settled, decision);
+      this.#announce(settled);
+    });
+    return { kind: 'executed', answer, lateMs };
+  }
+
+  /** Carries a decision out: what it changes is kept, and its money moves. */
+  #apply(operation: Operation, { answer, payment, refund }: Decision): void {
+    const { book, clock } = this.#parts;
     const before = payment && this.#archive.payment(payment.id);
-    this.#archive.keep(operation);
     if (payment) this.#archive.keepPayment(payment);
     if (refund) this.#archive.keepRefund(refund);
-    if (payment && decision.answer.kind === 'accepted') this.#parts.book.post(entryOf(operation, payment, before));
+    if (payment && answer.kind === 'accepted') book.post(entryOf(operation, payment, before, clock.now()));
+  }
+
+  #announce(operation: Operation): void {
+    const { announce, behaviour, clock } = this.#parts;
+    const change = behaviour.settlement === 'poll' ? undefined : stateChangeOf(operation, clock.now());
+    if (change) announce(change);
   }
 
   #identify(prefix: string): string {
     this.#issued += 1;
     return `${prefix}_${this.#parts.run}${this.#issued.toString(16).padStart(8, '0')}`;
   }
+}
+
+/** The payment as it stands before the decision that opens it is carried out; undefined for any other command. */
+function pendingOf(command: Command, { payment }: Decision): Payment | undefined {
+  if (!payment || !(command.kind === 'charge' || command.kind === 'transfer')) return undefined;
+  return { ...payment, status: 'pending', held: 0n, captured: 0n, declineCode: undefined };
 }
 
 function isApproval(code: OutcomeCode): boolean {

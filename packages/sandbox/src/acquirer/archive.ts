@@ -34,6 +34,12 @@ export class Archive {
     if (operation.key !== undefined) this.#latestByKey.set(operation.key, operation);
   }
 
+  /** Puts the operation in the place of itself as it stood; does nothing where a newer one carries its key. */
+  revise(operation: Operation): void {
+    const { id, key } = operation;
+    if (key !== undefined && this.#latestByKey.get(key)?.id === id) this.#latestByKey.set(key, operation);
+  }
+
   keepPayment(payment: Payment): void {
     this.#payments.set(payment.id, payment);
   }

@@ -3,6 +3,14 @@ export type Personality = 'honours' | 'ignores' | 'forgets';
 
 export const PERSONALITIES: readonly Personality[] = ['honours', 'ignores', 'forgets'];
 
+/**
+ * When charges and transfers are decided: at once, or after the answer `pending`. The result of the latter is told by an
+ * event (`webhook`) or found by asking (`poll`, which sends no events at all).
+ */
+export type Settlement = 'sync' | 'webhook' | 'poll';
+
+export const SETTLEMENTS: readonly Settlement[] = ['sync', 'webhook', 'poll'];
+
 /** The switches of an acquirer; all can be changed while it runs. */
 export interface Behaviour {
   personality: Personality;
@@ -14,6 +22,10 @@ export interface Behaviour {
   inquiryLagMs: number;
   /** Whether the last two digits of an amount choose the outcome. Default true. */
   magicAmounts: boolean;
+  /** Default `sync`. */
+  settlement: Settlement;
+  /** How long after its answer a pending charge or transfer is settled. Default 0: at once. */
+  settleAfterMs: number;
 }
 
 export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
@@ -22,4 +34,6 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   lateMs: 15_000,
   inquiryLagMs: 0,
   magicAmounts: true,
+  settlement: 'sync',
+  settleAfterMs: 0,
 };

@@ -4,9 +4,14 @@ import type { Payment } from './payment.ts';
 
 /**
  * The one movement that an accepted operation posts. Held money stands on an account of its own, `hold:<payment>`.
- * `before` is the payment as it stood until now; absent where the operation opened it.
+ * `before` is the payment as it stood until now; absent where the operation opened it. `at` is when the money moves.
  */
-export function entryOf(operation: Operation, payment: Payment, before: Payment | undefined): Omit<Movement, 'id'> {
+export function entryOf(
+  operation: Operation,
+  payment: Payment,
+  before: Payment | undefined,
+  at: number,
+): Omit<Movement, 'id'> {
   const { command } = operation;
   const hold = `hold:${payment.id}`;
   const entry = {
@@ -15,7 +20,7 @@ export function entryOf(operation: Operation, payment: Payment, before: Payment 
     key: operation.key,
     clientReference: command.clientReference,
     currency: payment.currency,
-    at: operation.at,
+    at,
   };
   switch (command.kind) {
     case 'charge':

@@ -6,7 +6,10 @@ export interface Operation {
   readonly id: string;
   readonly key: string | undefined;
   readonly command: Command;
+  /** What was answered, and is answered again to the same key. */
   readonly answer: Answer;
+  /** What was decided; undefined while the payment is pending. */
+  readonly outcome: Answer | undefined;
   readonly at: number;
   /** Until this instant the answer is held back and the key is in use. */
   readonly answeredAt: number;

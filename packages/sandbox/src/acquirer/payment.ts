@@ -1,5 +1,12 @@
-/** Where a payment stands once the acquirer has decided. */
-export type PaymentStatus = 'succeeded' | 'authorized' | 'partially_captured' | 'voided' | 'declined' | 'failed';
+/** Where a payment stands; `pending` until the acquirer has decided. */
+export type PaymentStatus =
+  | 'pending'
+  | 'succeeded'
+  | 'authorized'
+  | 'partially_captured'
+  | 'voided'
+  | 'declined'
+  | 'failed';
 
 /** A charge or a transfer. Never changed in place, so an answer that was stored stays what it was. */
 export interface Payment {

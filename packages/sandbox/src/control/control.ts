@@ -8,7 +8,11 @@ import type { RequestJournal } from '../http/request-journal.ts';
 import type { WireAnswer, WireRequest } from '../http/wire.ts';
 import { InvalidRequest } from '../invalid-request.ts';
 import { amountJson } from '../json-amount.ts';
+import type { Webhooks } from '../webhook/webhooks.ts';
 import { decodeBehaviour, decodeClock, decodeFault, decodeScript } from './decode-control.ts';
+import { isoTime } from './iso-time.ts';
+import { onlyKnown } from './only-known.ts';
+import { type Action, webhookActions } from './webhook-actions.ts';
 
 const MAX_LISTED = 1000;
 
@@ -18,12 +22,11 @@ export interface ControlParts {
   readonly script: Script;
   readonly faults: FaultQueue;
   readonly journal: RequestJournal;
+  readonly webhooks: Webhooks;
   readonly clock: SandboxClock;
   readonly behaviour: Behaviour;
   readonly reset: () => void;
 }
-
-type Action = (request: WireRequest) => object;
 
 /** The control API of every simulator: `/_sandbox/…`, no authentication, the same for each protocol. */
 export function controlApi(parts: ControlParts): (request: WireRequest) => WireAnswer {
@@ -92,15 +95,12 @@ function actionsOf(parts: ControlParts): ReadonlyMap<string, Action> {
         return { queued: script.length };
       },
     ],
+    ...webhookActions(parts.webhooks),
   ]);
 }
 
 function answer(status: number, json: object): WireAnswer {
   return { status, contentType: 'application/json', body: JSON.stringify(json) };
-}
-
-function isoTime(epochMs: number): string {
-  return new Date(epochMs).toISOString();
 }
 
 function bookJson(book: Book, query: URLSearchParams): object {
@@ -155,12 +155,7 @@ function behaviourJson(behaviour: Behaviour): object {
     late_ms: behaviour.lateMs,
     inquiry_lag_ms: behaviour.inquiryLagMs,
     magic_amounts: behaviour.magicAmounts,
+    settlement: behaviour.settlement,
+    settle_after_ms: behaviour.settleAfterMs,
   };
-}
-
-function onlyKnown(query: URLSearchParams, known: readonly string[]): void {
-  for (const name of query.keys()) {
-    if (known.includes(name)) continue;
-    throw new InvalidRequest('parameter_unknown', `Unknown parameter ${name}; known are: ${known.join(', ')}`, name);
-  }
 }

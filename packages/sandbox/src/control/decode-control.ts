@@ -1,4 +1,4 @@
-import { type Behaviour, PERSONALITIES } from '../acquirer/behaviour.ts';
+import { type Behaviour, PERSONALITIES, SETTLEMENTS } from '../acquirer/behaviour.ts';
 import { COMMAND_KINDS, type CommandKind } from '../acquirer/command.ts';
 import { isOutcomeCode, OUTCOME_MESSAGES, type OutcomeCode } from '../acquirer/outcome-code.ts';
 import { FAULT_NAMES } from '../fault/fault.ts';
@@ -6,6 +6,7 @@ import type { FaultMatch, FaultOrder } from '../fault/fault-queue.ts';
 import { OPERATION_NAMES } from '../http/wire.ts';
 import { InvalidRequest } from '../invalid-request.ts';
 import { fieldsOf, optionalFlag, optionalNumber, optionalText, optionalWord, parseFields } from '../json-fields.ts';
+import { withoutAbsent } from '../without-absent.ts';
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 366 * DAY_MS;
@@ -72,16 +73,27 @@ export function decodeClock(body: string): { readonly advanceMs: number } | { re
   return { now };
 }
 
+const BEHAVIOUR_FIELDS = [
+  'personality',
+  'key_window_ms',
+  'late_ms',
+  'inquiry_lag_ms',
+  'magic_amounts',
+  'settlement',
+  'settle_after_ms',
+];
+
 /** Reads `POST /_sandbox/personality`: the switches to change; the others stay as they are. */
 export function decodeBehaviour(body: string): Partial<Behaviour> {
-  const known = ['personality', 'key_window_ms', 'late_ms', 'inquiry_lag_ms', 'magic_amounts'];
-  const fields = parseFields(body, known);
+  const fields = parseFields(body, BEHAVIOUR_FIELDS);
   return withoutAbsent({
     personality: optionalWord(fields, 'personality', PERSONALITIES),
     keyWindowMs: optionalNumber(fields, 'key_window_ms', 0, YEAR_MS),
     lateMs: optionalNumber(fields, 'late_ms', 0, DAY_MS),
     inquiryLagMs: optionalNumber(fields, 'inquiry_lag_ms', 0, DAY_MS),
     magicAmounts: optionalFlag(fields, 'magic_amounts'),
+    settlement: optionalWord(fields, 'settlement', SETTLEMENTS),
+    settleAfterMs: optionalNumber(fields, 'settle_after_ms', 0, DAY_MS),
   });
 }
 
@@ -96,13 +108,3 @@ export function decodeScript(body: string): { readonly outcomes: readonly Outcom
   }
   return { outcomes, ...withoutAbsent({ for: optionalWord(fields, 'for', COMMAND_KINDS) }) };
 }
-
-type Present<Value> = { [Name in keyof Value]?: Exclude<Value[Name], undefined> };
-
-/** Leaves out the members that are undefined. */
-function withoutAbsent<Value extends object>(value: Value): Present<Value> & RequiredOf<Value>;
-function withoutAbsent(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
-}
-
-type RequiredOf<Value> = { [Name in keyof Value as undefined extends Value[Name] ? never : Name]: Value[Name] };

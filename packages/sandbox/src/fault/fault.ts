@@ -83,7 +83,3 @@ export const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
   other_reference: { executed: true, parameters: [], about: 'answers with other references' },
   unknown_status: { executed: true, parameters: [], about: 'answers with the status "quantum"' },
 };
-
-export function isFaultName(value: unknown): value is FaultName {
-  return typeof value === 'string' && Object.hasOwn(FAULTS, value);
-}

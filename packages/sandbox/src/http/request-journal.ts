@@ -1,3 +1,4 @@
+import { BoundedLog } from '../bounded-log.ts';
 import type { FaultName } from '../fault/fault.ts';
 import type { OperationName } from './wire.ts';
 
@@ -16,14 +17,13 @@ export interface SeenRequest {
 
 /** The requests that the sandbox has seen: how many, and the last 1,000. */
 export class RequestJournal {
-  #entries: SeenRequest[] = [];
-  #count = 0;
+  readonly #entries = new BoundedLog<SeenRequest>(MAX_ENTRIES);
   #inFlight = 0;
   #peakInFlight = 0;
 
   /** How many requests reached the wire since the last reset. */
   get count(): number {
-    return this.#count;
+    return this.#entries.count;
   }
 
   get inFlight(): number {
@@ -37,14 +37,12 @@ export class RequestJournal {
 
   /** The last requests, oldest first; with a key, those that carried it. */
   list(key?: string): readonly SeenRequest[] {
-    const last = this.#entries.slice(-MAX_ENTRIES);
+    const last = this.#entries.list();
     return key === undefined ? last : last.filter((entry) => entry.key === key);
   }
 
   record(entry: Omit<SeenRequest, 'id'>): void {
-    this.#count += 1;
-    this.#entries.push({ id: this.#count, ...entry });
-    if (this.#entries.length >= MAX_ENTRIES * 2) this.#entries = this.#entries.slice(-MAX_ENTRIES);
+    this.#entries.push({ id: this.count + 1, ...entry });
   }
 
   began(): void {
@@ -57,8 +55,7 @@ export class RequestJournal {
   }
 
   reset(): void {
-    this.#entries = [];
-    this.#count = 0;
+    this.#entries.reset();
     this.#peakInFlight = this.#inFlight;
   }
 }

@@ -63,19 +63,19 @@ export function resourceNow(resource: Payment | Refund, now: number): object {
   return resourceJson(resource, now < resource.settledAt ? 'pending' : resource.status);
 }
 
-/** An operation as an inquiry sees it now; no result while the answer is held back. */
+/** An operation as an inquiry sees it now; no result while the answer is held back or the payment pending. */
 export function operationJson(operation: Operation, now: number): object {
-  const { answer, command } = operation;
-  const processing = now < operation.answeredAt;
-  const result = answerJson(answer, command.kind);
+  const { command } = operation;
+  const outcome = now < operation.answeredAt ? undefined : operation.outcome;
+  const result = outcome && answerJson(outcome, command.kind);
   return {
     id: operation.id,
     object: 'operation',
     type: command.kind,
     idempotency_key: operation.key ?? null,
-    status: processing ? 'processing' : OPERATION_STATUS[answer.kind],
-    http_status: processing ? null : result.status,
-    result: processing ? null : result.json,
+    status: outcome ? OPERATION_STATUS[outcome.kind] : 'processing',
+    http_status: result?.status ?? null,
+    result: result?.json ?? null,
     created_at: new Date(operation.at).toISOString(),
   };
 }
@@ -84,7 +84,8 @@ function paramOf(reason: RefusalReason): { param?: string } {
   return reason === 'amount_too_large' ? { param: 'amount' } : {};
 }
 
-function resourceJson(resource: Payment | Refund, status: string): object {
+/** A charge, transfer or refund with the status that is to be told. */
+export function resourceJson(resource: Payment | Refund, status: string): object {
   return resource.kind === 'refund' ? refundJson(resource, status) : paymentJson(resource, status);
 }
 

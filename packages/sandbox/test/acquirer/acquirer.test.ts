@@ -5,6 +5,7 @@ import { type Behaviour, DEFAULT_BEHAVIOUR } from '../../src/acquirer/behaviour.
 import { Book } from '../../src/acquirer/book.ts';
 import type { ChargeCommand, Command } from '../../src/acquirer/command.ts';
 import { Script } from '../../src/acquirer/script.ts';
+import type { StateChange } from '../../src/acquirer/state-change.ts';
 import { SandboxClock } from '../../src/clock.ts';
 
 const CHARGE: ChargeCommand = {
@@ -22,8 +23,10 @@ function acquirerWith(change: Partial<Behaviour> = {}, capacity = 1000) {
   const clock = new SandboxClock(() => 1_000_000);
   const book = new Book();
   const script = new Script();
-  const acquirer = new Acquirer({ clock, book, script, behaviour, run: '00000000', capacity });
-  return { acquirer, behaviour, book, clock, script };
+  const changes: StateChange[] = [];
+  const announce = (change: StateChange) => void changes.push(change);
+  const acquirer = new Acquirer({ clock, book, script, behaviour, run: '00000000', capacity, announce });
+  return { acquirer, behaviour, book, changes, clock, script };
 }
 
 function open(acquirer: Acquirer, over: Partial<ChargeCommand> = {}, key?: string): string {

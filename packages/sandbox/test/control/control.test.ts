@@ -66,7 +66,15 @@ it('moves the clock', async () => {
 });
 
 it('changes the personality and its windows', async () => {
-  const change = { personality: 'forgets', key_window_ms: 1000, late_ms: 5, inquiry_lag_ms: 0, magic_amounts: false };
+  const change = {
+    personality: 'forgets',
+    key_window_ms: 1000,
+    late_ms: 5,
+    inquiry_lag_ms: 0,
+    magic_amounts: false,
+    settlement: 'sync',
+    settle_after_ms: 7,
+  };
   expect((await control('POST', 'personality', change)).json).toEqual(change);
   await pay({ amount: 1051 });
   await control('POST', 'clock', { advance_ms: 1000 });
