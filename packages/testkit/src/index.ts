@@ -1,4 +1,6 @@
 export type { Bench, Personality, Sample, Subject, Target } from './bench.ts';
+export { conformance, conformanceChecks } from './conformance/conformance.ts';
+export type { Check, ConformanceSubject } from './conformance/conformance-subject.ts';
 export type { Cell, CellResult, MatrixOptions, MatrixVerb, Observation } from './fault-matrix/cell.ts';
 export {
   type AddressFault,

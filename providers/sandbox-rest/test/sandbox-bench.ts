@@ -1,7 +1,7 @@
 import { money, type Provider, Secret } from '@polyrail/core';
-import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { DEFAULT_API_KEY, type FaultOrder, type Sandbox, startSandbox } from '@polyrail/sandbox';
 import type { Bench, Personality, SimulatorFault, Subject, Target } from '@polyrail/testkit';
+import { sandboxRest } from '../src/index.ts';
 
 /** The sandbox acquirer and its REST provider, as the kit takes them. */
 export const subject: Subject = {
@@ -43,9 +43,17 @@ export async function startBench(personality: Personality): Promise<SandboxBench
 /** Short limits, so that a place that does not answer shows soon. */
 export function providerAt(target: Target, idempotency: Personality): Provider {
   const settings = { origin: originOf(target), apiKey: new Secret(DEFAULT_API_KEY), idempotency };
-  const { inquiry, ...provider } = sandboxRest(settings, { limits: { connectTimeoutMs: 500 } });
-  // Without keys on the wire the acquirer cannot be asked by key; what is unknown stays unknown.
-  return idempotency === 'honours' && inquiry ? { ...provider, inquiry } : provider;
+  const provider = sandboxRest(settings, { limits: { connectTimeoutMs: 500 } });
+  return idempotency === 'honours' ? provider : mute(provider);
+}
+
+/** Without keys on the wire the acquirer cannot be asked by key: what is unknown then stays unknown. */
+function mute({ inquiry: _, ...provider }: Provider): Provider {
+  const operations = Object.entries(provider.operations).map(([verb, operation]) => {
+    const { notFound } = operation.resolution;
+    return [verb, { ...operation, resolution: { by: 'notification', notFound } as const }] as const;
+  });
+  return { ...provider, operations: Object.fromEntries(operations) };
 }
 
 function originOf({ secure, host, port }: Target): string {
