@@ -112,8 +112,8 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
     meaning: 'The limit of the provider, or ours for it, is used up. Nothing was executed.',
     remedy: 'Send the same request with the same key after `Retry-After`.',
   }),
-  headers_too_large: entry(431, 'The request has too many headers', 'not_sent', 'never', {
-    meaning: 'The request has more than 100 header fields.',
+  headers_too_large: entry(431, 'The headers are too large', 'not_sent', 'never', {
+    meaning: 'The request has more than 100 header fields, or more than 16 KiB of them.',
     remedy: 'Send fewer headers.',
   }),
   internal_error: entry(500, 'This host failed', 'unknown', 'same_key', {

@@ -34,27 +34,37 @@ declare module 'fastify' {
 
 /** Answers with `application/problem+json`. @see RFC 9457 */
 export function sendProblem(reply: FastifyReply, code: ProblemCode, facts: ProblemFacts = {}): FastifyReply {
-  const { status, title, outcome, meaning, retry } = problemCatalogue[code];
-  const retryAfterMs = retry === 'after' ? (facts.retryAfterMs ?? 1_000) : undefined;
+  const { id: requestId, url } = reply.request;
+  const body = problemBody(code, { requestId, instance: url.split('?', 1)[0] ?? '/' }, facts);
   reply.problemCode = code;
-  if (retryAfterMs !== undefined) reply.header('retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1_000))));
-  const body: Problem = {
+  if (body.retry_after_ms !== undefined)
+    reply.header('retry-after', String(Math.max(1, Math.ceil(body.retry_after_ms / 1_000))));
+  return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+/** The problem of one request. Pure. */
+export function problemBody(
+  code: ProblemCode,
+  { requestId, instance }: { readonly requestId: string; readonly instance: string },
+  facts: ProblemFacts,
+): Problem {
+  const { status, title, outcome, meaning, retry } = problemCatalogue[code];
+  return {
     type: `/problems/${code}`,
     title,
     status,
     detail: facts.detail ?? meaning,
-    instance: reply.request.url.split('?', 1)[0] ?? '/',
+    instance,
     code,
     outcome,
     retry: facts.retry ?? retry,
-    request_id: reply.request.id,
-    ...(retryAfterMs !== undefined && { retry_after_ms: retryAfterMs }),
+    request_id: requestId,
+    ...(retry === 'after' && { retry_after_ms: facts.retryAfterMs ?? 1_000 }),
     ...(facts.paymentId !== undefined && { payment_id: facts.paymentId }),
     ...(facts.providerCode !== undefined && { provider_code: facts.providerCode }),
     ...(facts.decline && { decline: facts.decline }),
     ...(facts.issues && { issues: [...facts.issues] }),
   };
-  return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
 }
 
 const outcomes: readonly ProblemOutcome[] = ['not_sent', 'rejected', 'declined', 'unknown', 'done'];

@@ -5,6 +5,7 @@ import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import type { z } from 'zod';
 import { apiDocument } from './api-document.ts';
 import { type ApiKey, authenticate } from './authenticate.ts';
+import { answerClientError } from './client-error.ts';
 import type { HostServer, ZodRequests } from './host-server.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import { inexactNumber } from './json-body.ts';
@@ -38,6 +39,7 @@ export async function buildServer({ gateway, apiKeys, logger }: ServerOptions): 
     requestTimeout: 10_000,
     keepAliveTimeout: 30_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    clientErrorHandler: answerClientError,
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
   }).withTypeProvider<ZodRequests>();
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (input) => {

@@ -61,7 +61,7 @@ describe('the program', () => {
       () => 'cut',
     );
     const sandbox = /the sandbox acquirer on (\S+)/.exec(text())?.[1];
-    const arrived = async () => (await (await fetch(`${sandbox}/_sandbox/requests`)).json()).count;
+    const arrived = async () => Object(await (await fetch(`${sandbox}/_sandbox/requests`)).json()).count;
     await expect.poll(arrived).toBe(1);
     child.kill('SIGINT');
     expect(await exited).toBe(0);

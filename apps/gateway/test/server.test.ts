@@ -61,7 +61,9 @@ describe('buildServer', () => {
     expect(await raw(`GET http://b/healthz HTTP/1.1\r\nHost: a\r\n${end}`)).toMatch(/^HTTP\/1.1 400 .*must be a path/s);
     expect(await raw(`TRACE /healthz HTTP/1.1\r\nHost: a\r\n${end}`)).toMatch(/^HTTP\/1.1 40[45] /);
     const smuggled = 'POST /v1/payments HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n';
-    expect(await raw(smuggled)).toMatch(/^HTTP\/1.1 400 /);
+    expect(await raw(smuggled)).toMatch(/^HTTP\/1.1 400 .*problem\+json/s);
+    const long = `GET /healthz HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(20_000)}\r\n${end}`;
+    expect(await raw(long)).toMatch(/^HTTP\/1.1 431 .*"code":"headers_too_large"/s);
   });
 
   it('refuses a key that comes in two headers, even the same', async () => {
