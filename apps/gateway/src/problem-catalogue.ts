@@ -108,6 +108,10 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
       'The provider did not accept the request as it was, and executed nothing. `provider_code` is its own code.',
     remedy: 'Correct the request by the code of the provider, and send it with a new key.',
   }),
+  reversed: entry(409, 'The operation was undone', 'rejected', 'new_key', {
+    meaning: 'Its outcome was unknown, and the provider undid it on our request. No money moved in the end.',
+    remedy: 'Send the request again with a new key if it is still wanted.',
+  }),
   rate_limited: entry(429, 'Too many requests', 'rejected', 'after', {
     meaning: 'The limit of the provider, or ours for it, is used up. Nothing was executed.',
     remedy: 'Send the same request with the same key after `Retry-After`.',
