@@ -16,6 +16,14 @@ export const lineChecks: Readonly<Record<string, Check>> = {
       assert.equal(line.sent.length, 2);
       assert.deepEqual(line.sent[0], line.sent[1]);
     }),
+  'does not forget a lost answer over a later refusal': (subject) =>
+    withLine(subject, async (line) => {
+      await line.bench.arm('reset_after', 1);
+      await line.bench.arm('unavailable_503', 'always');
+      const { outcome } = await line.open('key-1');
+      assert.equal(outcome.kind, 'unknown');
+      assert.equal(await line.bench.movements(), 1);
+    }),
   'answers a known key from the ledger': (subject) =>
     withLine(subject, async (line) => {
       const first = await line.open('key-1');

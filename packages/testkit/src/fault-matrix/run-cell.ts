@@ -69,10 +69,13 @@ class Lab {
     await laid.lift();
     const repeat = await this.#call(this.#sound, verb, 'the-key', paid);
     const repeated = await this.#count();
+    const payment = repeat.payment ?? receipt.payment;
+    const ask = async () => payment && this.#sound.retrieve({ payment: payment.id });
+    // Asked so early, "not found" must not be believed yet.
+    await ask();
     await bench.elapse(this.#subject.conclusiveAfterMs);
     this.#clock.shift(this.#subject.conclusiveAfterMs);
-    const payment = repeat.payment ?? receipt.payment;
-    const settled = payment && (await this.#sound.retrieve({ payment: payment.id }));
+    const settled = await ask();
     const asked = await this.#count();
     await this.#call(this.#sound, verb, 'the-key', paid);
     const final = await this.#count();
