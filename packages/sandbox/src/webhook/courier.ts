@@ -25,8 +25,6 @@ interface Delivery {
   readonly event: WebhookEvent;
   readonly endpointId: string;
   attempt: number;
-  /** Stops what it waits for on the clock. */
-  cancel: () => void;
 }
 
 type Step = (delivery: Delivery) => void | Promise<void>;
@@ -75,7 +73,7 @@ export class Courier {
       this.#overflowed += 1;
       return;
     }
-    const delivery: Delivery = { event, endpointId, attempt: 0, cancel: () => {} };
+    const delivery: Delivery = { event, endpointId, attempt: 0 };
     this.#pending.add(delivery);
     this.#next(delivery);
   }
@@ -90,7 +88,6 @@ export class Courier {
 
   /** Gives up everything, cuts what is under way and forgets the attempts. */
   reset(): void {
-    for (const delivery of this.#pending) delivery.cancel();
     this.#pending.clear();
     this.#heldBack.clear();
     this.#due = [];
@@ -108,7 +105,7 @@ export class Courier {
   }
 
   #after(ms: number, delivery: Delivery, step: Step): void {
-    delivery.cancel = this.#parts.clock.after(ms, () => this.#enqueue(delivery, step));
+    this.#parts.clock.after(ms, () => this.#enqueue(delivery, step));
   }
 
   #enqueue(delivery: Delivery, step: Step): void {
@@ -198,12 +195,10 @@ export class Courier {
   /** Waits for a later event to be sent to the same endpoint, or for the longest time. */
   #holdBack(delivery: Delivery, order: WebhookFaultOrder): void {
     const release = (): void => {
-      if (!this.#heldBack.delete(delivery)) return;
-      delivery.cancel();
-      this.#enqueue(delivery, () => this.#send(delivery, order));
+      if (this.#heldBack.delete(delivery)) this.#enqueue(delivery, () => this.#send(delivery, order));
     };
     this.#heldBack.set(delivery, release);
-    delivery.cancel = this.#parts.clock.after(order.delayMs ?? 60_000, release);
+    this.#parts.clock.after(order.delayMs ?? 60_000, release);
   }
 
   #releaseBefore({ event, endpointId }: Delivery): void {

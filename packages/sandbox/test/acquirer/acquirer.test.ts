@@ -155,6 +155,75 @@ describe('limits', () => {
   });
 });
 
+describe('settlement', () => {
+  it.each(['webhook', 'poll'] as const)('%s: pending until it is settled, the money moves then, once', (settlement) => {
+    const { acquirer, book, changes, clock } = acquirerWith({ settlement, settleAfterMs: 1000 });
+    const answered = acquirer.execute(CHARGE, 'k');
+    expect(answered).toMatchObject({ answer: { kind: 'accepted', resource: { status: 'pending', captured: 0n } } });
+    const id = resourceId(answered);
+    clock.advance(999);
+    expect(acquirer.inquire('k')).toMatchObject({ outcome: undefined });
+    expect(acquirer.payment(id)?.status).toBe('pending');
+    expect(acquirer.execute(refund(id), 'r')).toMatchObject({ answer: { reason: 'not_refundable' } });
+    expect(book.movements()).toEqual([]);
+    clock.advance(1);
+    expect(acquirer.inquire('k')).toMatchObject({ outcome: { kind: 'accepted', resource: { status: 'succeeded' } } });
+    expect(acquirer.payment(id)).toMatchObject({ status: 'succeeded', captured: 5000n });
+    expect(book.movements()).toMatchObject([{ kind: 'charge', key: 'k', at: 1_001_000 }]);
+    const told = settlement === 'webhook' ? [{ type: 'charge.succeeded', key: 'k', at: 1_001_000 }] : [];
+    expect(changes).toMatchObject(told);
+    expect(changes).toHaveLength(told.length);
+  });
+
+  it('replays the pending answer before and after it is settled, and moves no money again', () => {
+    const { acquirer, book, changes, clock } = acquirerWith({ settlement: 'webhook', settleAfterMs: 1000 });
+    const first = acquirer.execute(CHARGE, 'k');
+    for (const advanceMs of [0, 1000]) {
+      clock.advance(advanceMs);
+      expect(acquirer.execute(CHARGE, 'k')).toEqual({ kind: 'replayed', answer: 'answer' in first && first.answer });
+    }
+    expect(acquirer.execute({ ...CHARGE, amount: 1n }, 'k')).toEqual({ kind: 'key_reused' });
+    expect(book.movements()).toHaveLength(1);
+    expect(changes).toHaveLength(1);
+  });
+
+  it('settles at once by default, and answers pending all the same', () => {
+    const { acquirer, book, changes } = acquirerWith({ settlement: 'webhook' });
+    expect(acquirer.execute(CHARGE, 'k')).toMatchObject({ answer: { resource: { status: 'pending' } } });
+    expect(book.movements()).toHaveLength(1);
+    expect(changes).toMatchObject([{ type: 'charge.succeeded', resource: { status: 'succeeded' } }]);
+  });
+
+  it('tells declines, failures and holds the same way', () => {
+    const { acquirer, book, changes, script } = acquirerWith({ settlement: 'webhook' });
+    script.push('51', '96', '00');
+    const held = { ...CHARGE, capture: false };
+    for (const key of ['a', 'b', 'c'])
+      expect(acquirer.execute(held, key)).toMatchObject({ answer: { kind: 'accepted' } });
+    expect(changes.map((change) => change.type)).toEqual(['charge.declined', 'charge.failed', 'charge.authorized']);
+    expect(acquirer.inquire('a')).toMatchObject({ outcome: { kind: 'declined', code: '51' } });
+    expect(acquirer.inquire('b')).toMatchObject({ outcome: { kind: 'failed' } });
+    expect(book.movements()).toMatchObject([{ kind: 'hold', key: 'c' }]);
+  });
+
+  it('settles each execution of a key that is ignored; inquiries tell the latest', () => {
+    const { acquirer, book, clock } = acquirerWith({
+      settlement: 'webhook',
+      settleAfterMs: 1000,
+      personality: 'ignores',
+    });
+    open(acquirer, {}, 'k');
+    clock.advance(500);
+    const second = open(acquirer, {}, 'k');
+    clock.advance(500);
+    expect(book.movementsOf('k')).toHaveLength(1);
+    expect(acquirer.inquire('k')).toMatchObject({ outcome: undefined });
+    clock.advance(500);
+    expect(book.movementsOf('k')).toHaveLength(2);
+    expect(acquirer.inquire('k')).toMatchObject({ outcome: { resource: { id: second } } });
+  });
+});
+
 describe('inquiry', () => {
   it('sees an operation only after the lag', () => {
     const { acquirer, clock } = acquirerWith({ inquiryLagMs: 100 });

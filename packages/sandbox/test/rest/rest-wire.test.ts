@@ -9,6 +9,26 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
+describe('pending payments', () => {
+  it('are answered as pending; an inquiry tells what came of them, as the answer would have', async () => {
+    sandbox.behave({ settlement: 'poll', settleAfterMs: 60_000 });
+    const reply = await call(sandbox, 'POST', '/v1/transfers', { ...TRANSFER, amount: 1051 }, { key: 'k' });
+    expect(reply).toMatchObject({ status: 201, json: { status: 'pending', amount_captured: 0, decline_code: null } });
+    const inquire = async () => (await call(sandbox, 'GET', '/v1/operations/k')).json;
+    const retrieve = async () => (await call(sandbox, 'GET', `/v1/transfers/${reply.json['id']}`)).json;
+    expect(await inquire()).toMatchObject({ status: 'processing', http_status: null, result: null });
+    expect(await retrieve()).toEqual(reply.json);
+    sandbox.clock.advance(60_000);
+    expect(await inquire()).toMatchObject({
+      status: 'declined',
+      http_status: 402,
+      result: { error: { code: '51', payment_id: reply.json['id'] } },
+    });
+    expect(await retrieve()).toMatchObject({ status: 'declined', decline_code: '51' });
+    expect(sandbox.webhooks.events()).toEqual([]);
+  });
+});
+
 describe('charges', () => {
   it('answers 201 with the charge, and the book shows one movement', async () => {
     const reply = await call(sandbox, 'POST', '/v1/charges', charge({ reference: 'INV-1' }), { key: 'k' });
