@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type Gateway, registerGateway } from '@polyrail/core';
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { Container } from 'inversify';

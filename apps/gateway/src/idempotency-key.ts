@@ -1,5 +1,6 @@
 import type { Issue } from '@polyrail/core';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { ProblemFacts } from './problem.ts';
 import type { ProblemCode } from './problem-catalogue.ts';
 
@@ -9,6 +10,14 @@ export type IdempotencyKey =
   | { readonly key?: never; readonly code: ProblemCode; readonly facts: ProblemFacts };
 
 const header = 'idempotency-key';
+
+/** The header, for the API's documentation. */
+export const keyHeader = z.looseObject({
+  [header]: z
+    .string()
+    .optional()
+    .describe('The same as `idempotency_key` in the body, bare or quoted. One of them is needed.'),
+});
 
 /**
  * Reads the key from the body or from the `Idempotency-Key` header; both may be given when they are the same. The header

@@ -13,7 +13,7 @@ const account = text(42)
   .refine((value) => !hasIbanForm(value) || isIban(compact(value)), 'has the form of an IBAN, but not its check digits')
   .meta({ description: 'An account id that the provider understands, or an IBAN.', examples: ['acc_123456'] });
 
-export const idempotencyKeyInput = text(255)
+const idempotencyKeyInput = text(255)
   .optional()
   .meta({
     description:
@@ -21,7 +21,7 @@ export const idempotencyKeyInput = text(255)
     examples: ['unique-uuid-here'],
   });
 
-export const currencyInput = z
+const currencyInput = z
   .enum(currencyCodes, 'must be a current ISO 4217 code in upper case')
   .meta({ description: 'ISO 4217 alphabetic code.', examples: ['USD'] });
 

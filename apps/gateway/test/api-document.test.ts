@@ -29,7 +29,7 @@ describe('GET /openapi.json', () => {
     }
     for (const path of Object.values<object>(Object(json['paths'])))
       for (const operation of Object.values(path)) {
-        expect(operation.summary).toEqual(expect.any(String));
+        expect(operation).toMatchObject({ operationId: expect.any(String), summary: expect.any(String) });
         for (const answer of Object.values<{ description: string }>(operation.responses))
           expect(answer.description).not.toBe('');
       }

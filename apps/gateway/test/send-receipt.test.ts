@@ -19,6 +19,7 @@ async function answer(outcome: Receipt['outcome'], more: Partial<Receipt> = {}):
 const statuses: Readonly<Record<RejectReason, number>> = {
   invalid_command: 422,
   unsupported: 422,
+  reversed: 409,
   payment_unknown: 404,
   payment_state: 409,
   operation_open: 409,

@@ -2,7 +2,7 @@ import { type Gateway, type Money, money, type PaymentId, parsePaymentId, type R
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { HostServer } from '../host-server.ts';
-import { readIdempotencyKey } from '../idempotency-key.ts';
+import { keyHeader, readIdempotencyKey } from '../idempotency-key.ts';
 import { amountRequest, type Claimant, cancellationRequest } from '../payment-request.ts';
 import { operationView, viewOperation } from '../payment-view.ts';
 import { sendProblem } from '../problem.ts';
@@ -19,19 +19,27 @@ type Ask = (command: FollowingRequest & Claimant) => Promise<Receipt>;
 
 /** `POST /payments/{id}/captures`, `/cancellations` and `/refunds`. */
 export function operationRoutes(app: HostServer, gateway: Gateway): void {
-  const captures = describe('Capture a payment', 'Takes an authorized amount, or a part of it.');
+  const captures = describe('capturePayment', 'Capture a payment', 'Takes an authorized amount, or a part of it.');
   app.post('/payments/:id/captures', { schema: { ...captures, body: amountRequest.nullish() } }, (request, reply) =>
     follow(request, reply, 'capture', request.body ?? {}, (command) => gateway.capture(command)),
   );
 
-  const cancellations = describe('Cancel a payment', 'Gives up an authorization that was not captured.');
+  const cancellations = describe(
+    'cancelPayment',
+    'Cancel a payment',
+    'Gives up an authorization that was not captured.',
+  );
   app.post(
     '/payments/:id/cancellations',
     { schema: { ...cancellations, body: cancellationRequest.nullish() } },
     (request, reply) => follow(request, reply, 'void', request.body ?? {}, (command) => gateway.void(command)),
   );
 
-  const refunds = describe('Refund a payment', 'Gives back an amount that was taken or transferred, or a part of it.');
+  const refunds = describe(
+    'refundPayment',
+    'Refund a payment',
+    'Gives back an amount that was taken or transferred, or a part of it.',
+  );
   app.post('/payments/:id/refunds', { schema: { ...refunds, body: amountRequest.nullish() } }, (request, reply) =>
     follow(request, reply, 'refund', request.body ?? {}, (command) => gateway.refund(command)),
   );
@@ -66,11 +74,13 @@ export function operationRoutes(app: HostServer, gateway: Gateway): void {
   }
 }
 
-function describe(summary: string, description: string) {
+function describe(operationId: string, summary: string, description: string) {
   return {
+    operationId,
     summary,
     description,
     tags: ['payments'],
+    headers: keyHeader,
     params: z.object({ id: paymentId }),
     response: {
       201: operationView.describe('Executed.'),

@@ -1,7 +1,7 @@
 import { type Gateway, parsePaymentId } from '@polyrail/core';
 import { z } from 'zod';
 import type { HostServer } from '../host-server.ts';
-import { readIdempotencyKey } from '../idempotency-key.ts';
+import { keyHeader, readIdempotencyKey } from '../idempotency-key.ts';
 import { beginPayment, paymentRequest } from '../payment-request.ts';
 import { paymentView, viewPayment } from '../payment-view.ts';
 import { sendProblem } from '../problem.ts';
@@ -14,9 +14,11 @@ export function paymentRoutes(app: HostServer, gateway: Gateway): void {
     '/payments',
     {
       schema: {
+        operationId: 'createPayment',
         summary: 'Make a payment',
         description: 'A transfer between accounts, or a charge or authorization of a card token.',
         tags: ['payments'],
+        headers: keyHeader,
         body: paymentRequest,
         response: {
           201: paymentView.describe('Executed.'),
@@ -43,6 +45,7 @@ export function paymentRoutes(app: HostServer, gateway: Gateway): void {
     '/payments/:id',
     {
       schema: {
+        operationId: 'getPayment',
         summary: 'Get a payment',
         description: 'While its outcome is not known, the provider is asked first.',
         tags: ['payments'],

@@ -29,6 +29,7 @@ export function providerRoutes(app: HostServer, gateway: Gateway): void {
     '/providers',
     {
       schema: {
+        operationId: 'listProviders',
         summary: 'List the providers',
         description: 'What each can do, and whether it is cut off at the moment.',
         tags: ['providers'],

@@ -17,6 +17,7 @@ export function timelineRoutes(app: HostServer, gateway: Gateway): void {
     '/payments/:id/timeline',
     {
       schema: {
+        operationId: 'getTimeline',
         summary: 'See what happened to a payment',
         tags: ['payments'],
         params: z.object({ id: paymentId }),
