@@ -46,6 +46,16 @@ export const probingCases: readonly BreakerCase[] = [
       await finish(bench, breaker, 'faulty', settings.minimumAttempts - 1);
       expect(breaker.state).toBe('closed');
       await finish(bench, breaker, 'faulty', 1);
+      expect(breaker.state).toBe('open');
+    },
+  },
+  {
+    name: 'opens for the shortest time again once it was closed',
+    async check(bench) {
+      const breaker = await opened(bench);
+      for (const health of ['faulty', 'faulty', 'healthy'] as const)
+        await settle(bench, (await waitForProbe(bench, breaker)).probe, health);
+      await finish(bench, breaker, 'faulty', settings.minimumAttempts);
       const { waitedMs } = await waitForProbe(bench, breaker);
       expect(waitedMs).toBeLessThanOrEqual(openAtMostMs + 50);
     },
