@@ -158,7 +158,7 @@ describe('the certificate', () => {
   it('has a key of 2048 bits, and is no authority', async () => {
     const short = await issueCertificate({ name, issuer: root, modulusLength: 1_024 });
     refuses(short.pem, short.privateKey);
-    const authority = await issueCertificate({ name, issuer: root, authority: true });
+    const authority = await issueCertificate({ name, issuer: root, authority: true, modulusLength: 2_048 });
     refuses(authority.pem, authority.privateKey);
   });
 

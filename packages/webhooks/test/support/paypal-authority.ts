@@ -12,12 +12,14 @@ import { nowMs } from './specimen.ts';
 cryptoProvider.set(webcrypto);
 
 const dayMs = 86_400_000;
-const algorithm = (modulusLength: number) => ({
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  publicExponent: new Uint8Array([1, 0, 1]),
-  modulusLength,
-});
+const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) };
+
+const generateRsa = (modulusLength: number) =>
+  webcrypto.subtle.generateKey({ ...rsa, modulusLength }, true, ['sign', 'verify']);
+
+/** One key for all leaves: it is only their certificates that differ. */
+const leafKeys = generateRsa(2_048);
 
 export interface Issued {
   readonly certificate: X509Certificate;
@@ -43,13 +45,15 @@ export interface CertificateRequest {
 
 export async function issueCertificate(request: CertificateRequest): Promise<Issued> {
   const { name, issuer, authority = false, alternativeName, fromDays = -30, toDays = 30 } = request;
-  const keys = await webcrypto.subtle.generateKey(algorithm(request.modulusLength ?? 2_048), true, ['sign', 'verify']);
+  const ownKeys = () => (authority ? webcrypto.subtle.generateKey(ecdsa, true, ['sign', 'verify']) : leafKeys);
+  const keys = await (request.modulusLength ? generateRsa(request.modulusLength) : ownKeys());
+  const signingKey = (issuer?.keys ?? keys).privateKey;
   const certificate = await X509CertificateGenerator.create({
     subject: `CN=${name}`,
     issuer: issuer?.certificate.subject ?? `CN=${name}`,
     publicKey: keys.publicKey,
-    signingKey: (issuer?.keys ?? keys).privateKey,
-    signingAlgorithm: algorithm(2_048),
+    signingKey,
+    signingAlgorithm: signingKey.algorithm.name === ecdsa.name ? ecdsa : rsa,
     notBefore: new Date(nowMs + fromDays * dayMs),
     notAfter: new Date(nowMs + toDays * dayMs),
     extensions: [
