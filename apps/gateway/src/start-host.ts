@@ -30,6 +30,8 @@ export async function startHost(config: Config): Promise<RunningHost> {
     port: config.port,
     listenTextResolver: (address) => `listening on ${address}`,
   });
+  // From now on unknown outcomes are settled without anyone asking.
+  gateway.start();
   return {
     url: urlOf(config.host, app.addresses()),
     ...(sandbox && { sandboxUrl: sandbox.url }),
