@@ -17,5 +17,7 @@ export { type FaultProxy, type FaultProxyOptions, startFaultProxy } from './faul
 export type { Toxic } from './fault-proxy/toxic.ts';
 export { seededRandom } from './seeded-random.ts';
 export { ShiftedClock } from './shifted-clock.ts';
+export { storeContract } from './store-contract/store-contract.ts';
+export type { OpenedStore, StoreSubject } from './store-contract/store-subject.ts';
 export type { TestRunner } from './test-runner.ts';
 export { VirtualClock } from './virtual-clock.ts';
