@@ -1,0 +1,1 @@
+export { type PostgresAddress, type PostgresStoreOptions, postgresStore } from './postgres-store.ts';

@@ -1,0 +1,152 @@
+import type { Statement } from './database.ts';
+import { offer } from './job-statements.ts';
+
+/** The ledger's steps: each is one statement, so each is one transaction and one round trip. */
+export interface LedgerStatements {
+  readonly open: Statement;
+  readonly follow: Statement;
+  readonly holder: Statement;
+  readonly record: Statement;
+  readonly operationById: Statement;
+  readonly operationByKey: Statement;
+  readonly operationByName: Statement;
+  readonly interrupted: Statement;
+  readonly payment: Statement;
+  readonly operationsOf: Statement;
+  readonly timeline: Statement;
+}
+
+export function ledgerStatements(s: string): LedgerStatements {
+  const paymentOf = `from ${s}.payments where tenant = $1 and id = $2`;
+  return {
+    open: {
+      name: 'open',
+      text: claim(
+        s,
+        `select 1 where not exists (select from ${s}.payments where id = $1)`,
+        `insert into ${s}.payments (id, tenant, version, data) select $1, $2, $3::integer, $4 from claimed`,
+      ),
+    },
+    follow: {
+      name: 'follow',
+      text: claim(
+        s,
+        `select 1 from ${s}.payments where id = $1 and version = $3::integer - 1 for update`,
+        `update ${s}.payments set version = $3::integer, data = $4 from claimed where payments.id = $1`,
+      ),
+    },
+    holder: {
+      name: 'holder',
+      text: `
+        select operations.data as operation, payments.data as payment
+        from ${s}.operations join ${s}.payments on payments.id = operations.payment_id
+        where operations.tenant = $1 and operations.scope = $2 and operations.idempotency_key = $3`,
+    },
+    record: { name: 'record', text: record(s) },
+    operationById: { name: 'operation_by_id', text: `select data from ${s}.operations where id = $1` },
+    operationByKey: {
+      name: 'operation_by_key',
+      text: `select data from ${s}.operations where tenant = $1 and scope = $2 and idempotency_key = $3`,
+    },
+    operationByName: {
+      name: 'operation_by_name',
+      text: `
+        select operations.data
+        from ${s}.provider_names join ${s}.operations on operations.id = provider_names.operation_id
+        where provider = $1 and kind = $2 and value = $3`,
+    },
+    interrupted: {
+      name: 'interrupted',
+      text: `
+        select data from ${s}.operations where state = 'in_flight' and started_at_ms < $1
+        order by started_at_ms limit $2`,
+    },
+    payment: { name: 'payment', text: `select data ${paymentOf}` },
+    operationsOf: {
+      name: 'operations_of',
+      text: `select data from ${s}.operations where payment_id = $1 order by seq`,
+    },
+    timeline: {
+      name: 'timeline',
+      text: `select data from ${s}.timeline where payment_id = (select id ${paymentOf}) order by seq`,
+    },
+  };
+}
+
+/**
+ * Claims a key. Of two at once the second waits here for the first, and then claims nothing.
+ *
+ * $1 to $4: the payment's id, tenant, version, data. $5 to $10: the operation's id, scope, key, state, start, data.
+ * $11, $12: provider and provider key. $13: the timeline's entry.
+ */
+function claim(s: string, ready: string, write: string): string {
+  return `
+    with ready as (${ready}),
+    claimed as (
+      insert into ${s}.operations (id, tenant, scope, idempotency_key, payment_id, state, started_at_ms, data)
+      select $5, $2, $6, $7, $1, $8, $9::double precision, $10 from ready
+      on conflict (tenant, scope, idempotency_key) do nothing
+      returning 1
+    ),
+    written as (${write}),
+    named as (
+      insert into ${s}.provider_names (provider, kind, value, operation_id) select $11, 'key', $12, $5 from claimed
+      on conflict (provider, kind, value) do update set operation_id = excluded.operation_id
+    ),
+    told as (insert into ${s}.timeline (payment_id, data) select $1, $13 from claimed)
+    select case
+      when exists (select from claimed) then 'claimed'
+      when exists (select from ready) then 'key_held'
+      else 'payment_changed'
+    end as answer`;
+}
+
+/**
+ * Records a step, or nothing of it: the payment must have the version before, and the job must still be held.
+ *
+ * $1 to $3: the payment's id, version, data. $4 to $6: the operation's id, state, data. $7: whether the key is freed.
+ * $8, $9: provider and provider key. $10: the provider's reference. $11: the timeline's entries.
+ * $12, $13: id and fence of the job that is carried out. $14, $15: ids and data of events. $16 to $20: offers.
+ */
+function record(s: string): string {
+  return `
+    with found as (select 1 from ${s}.payments where id = $1 and version = $2::integer - 1 for update),
+    held as (select 1 from ${s}.jobs where id = $12::text and fence = $13::bigint for update),
+    ready as (select 1 from found where $12::text is null or exists (select from held)),
+    written as (update ${s}.payments set version = $2::integer, data = $3 from ready where payments.id = $1),
+    settled as (
+      update ${s}.operations
+      set state = $5, data = $6, idempotency_key = case when $7::boolean then null else idempotency_key end
+      from ready where operations.id = $4
+    ),
+    named as (
+      insert into ${s}.provider_names (provider, kind, value, operation_id) select $8, 'key', $9, $4 from ready
+      where not exists (
+        select from ${s}.provider_names where provider = $8 and kind = 'key' and value = $9 and operation_id = $4
+      )
+      on conflict (provider, kind, value) do update set operation_id = excluded.operation_id
+    ),
+    referred as (
+      -- A capture is answered with the id of its payment: the first operation keeps the name.
+      insert into ${s}.provider_names (provider, kind, value, operation_id) select $8, 'reference', $10::text, $4 from ready
+      where $10::text is not null
+      on conflict (provider, kind, value) do nothing
+    ),
+    told as (
+      insert into ${s}.timeline (payment_id, data) select $1, entry.data
+      from ready, unnest($11::text[]) with ordinality as entry (data, n) order by n
+    ),
+    finished as (delete from ${s}.jobs using ready where jobs.id = $12::text),
+    announced as (
+      insert into ${s}.events (id, data) select event.id, event.data
+      from ready, unnest($14::text[], $15::text[]) as event (id, data)
+      on conflict (id) do nothing
+    ),
+    offered as (${offer(s, 'exists (select from ready)', 16)})
+    select case
+      when exists (select from ready) then 'recorded'
+      when exists (select from found) then 'job_lost'
+      when exists (select from ${s}.payments where id = $1) then 'payment_changed'
+      else 'payment_unknown'
+    end as answer`;
+}

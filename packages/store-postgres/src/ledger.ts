@@ -1,0 +1,140 @@
+import {
+  type Claim,
+  type ClaimAnswer,
+  decodeStored,
+  encodeStored,
+  keyScopeOf,
+  type Ledger,
+  type OperationRecord,
+  type Payment,
+  PolyrailError,
+  type Step,
+  type StepAnswer,
+  type TimelineEntry,
+} from '@polyrail/core';
+import type { Database, Statement } from './database.ts';
+import { indexable } from './indexable.ts';
+import { offerValues } from './jobs.ts';
+import { type LedgerStatements, ledgerStatements } from './ledger-statements.ts';
+
+interface Data {
+  readonly data: string;
+}
+
+/** `key_held`: the payment could be written, but not the key. */
+type ClaimRow = 'claimed' | 'key_held' | 'payment_changed';
+
+const maxRounds = 5;
+
+/** The ledger in PostgreSQL. */
+export function ledger(database: Database, schema: string): Ledger {
+  const statements = ledgerStatements(schema);
+  const operations = async (statement: Statement, ...values: unknown[]): Promise<readonly OperationRecord[]> => {
+    const rows = await database.run<Data>(statement, values);
+    return rows.map(({ data }) => decodeStored<OperationRecord>(data));
+  };
+  const operation = async (statement: Statement, ...names: string[]): Promise<OperationRecord | undefined> =>
+    (await operations(statement, ...names.map(indexable)))[0];
+
+  return {
+    claim: (wanted) => claim(database, statements, wanted),
+    record: (step) => record(database, statements, step, false),
+    release: (step) => record(database, statements, step, true),
+    operation: (tenant, scope, key) => operation(statements.operationByKey, tenant, scope, key),
+    operationById: (id) => operation(statements.operationById, id),
+    operationByProviderKey: (provider, key) => operation(statements.operationByName, provider, 'key', key),
+    operationByProviderReference: (provider, reference) =>
+      operation(statements.operationByName, provider, 'reference', reference),
+    interrupted: (startedBeforeMs, limit) => operations(statements.interrupted, startedBeforeMs, limit),
+    operationsOf: (paymentId) => operations(statements.operationsOf, indexable(paymentId)),
+    async payment(tenant, id) {
+      const [row] = await database.run<Data>(statements.payment, [indexable(tenant), indexable(id)]);
+      return row && decodeStored<Payment>(row.data);
+    },
+    async timeline(tenant, id) {
+      const rows = await database.run<Data>(statements.timeline, [indexable(tenant), indexable(id)]);
+      return rows.map(({ data }) => decodeStored<TimelineEntry>(data));
+    },
+  };
+}
+
+async function claim(database: Database, statements: LedgerStatements, wanted: Claim): Promise<ClaimAnswer> {
+  const { operation, payment } = wanted;
+  const statement = payment.version === 1 ? statements.open : statements.follow;
+  const key = [operation.tenant, keyScopeOf(operation.verb), operation.idempotencyKey].map(indexable);
+  for (let round = 0; round < maxRounds; round += 1) {
+    const [row] = await database.run<{ answer: ClaimRow }>(statement, claimValues(wanted));
+    if (row?.answer === 'claimed') return { kind: 'claimed' };
+    const [holder] = await database.run<{ operation: string; payment: string }>(statements.holder, key);
+    if (holder !== undefined) return known(operation, holder);
+    if (row?.answer === 'payment_changed') return { kind: 'payment_changed' };
+    // The key was freed after the claim met it.
+  }
+  throw new PolyrailError('ledger_unavailable', 'the key is claimed and freed again and again');
+}
+
+function known(
+  { fingerprint }: OperationRecord,
+  holder: { readonly operation: string; readonly payment: string },
+): ClaimAnswer {
+  const operation = decodeStored<OperationRecord>(holder.operation);
+  if (operation.fingerprint !== fingerprint) return { kind: 'key_reused' };
+  return { kind: 'known', operation, payment: decodeStored<Payment>(holder.payment) };
+}
+
+function claimValues({ operation, payment, entry }: Claim): readonly unknown[] {
+  return [
+    indexable(payment.id),
+    indexable(payment.tenant),
+    payment.version,
+    encodeStored(payment),
+    indexable(operation.id),
+    keyScopeOf(operation.verb),
+    indexable(operation.idempotencyKey),
+    operation.state,
+    operation.startedAtMs,
+    encodeStored(operation),
+    indexable(operation.provider),
+    indexable(operation.providerKey),
+    encodeStored(entry),
+  ];
+}
+
+async function record(
+  database: Database,
+  statements: LedgerStatements,
+  step: Step,
+  freesKey: boolean,
+): Promise<StepAnswer> {
+  const values = recordValues(step, freesKey);
+  const [row] = await database.run<{ answer: StepAnswer | 'payment_unknown' }>(statements.record, values);
+  if (row === undefined || row.answer === 'payment_unknown')
+    throw new PolyrailError('ledger_unavailable', `payment ${step.payment.id} is not in the ledger`);
+  return row.answer;
+}
+
+function recordValues(
+  { operation, payment, entries, offers = [], finishes, events = [] }: Step,
+  freesKey: boolean,
+): readonly unknown[] {
+  const { outcome } = operation;
+  const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
+  return [
+    indexable(payment.id),
+    payment.version,
+    encodeStored(payment),
+    indexable(operation.id),
+    operation.state,
+    encodeStored(operation),
+    freesKey,
+    indexable(operation.provider),
+    indexable(operation.providerKey),
+    reference === undefined ? null : indexable(reference),
+    entries.map(encodeStored),
+    finishes === undefined ? null : indexable(finishes.id),
+    finishes?.fence ?? null,
+    events.map(({ id }) => indexable(id)),
+    events.map(encodeStored),
+    ...offerValues(offers, payment.updatedAtMs),
+  ];
+}

@@ -1,0 +1,82 @@
+/**
+ * The tables, as the steps that lead to them. A step is never changed once it is released; new ones are added.
+ *
+ * Records are JSON text beside the columns that statements look at. `jsonb` would refuse `\u0000` and costs more.
+ * Times are milliseconds since 1970 and may have a fraction.
+ */
+export function migrations(schema: string): readonly string[] {
+  return [initial(schema)];
+}
+
+function initial(s: string): string {
+  return `
+    create table ${s}.payments (
+      id text primary key,
+      tenant text not null,
+      version integer not null,
+      data text not null
+    );
+
+    create table ${s}.operations (
+      id text primary key,
+      seq bigint generated always as identity,
+      tenant text not null,
+      scope text not null,
+      idempotency_key text, -- null once the key is free again
+      payment_id text not null,
+      state text not null,
+      started_at_ms double precision not null,
+      data text not null
+    );
+    create unique index operations_by_key on ${s}.operations (tenant, scope, idempotency_key);
+    create index operations_by_payment on ${s}.operations (payment_id, seq);
+    create index operations_in_flight on ${s}.operations (started_at_ms) where state = 'in_flight';
+
+    create table ${s}.provider_names (
+      provider text not null,
+      kind text not null, -- 'key': given by us; 'reference': given by the provider
+      value text not null,
+      operation_id text not null,
+      primary key (provider, kind, value)
+    );
+
+    create table ${s}.timeline (
+      payment_id text not null,
+      seq bigint generated always as identity,
+      data text not null,
+      primary key (payment_id, seq)
+    );
+
+    create table ${s}.notifications (
+      id text primary key,
+      digest text not null,
+      data text not null
+    );
+
+    create table ${s}.events (
+      id text primary key,
+      data text not null
+    );
+
+    create table ${s}.jobs (
+      id text primary key,
+      seq bigint generated always as identity,
+      partition text not null,
+      run_at_ms double precision not null,
+      offered_at_ms double precision not null,
+      data text not null,
+      attempts integer not null default 0,
+      fence bigint not null default 0,
+      lease_until_ms double precision, -- null: nobody has it
+      buried_at_ms double precision,   -- null: it is alive
+      reason text
+    );
+    create index jobs_due on ${s}.jobs (run_at_ms, seq) where buried_at_ms is null;
+    create index jobs_in_order on ${s}.jobs (partition, seq) where buried_at_ms is null;
+    create unique index jobs_leased on ${s}.jobs (partition) where lease_until_ms is not null;
+    create index jobs_buried on ${s}.jobs (buried_at_ms, seq) where buried_at_ms is not null;
+
+    -- One for all jobs: no two leases ever have the same fence.
+    create sequence ${s}.fences;
+  `;
+}
