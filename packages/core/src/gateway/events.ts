@@ -34,11 +34,11 @@ export class GatewayEvents {
 
   emit(event: GatewayEvent): void {
     for (const listener of this.#listeners) {
+      // The money has moved already; the observer's fault is its own, also when it comes later.
       try {
-        listener(event);
-      } catch {
-        // The money has moved already; the observer's fault is its own.
-      }
+        const later: unknown = listener(event);
+        if (later instanceof Promise) later.catch(() => undefined);
+      } catch {}
     }
   }
 }

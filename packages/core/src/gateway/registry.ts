@@ -63,7 +63,7 @@ export class Registry {
 function check(provider: Provider): void {
   if (provider.specificationVersion !== 1)
     throw new PolyrailError('provider_invalid', `provider "${provider.id}" is not written for specification version 1`);
-  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(provider.id))
+  if (typeof provider.id !== 'string' || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(provider.id))
     throw new PolyrailError('provider_invalid', 'a provider id has 1 to 64 lower-case letters, digits and hyphens');
   for (const [verb, operation] of Object.entries(provider.operations)) {
     const { idempotency } = operation;

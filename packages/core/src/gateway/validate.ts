@@ -7,6 +7,7 @@ import type {
   TransferCommand,
 } from '../model/command.ts';
 import type { Instrument } from '../model/instrument.ts';
+import type { Money } from '../model/money.ts';
 import type { Issue } from '../model/outcome.ts';
 import type { Party } from '../model/party.ts';
 
@@ -19,15 +20,21 @@ type AnyCommand = MoneyCommands[keyof MoneyCommands];
 export function validateCommand(command: AnyCommand): readonly Issue[] {
   const issues: Issue[] = [];
   const { idempotencyKey, tenant } = command;
-  if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey))
+  // A missing key must not become the key "undefined".
+  if (typeof idempotencyKey !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey))
     issues.push(issue('idempotencyKey', 'invalid', 'must be 1 to 255 printable ASCII characters without spaces'));
   if (tenant !== undefined) text(issues, 'tenant', tenant, 64);
-  if ('amount' in command && command.amount?.minorUnits === 0n)
+  if ('amount' in command && command.amount !== undefined && !isPositive(command.amount))
     issues.push(issue('amount', 'not_positive', 'must be more than zero'));
   if ('reference' in command) text(issues, 'reference', command.reference, 140);
   if ('source' in command) source(issues, command);
   if ('from' in command) accounts(issues, command);
   return issues;
+}
+
+/** Also for callers without types: an amount that `money` did not make is no amount. */
+function isPositive({ minorUnits }: Money): boolean {
+  return typeof minorUnits === 'bigint' && minorUnits > 0n;
 }
 
 function source(issues: Issue[], command: AuthorizeCommand | ChargeCommand): void {
