@@ -3,7 +3,7 @@ import type { CallOptions } from '../gateway/line.ts';
 import type { ProviderDescription } from '../gateway/provider-description.ts';
 import type { Receipt } from '../gateway/receipt.ts';
 import type { BuriedJob } from '../ledger/job.ts';
-import type { TimelineEntry } from '../ledger/operation-record.ts';
+import type { TimelineEntry } from '../ledger/timeline-entry.ts';
 import type {
   AuthorizeCommand,
   CaptureCommand,

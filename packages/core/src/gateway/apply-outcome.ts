@@ -1,7 +1,8 @@
-import type { LeasedJob } from '../ledger/job.ts';
-import type { Step, StepAnswer } from '../ledger/ledger.ts';
-import type { OperationRecord, TimelineEntry } from '../ledger/operation-record.ts';
+import type { JobOffer, LeasedJob } from '../ledger/job.ts';
+import type { Step } from '../ledger/ledger.ts';
+import type { OperationRecord } from '../ledger/operation-record.ts';
 import type { Store } from '../ledger/store.ts';
+import type { TimelineEntry } from '../ledger/timeline-entry.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { Clock } from '../provider/clock.ts';
@@ -65,12 +66,13 @@ export async function applyOutcome(
       events.emit({ type: 'conflict', payment: current.payment, message: reduction.message });
       return { kind: 'conflict', payment: current.payment, message: reduction.message };
     }
-    const answer = await write(parts, current.operation, reduction.payment, evidence, atMs);
-    if (answer.step === 'recorded') {
-      events.emit({ type: 'payment', payment: reduction.payment });
-      return { kind: 'applied', operation: answer.operation, payment: reduction.payment };
+    const step = stepOf(parts, current.operation, reduction.payment, evidence, atMs);
+    const answer = await (freesKey(evidence.outcome) ? ledger.release(step) : ledger.record(step));
+    if (answer === 'recorded') {
+      events.emit({ type: 'payment', payment: step.payment });
+      return { kind: 'applied', operation: step.operation, payment: step.payment };
     }
-    if (answer.step === 'job_lost' || attempt === tries) return { kind: 'job_lost' };
+    if (answer === 'job_lost' || attempt === tries) return { kind: 'job_lost' };
     const fresh = await reread(ledger, current.operation);
     if (fresh === undefined) return { kind: 'job_lost' };
     if (fresh.operation.state === 'finished') return { kind: 'superseded', ...fresh };
@@ -78,28 +80,33 @@ export async function applyOutcome(
   }
 }
 
-async function write(
-  { ledger, random, announce }: RecordingParts,
+function stepOf(
+  { random, announce }: RecordingParts,
   operation: OperationRecord,
   payment: Payment,
   { outcome, entries, job }: Evidence,
   atMs: number,
-): Promise<{ readonly step: StepAnswer; readonly operation: OperationRecord }> {
+): Step {
   const open = isOpen(outcome);
-  const settled: OperationRecord = { ...operation, outcome, state: open ? 'open' : 'finished' };
-  const announcement = announce(payment, atMs);
-  const looks =
-    open && operation.state === 'in_flight' ? [settlementJob(operation, atMs + nextLookMs(outcome, 0, random))] : [];
+  const { events, offers } = announce(payment, atMs);
   const step: Step = {
-    operation: settled,
+    operation: { ...operation, outcome, state: open ? 'open' : 'finished' },
     payment,
     entries: entries(atMs),
-    offers: [...looks, ...announcement.offers],
-    events: announcement.events,
-    // A job about an operation that is still open goes on.
-    ...(job && !(open && job.kind === 'settlement') && { finishes: job }),
+    events,
+    offers: open && operation.state === 'in_flight' ? [...offers, firstLook(operation, outcome, atMs, random)] : offers,
   };
-  return { step: await (freesKey(outcome) ? ledger.release(step) : ledger.record(step)), operation: settled };
+  // A job about an operation that is still open goes on.
+  return job === undefined || (open && job.kind === 'settlement') ? step : { ...step, finishes: job };
+}
+
+function firstLook(
+  operation: OperationRecord,
+  outcome: Outcome<OperationResult>,
+  atMs: number,
+  random: Random,
+): JobOffer {
+  return settlementJob(operation, atMs + nextLookMs(outcome, 0, random));
 }
 
 async function reread(

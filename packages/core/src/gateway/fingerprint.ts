@@ -1,22 +1,43 @@
-import type { MoneyVerb } from '../model/command.ts';
+import type { Account } from '../model/account.ts';
+import type { MoneyCommands, MoneyVerb } from '../model/command.ts';
+import type { Instrument } from '../model/instrument.ts';
+import type { Party } from '../model/party.ts';
 
 /**
- * A command in one canonical text: the same meaning gives the same text, whatever the order of its fields.
- * The key itself is left out; amounts keep their exact digits.
+ * A command in one canonical text: the same meaning gives the same text, whatever the order of its fields. The key and the
+ * tenant are left out; amounts keep their exact digits.
  */
-export function fingerprint(verb: MoneyVerb, command: object): string {
-  return `${verb}:${spell(command)}`;
+export function fingerprint(verb: MoneyVerb, command: MoneyCommands[MoneyVerb]): string {
+  const amount = 'amount' in command ? command.amount : undefined;
+  const fields = [verb, amount?.minorUnits.toString(), amount?.currency];
+  if ('payment' in command) return JSON.stringify([...fields, command.payment]);
+  const { reference, provider } = command;
+  if ('source' in command) return JSON.stringify([...fields, reference, provider, ...instrument(command.source)]);
+  const { from, to, debtor, creditor } = command;
+  return JSON.stringify([
+    ...fields,
+    reference,
+    provider,
+    instrument(from),
+    instrument(to),
+    debtor && party(debtor),
+    creditor && party(creditor),
+  ]);
 }
 
-function spell(value: unknown): string {
-  if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
-  let text = '{';
-  for (const [name, field] of Object.entries(value).sort(byName))
-    if (field !== undefined && name !== 'idempotencyKey' && name !== 'tenant') text += `${name}=${spell(field)},`;
-  return `${text}}`;
+function instrument(value: Instrument | Account): readonly (string | undefined)[] {
+  switch (value.type) {
+    case 'token':
+      return ['token', value.token];
+    case 'iban':
+      return ['iban', value.iban, value.bic];
+    case 'account':
+      return ['account', value.id, value.scheme];
+  }
 }
 
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
+function party({ name, address }: Party): readonly (string | undefined)[] {
+  if (address === undefined) return [name];
+  const { street, buildingNumber, postCode, town, country } = address;
+  return [name, street, buildingNumber, postCode, town, country];
 }

@@ -1,5 +1,6 @@
 import type { LeasedJob } from '../ledger/job.ts';
-import type { OperationRecord, TimelineEntry } from '../ledger/operation-record.ts';
+import type { OperationRecord } from '../ledger/operation-record.ts';
+import type { TimelineEntry } from '../ledger/timeline-entry.ts';
 import type { Payment } from '../model/payment.ts';
 import { type Applied, applyOutcome } from './apply-outcome.ts';
 import type { CallOptions } from './line.ts';

@@ -1,9 +1,11 @@
-import type { OperationRecord, TimelineEntry } from '../ledger/operation-record.ts';
-import type { Outcome } from '../model/outcome.ts';
+import type { Claim } from '../ledger/ledger.ts';
+import type { OperationRecord } from '../ledger/operation-record.ts';
+import { type TimelineEntry, timelineEntry } from '../ledger/timeline-entry.ts';
+import type { Outcome, RejectReason } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { OperationResult } from '../provider/operation.ts';
 import type { Provider } from '../provider/provider.ts';
-import type { AttemptResult } from '../resilience/attempt-result.ts';
+import type { GuardedResult } from '../resilience/guard.ts';
 import { groupOf } from '../resilience/operation-group.ts';
 import { repeatabilityOf } from '../resilience/retry-policy.ts';
 import { applyOutcome, type RecordingParts } from './apply-outcome.ts';
@@ -12,7 +14,7 @@ import { conclude, freesKey } from './conclude.ts';
 import type { Receipt } from './receipt.ts';
 import type { GuardedProvider } from './registry.ts';
 import { mayFailOver } from './route.ts';
-import { describeAttempt, describeResult } from './timeline-text.ts';
+import { describeAttempt, describeClaim, describeResult, describeSettlement } from './timeline-text.ts';
 
 /** What a caller may set for one call. */
 export interface CallOptions {
@@ -47,24 +49,13 @@ export class Line {
 
   /** `changed`: the payment is not what the caller read. Nothing was sent; read it again. */
   async carryOut(job: Job): Promise<Receipt | 'changed'> {
-    const { ledger, events } = this.#parts;
     const encoded = this.#encode(job, job.candidates[0]);
-    if (encoded === undefined) return refused('the provider cannot express this command');
-    const { payment } = job;
+    if (encoded === undefined) return cannotExpress;
     const operation = withEncoded(job.operation, encoded);
-    const text = `${operation.verb} of ${operation.amount.minorUnits} ${operation.amount.currency} claimed for ${operation.provider}`;
-    const claim = { operation, payment, entry: { atMs: operation.startedAtMs, type: 'claimed', text } } as const;
-    const answer = await ledger.claim(claim).catch(() => undefined);
-    if (answer === undefined)
-      return {
-        outcome: {
-          kind: 'rejected',
-          reason: 'ledger_unavailable',
-          message: 'the key could not be claimed, nothing was sent',
-        },
-        replayed: false,
-      };
-    switch (answer.kind) {
+    const answer = await this.#parts.ledger.claim(claimOf(operation, job.payment)).catch(() => undefined);
+    switch (answer?.kind) {
+      case undefined:
+        return notClaimed;
       case 'payment_changed':
         return 'changed';
       case 'key_reused':
@@ -72,7 +63,7 @@ export class Line {
       case 'known':
         return knownReceipt(answer.operation, answer.payment);
       case 'claimed':
-        events.emit({ type: 'payment', payment });
+        this.#parts.events.emit({ type: 'payment', payment: job.payment });
         return this.#ask(job, operation, encoded);
     }
   }
@@ -88,7 +79,7 @@ export class Line {
     let payment = job.payment;
     for (;;) {
       const ticket = { by: encoded.resolution.by, providerKey: operation.providerKey, sentAtMs: clock.now() };
-      const result = await this.#run(candidate, operation, encoded, job.options, entries);
+      const { result } = await this.#run(candidate, operation, encoded, job.options, entries);
       const next = mayFailOver(result) ? this.#takeOver(job, others) : undefined;
       if (next === undefined) return this.#settle(operation, payment, conclude(result, ticket), entries);
       ({ candidate, encoded } = next);
@@ -103,25 +94,23 @@ export class Line {
     }
   }
 
-  async #run(
+  #run(
     { guards, provider }: GuardedProvider,
-    operation: OperationRecord,
-    encoded: Encoded,
-    options: CallOptions,
+    { verb, paymentId }: OperationRecord,
+    { attempt, idempotency }: Encoded,
+    { signal, deadlineMs }: CallOptions,
     entries: TimelineEntry[],
-  ): Promise<AttemptResult> {
-    const { verb, paymentId } = operation;
-    const { result } = await guards.of(groupOf(verb)).run({
-      attempt: encoded.attempt,
-      repeatability: (firstSentAtMs) => repeatabilityOf(encoded.idempotency, firstSentAtMs),
+  ): Promise<GuardedResult> {
+    return guards.of(groupOf(verb)).run({
+      attempt,
+      repeatability: (firstSentAtMs) => repeatabilityOf(idempotency, firstSentAtMs),
       onAttempt: (report) => {
-        entries.push({ atMs: report.endedAtMs, type: 'attempt', text: describeAttempt(provider.id, report) });
+        entries.push(timelineEntry(report.endedAtMs, 'attempt', { provider: provider.id, report }, describeAttempt));
         this.#parts.events.emit({ type: 'attempt', provider: provider.id, verb, paymentId, report });
       },
-      signal: options.signal,
-      deadlineMs: options.deadlineMs,
+      signal,
+      deadlineMs,
     });
-    return result;
   }
 
   #takeOver(job: Job, others: GuardedProvider[]): { candidate: GuardedProvider; encoded: Encoded } | undefined {
@@ -147,10 +136,9 @@ export class Line {
     outcome: Outcome<OperationResult>,
     attempts: readonly TimelineEntry[],
   ): Promise<Receipt> {
-    const entries = (atMs: number): readonly TimelineEntry[] => [
-      ...attempts,
-      { atMs, type: freesKey(outcome) ? 'released' : 'settled', text: `${operation.verb} ${describeResult(outcome)}` },
-    ];
+    const type = freesKey(outcome) ? 'released' : 'settled';
+    const facts = { verb: operation.verb, outcome };
+    const entries = (atMs: number) => [...attempts, timelineEntry(atMs, type, facts, describeSettlement)];
     const applied = await applyOutcome(this.#parts, operation, payment, { outcome, entries }).catch(() => undefined);
     switch (applied?.kind) {
       case 'applied':
@@ -174,18 +162,27 @@ export function knownReceipt(operation: OperationRecord, payment: Payment): Rece
   return { outcome, replayed: operation.outcome !== undefined, payment, operationId: operation.id };
 }
 
-/** The answer for a key that is known with another request. */
-export const keyReused: Receipt = {
-  outcome: { kind: 'rejected', reason: 'key_reused', message: 'this key was used for another request' },
-  replayed: false,
-};
-
 function withEncoded(operation: Job['operation'], { providerKey, command }: Encoded): OperationRecord {
   return { ...operation, providerKey, ...(command !== undefined && { command }) };
 }
 
-function refused(message: string): Receipt {
-  return { outcome: { kind: 'rejected', reason: 'invalid_command', message }, replayed: false };
+function claimOf(operation: OperationRecord, payment: Payment): Claim {
+  const { verb, amount, provider, startedAtMs } = operation;
+  return {
+    operation,
+    payment,
+    entry: timelineEntry(startedAtMs, 'claimed', { verb, amount, provider }, describeClaim),
+  };
+}
+
+const cannotExpress = rejected('invalid_command', 'the provider cannot express this command');
+const notClaimed = rejected('ledger_unavailable', 'the key could not be claimed, nothing was sent');
+
+/** The answer for a key that is known with another request. */
+export const keyReused: Receipt = rejected('key_reused', 'this key was used for another request');
+
+function rejected(reason: RejectReason, message: string): Receipt {
+  return { outcome: { kind: 'rejected', reason, message }, replayed: false };
 }
 
 /** The ledger could not record what happened: the operation stays in flight there, and nobody may trust more than that. */

@@ -1,7 +1,6 @@
 import type { OpeningVerb } from '../model/command.ts';
 import { money } from '../model/money.ts';
 import type { Issue } from '../model/outcome.ts';
-import type { Payment } from '../model/payment.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { ProviderCommands } from '../provider/operation.ts';
 import type { Provider } from '../provider/provider.ts';
@@ -9,7 +8,7 @@ import { encodeOperation } from './attempt.ts';
 import { checkCapability } from './check-capability.ts';
 import { fingerprint } from './fingerprint.ts';
 import { defaultTenant, type Identifiers } from './identifiers.ts';
-import type { CallOptions, Line } from './line.ts';
+import type { CallOptions, Job, Line } from './line.ts';
 import type { Receipt } from './receipt.ts';
 import type { GuardedProvider, Registry } from './registry.ts';
 import type { Router } from './route.ts';
@@ -24,6 +23,16 @@ export interface OpeningParts {
   readonly identifiers: Identifiers;
 }
 
+const noOptions: CallOptions = {};
+const idTaken: Receipt = {
+  outcome: {
+    kind: 'rejected',
+    reason: 'ledger_unavailable',
+    message: 'the ledger has a payment with the new id already',
+  },
+  replayed: false,
+};
+
 /** Begins payments: checks the command, chooses providers, and sends it down the line. */
 export class Opening {
   readonly #parts: OpeningParts;
@@ -35,61 +44,64 @@ export class Opening {
   async carryOut<V extends OpeningVerb>(
     verb: V,
     command: ProviderCommands[V],
-    options: CallOptions = {},
+    options: CallOptions = noOptions,
   ): Promise<Receipt> {
     const issues = validateCommand(command);
     if (issues.length > 0) return refused(issues);
-    const candidates = this.#route(verb, command);
-    if (candidates.issues !== undefined) return refused(candidates.issues);
-    const { line, clock, identifiers } = this.#parts;
+    const route = this.#route(verb, command);
+    if (route.issues !== undefined) return refused(route.issues);
+    const receipt = await this.#parts.line.carryOut(this.#job(verb, command, route.chosen, options));
+    return receipt === 'changed' ? idTaken : receipt;
+  }
+
+  /** The operation and the payment as they are claimed. */
+  #job<V extends OpeningVerb>(
+    verb: V,
+    command: ProviderCommands[V],
+    candidates: readonly [GuardedProvider, ...GuardedProvider[]],
+    options: CallOptions,
+  ): Job {
+    const { clock, identifiers } = this.#parts;
     const { tenant = defaultTenant, idempotencyKey, amount, reference } = command;
-    const [{ provider }] = candidates.chosen;
+    const { id: provider, protocol } = candidates[0].provider;
     const now = clock.now();
     const paymentId = identifiers.paymentId();
-    const operation = {
-      id: identifiers.operationId(),
-      tenant,
-      verb,
-      paymentId,
-      idempotencyKey,
-      fingerprint: fingerprint(verb, command),
-      provider: provider.id,
-      amount,
-      state: 'in_flight',
-      startedAtMs: now,
-    } as const;
+    const id = identifiers.operationId();
     const nothing = money(0n, amount.currency);
-    const payment: Payment = {
-      id: paymentId,
-      tenant,
-      verb,
-      status: 'processing',
-      amount,
-      captured: nothing,
-      refunded: nothing,
-      reference,
-      provider: provider.id,
-      protocol: provider.protocol,
-      openOperation: operation.id,
-      version: 1,
-      createdAtMs: now,
-      updatedAtMs: now,
-    };
-    const receipt = await line.carryOut({
-      operation,
-      payment,
-      candidates: candidates.chosen,
+    return {
+      operation: {
+        id,
+        tenant,
+        verb,
+        paymentId,
+        idempotencyKey,
+        fingerprint: fingerprint(verb, command),
+        provider,
+        amount,
+        state: 'in_flight',
+        startedAtMs: now,
+      },
+      payment: {
+        id: paymentId,
+        tenant,
+        verb,
+        status: 'processing',
+        amount,
+        captured: nothing,
+        refunded: nothing,
+        reference,
+        provider,
+        protocol,
+        providerReference: undefined,
+        raw: undefined,
+        openOperation: id,
+        version: 1,
+        createdAtMs: now,
+        updatedAtMs: now,
+      },
+      candidates,
       encode: (chosen) => encodeOperation(chosen, verb, command, paymentId),
       options,
-    });
-    if (receipt !== 'changed') return receipt;
-    return {
-      outcome: {
-        kind: 'rejected',
-        reason: 'ledger_unavailable',
-        message: `the ledger has a payment ${paymentId} already`,
-      },
-      replayed: false,
     };
   }
 

@@ -1,7 +1,7 @@
 import { isFollowingVerb, type MoneyVerb } from '../model/command.ts';
 import { addMoney, equalMoney, type Money } from '../model/money.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Payment, PaymentStatus } from '../model/payment.ts';
+import type { Payment } from '../model/payment.ts';
 import { judgeTransition } from '../model/status-lattice.ts';
 import type { OperationResult } from '../provider/operation.ts';
 
@@ -36,12 +36,9 @@ export function reduce(
   if (transition === 'stale' && status !== payment.status) return { kind: 'stale' };
   if (transition === 'conflict')
     return { kind: 'conflict', message: `${operation.verb} says ${status}, but the payment is ${payment.status}` };
-  const { openOperation: _, ...rest } = payment;
-  const open = isOpen(outcome) ? { openOperation: operation.id } : {};
-  return {
-    kind: 'payment',
-    payment: { ...rest, ...change, ...open, status, version: payment.version + 1, updatedAtMs: nowMs },
-  };
+  const openOperation = isOpen(outcome) ? operation.id : undefined;
+  const version = payment.version + 1;
+  return { kind: 'payment', payment: { ...payment, ...change, status, openOperation, version, updatedAtMs: nowMs } };
 }
 
 /** True while the outcome of an operation is not final. */
@@ -54,24 +51,21 @@ type Change = Partial<Omit<Payment, 'openOperation'>>;
 function opened(payment: Payment, operation: ReducedOperation, outcome: Outcome<OperationResult>): Change {
   switch (outcome.kind) {
     case 'succeeded': {
-      const status: PaymentStatus = operation.verb === 'authorize' ? 'authorized' : 'succeeded';
-      const captured = operation.verb === 'authorize' ? payment.captured : payment.amount;
-      return { status, captured, ...providerFacts(outcome.value) };
+      const { providerReference, raw } = outcome.value;
+      const authorized = operation.verb === 'authorize';
+      const captured = authorized ? payment.captured : payment.amount;
+      return { status: authorized ? 'authorized' : 'succeeded', captured, providerReference, raw };
     }
     case 'pending':
-      return { status: 'pending', ...providerFacts(outcome.value) };
+      return { status: 'pending', ...providerFacts(payment, outcome.value) };
     case 'action_required':
-      return { status: 'action_required', action: outcome.action, ...providerFacts(outcome.value) };
+      return { status: 'action_required', action: outcome.action, ...providerFacts(payment, outcome.value) };
     case 'declined':
-      return {
-        status: 'declined',
-        decline: { reason: outcome.reason, advice: outcome.advice },
-        ...(outcome.raw && { raw: outcome.raw }),
-      };
+      return { status: 'declined', decline: { reason: outcome.reason, advice: outcome.advice }, raw: outcome.raw };
     case 'rejected':
-      return { status: 'not_executed', ...(outcome.raw && { raw: outcome.raw }) };
+      return { status: 'not_executed', raw: outcome.raw };
     case 'unknown':
-      return { status: 'unknown', ...(outcome.raw && { raw: outcome.raw }) };
+      return { status: 'unknown', raw: outcome.raw };
   }
 }
 
@@ -94,9 +88,7 @@ function followed(payment: Payment, { verb, amount }: ReducedOperation, outcome:
   }
 }
 
-function providerFacts(value: Partial<OperationResult>): Change {
-  return {
-    ...(value.providerReference !== undefined && { providerReference: value.providerReference }),
-    ...(value.raw && { raw: value.raw }),
-  };
+/** An answer that leaves something out does not take back what an earlier one said. */
+function providerFacts(payment: Payment, { providerReference, raw }: Partial<OperationResult>): Change {
+  return { providerReference: providerReference ?? payment.providerReference, raw: raw ?? payment.raw };
 }

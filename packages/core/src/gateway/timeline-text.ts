@@ -1,12 +1,43 @@
+import type { MoneyVerb } from '../model/command.ts';
+import type { Money } from '../model/money.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { OperationResult } from '../provider/operation.ts';
 import type { AttemptResult } from '../resilience/attempt-result.ts';
 import type { AttemptReport } from '../resilience/guard.ts';
 
+/** A claim in words. */
+export function describeClaim({ verb, amount, provider }: ClaimFacts): string {
+  return `${verb} of ${amount.minorUnits} ${amount.currency} claimed for ${provider}`;
+}
+
+/** What there is to say of a claim. */
+export interface ClaimFacts {
+  readonly verb: MoneyVerb;
+  readonly amount: Money;
+  readonly provider: string;
+}
+
 /** One attempt and what follows from it, in words. */
-export function describeAttempt(provider: string, report: AttemptReport): string {
+export function describeAttempt({ provider, report }: AttemptFacts): string {
   const tookMs = Math.round(report.endedAtMs - report.startedAtMs);
   return `attempt ${report.number} at ${provider}: ${describeResult(report.result)} after ${tookMs} ms; ${report.next}`;
+}
+
+/** What there is to say of an attempt. */
+export interface AttemptFacts {
+  readonly provider: string;
+  readonly report: AttemptReport;
+}
+
+/** The end of an operation, or of what is known about it, in words. */
+export function describeSettlement({ verb, outcome }: SettlementFacts): string {
+  return `${verb} ${describeResult(outcome)}`;
+}
+
+/** What there is to say of a settlement. */
+export interface SettlementFacts {
+  readonly verb: MoneyVerb;
+  readonly outcome: Outcome<OperationResult>;
 }
 
 /** A result in words. */

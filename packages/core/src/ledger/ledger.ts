@@ -2,8 +2,9 @@ import type { KeyScope } from '../model/command.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Payment } from '../model/payment.ts';
 import type { JobOffer, LeasedJob } from './job.ts';
-import type { OperationRecord, TimelineEntry } from './operation-record.ts';
+import type { OperationRecord } from './operation-record.ts';
 import type { OutboxRecord } from './outbox-record.ts';
+import type { TimelineEntry } from './timeline-entry.ts';
 
 /** A key to be claimed before the first byte is sent. */
 export interface Claim {

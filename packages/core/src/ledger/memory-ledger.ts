@@ -6,9 +6,10 @@ import type { BuriedJob, JobAnswer, LeasedJob, LeaseRequest } from './job.ts';
 import type { Claim, ClaimAnswer, Step, StepAnswer } from './ledger.ts';
 import { MemoryJobs } from './memory-jobs.ts';
 import { type AcceptAnswer, type NotificationRecord, notificationJob } from './notification-record.ts';
-import type { OperationRecord, TimelineEntry } from './operation-record.ts';
+import type { OperationRecord } from './operation-record.ts';
 import type { OutboxRecord } from './outbox-record.ts';
 import type { Store } from './store.ts';
+import type { TimelineEntry } from './timeline-entry.ts';
 
 /** Settings of the ledger in memory. */
 export interface MemoryLedgerOptions {
@@ -27,13 +28,17 @@ interface Entry {
   readonly timeline: TimelineEntry[];
 }
 
+const none: readonly never[] = [];
+
 class MemoryLedger implements Store {
   readonly #maxPayments: number;
   readonly #payments = new Map<string, Entry>();
   readonly #operations = new Map<string, OperationRecord>();
   readonly #inFlight = new Set<string>();
-  /** Operation ids by key, by provider key and by provider reference. */
-  readonly #index = new Map<string, string>();
+  /** Operation ids by the caller's key. */
+  readonly #keys = new Map<string, string>();
+  /** Operation ids by what providers call them. Made when first asked for: most hosts never ask. */
+  #providerNames: Map<string, string> | undefined;
   readonly #jobs = new MemoryJobs();
   readonly #notifications = new Map<string, NotificationRecord>();
   readonly #events = new Map<string, OutboxRecord>();
@@ -44,7 +49,7 @@ class MemoryLedger implements Store {
 
   async claim({ operation, payment, entry }: Claim): Promise<ClaimAnswer> {
     const key = keyOf(operation);
-    const holder = this.#find(key);
+    const holder = this.#find(this.#keys, key);
     if (holder !== undefined) {
       if (holder.fingerprint !== operation.fingerprint) return { kind: 'key_reused' };
       return { kind: 'known', operation: holder, payment: this.#entry(holder.paymentId).payment };
@@ -53,9 +58,9 @@ class MemoryLedger implements Store {
     if ((existing?.payment.version ?? 0) !== payment.version - 1) return { kind: 'payment_changed' };
     if (existing === undefined && this.#payments.size >= this.#maxPayments)
       throw new PolyrailError('ledger_unavailable', `the ledger in memory holds ${this.#maxPayments} payments`);
-    this.#index.set(key, operation.id);
-    this.#index.set(providerName('key', operation.provider, operation.providerKey), operation.id);
+    this.#keys.set(key, operation.id);
     this.#operations.set(operation.id, operation);
+    if (this.#providerNames !== undefined) addNames(this.#providerNames, operation);
     this.#inFlight.add(operation.id);
     if (existing === undefined) {
       this.#payments.set(payment.id, { payment, operationIds: [operation.id], timeline: [entry] });
@@ -73,12 +78,12 @@ class MemoryLedger implements Store {
 
   async release(step: Step): Promise<StepAnswer> {
     const answer = this.#apply(step);
-    if (answer === 'recorded') this.#index.delete(keyOf(step.operation));
+    if (answer === 'recorded') this.#keys.delete(keyOf(step.operation));
     return answer;
   }
 
   async operation(tenant: string, scope: KeyScope, key: string): Promise<OperationRecord | undefined> {
-    return this.#find(callerName(tenant, scope, key));
+    return this.#find(this.#keys, callerName(tenant, scope, key));
   }
 
   async operationById(id: string): Promise<OperationRecord | undefined> {
@@ -86,11 +91,11 @@ class MemoryLedger implements Store {
   }
 
   async operationByProviderKey(provider: string, providerKey: string): Promise<OperationRecord | undefined> {
-    return this.#find(providerName('key', provider, providerKey));
+    return this.#find(this.#names(), providerName('key', provider, providerKey));
   }
 
   async operationByProviderReference(provider: string, reference: string): Promise<OperationRecord | undefined> {
-    return this.#find(providerName('reference', provider, reference));
+    return this.#find(this.#names(), providerName('reference', provider, reference));
   }
 
   async interrupted(startedBeforeMs: number, limit: number): Promise<readonly OperationRecord[]> {
@@ -113,7 +118,8 @@ class MemoryLedger implements Store {
   }
 
   async timeline(tenant: string, id: PaymentId): Promise<readonly TimelineEntry[]> {
-    return [...(this.#owned(tenant, id)?.timeline ?? [])];
+    const entries = this.#owned(tenant, id)?.timeline ?? none;
+    return entries.map(({ atMs, type, text }) => ({ atMs, type, text }));
   }
 
   async accept(records: readonly NotificationRecord[], nowMs: number): Promise<readonly AcceptAnswer[]> {
@@ -160,7 +166,7 @@ class MemoryLedger implements Store {
 
   async close(): Promise<void> {}
 
-  #apply({ operation, payment, entries, offers = [], finishes, events = [] }: Step): StepAnswer {
+  #apply({ operation, payment, entries, offers = none, finishes, events = none }: Step): StepAnswer {
     const entry = this.#entry(operation.paymentId);
     if (payment.version !== entry.payment.version + 1) return 'payment_changed';
     if (finishes !== undefined && !this.#jobs.holds(finishes)) return 'job_lost';
@@ -168,24 +174,24 @@ class MemoryLedger implements Store {
     entry.timeline.push(...entries);
     this.#operations.set(operation.id, operation);
     if (operation.state !== 'in_flight') this.#inFlight.delete(operation.id);
-    this.#indexProvider(operation);
+    if (this.#providerNames !== undefined) addNames(this.#providerNames, operation);
     for (const offer of offers) this.#jobs.offer(offer, payment.updatedAtMs);
     for (const event of events) this.#events.set(event.id, event);
     if (finishes !== undefined) this.#jobs.drop(finishes);
     return 'recorded';
   }
 
-  #indexProvider({ id, provider, providerKey, outcome }: OperationRecord): void {
-    this.#index.set(providerName('key', provider, providerKey), id);
-    const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
-    const name = reference === undefined ? undefined : providerName('reference', provider, reference);
-    // A capture is answered with the id of its payment: the first operation keeps the name.
-    if (name !== undefined && !this.#index.has(name)) this.#index.set(name, id);
+  #find(index: ReadonlyMap<string, string>, name: string): OperationRecord | undefined {
+    const id = index.get(name);
+    return id === undefined ? undefined : this.#operations.get(id);
   }
 
-  #find(name: string): OperationRecord | undefined {
-    const id = this.#index.get(name);
-    return id === undefined ? undefined : this.#operations.get(id);
+  #names(): ReadonlyMap<string, string> {
+    if (this.#providerNames === undefined) {
+      this.#providerNames = new Map();
+      for (const operation of this.#operations.values()) addNames(this.#providerNames, operation);
+    }
+    return this.#providerNames;
   }
 
   #owned(tenant: string, id: PaymentId): Entry | undefined {
@@ -210,4 +216,12 @@ function callerName(tenant: string, scope: KeyScope, idempotencyKey: string): st
 
 function providerName(by: 'key' | 'reference', provider: string, value: string): string {
   return `${by}\n${provider}\n${value}`;
+}
+
+function addNames(names: Map<string, string>, { id, provider, providerKey, outcome }: OperationRecord): void {
+  names.set(providerName('key', provider, providerKey), id);
+  const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
+  const name = reference === undefined ? undefined : providerName('reference', provider, reference);
+  // A capture is answered with the id of its payment: the first operation keeps the name.
+  if (name !== undefined && !names.has(name)) names.set(name, id);
 }

@@ -31,11 +31,3 @@ export interface OperationRecord {
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
 }
-
-/** One line of a payment's timeline, in words. Holds no secret and no account number. */
-export interface TimelineEntry {
-  /** Milliseconds since 1970. */
-  readonly atMs: number;
-  readonly type: 'claimed' | 'attempt' | 'settled' | 'released' | 'inquiry' | 'conflict';
-  readonly text: string;
-}

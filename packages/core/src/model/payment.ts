@@ -46,12 +46,12 @@ export interface Payment {
   readonly provider: string;
   readonly protocol: string;
   /** The provider's own id of the payment, once it is known. */
-  readonly providerReference?: string;
-  readonly decline?: Decline;
-  readonly action?: CustomerAction;
-  readonly raw?: ProviderAnswer;
+  readonly providerReference?: string | undefined;
+  readonly decline?: Decline | undefined;
+  readonly action?: CustomerAction | undefined;
+  readonly raw?: ProviderAnswer | undefined;
   /** Id of the operation that is in flight, pending or unknown. While it is set no other operation on this payment starts. */
-  readonly openOperation?: string;
+  readonly openOperation?: string | undefined;
   /** Grows by one with each change. */
   readonly version: number;
   /** Milliseconds since 1970. */

@@ -62,7 +62,7 @@ export interface OriginalPayment {
   readonly refunded: Money;
   readonly reference: string;
   /** The provider's id; absent while the outcome of the opening operation is unknown. */
-  readonly providerReference?: string;
+  readonly providerReference?: string | undefined;
 }
 
 /** A following command as `encode` sees it: with its payment, and its amount filled in. */

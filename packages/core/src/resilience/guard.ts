@@ -73,61 +73,60 @@ export class Guard {
     return this.#parts.breaker;
   }
 
-  async run(call: GuardedCall): Promise<GuardedResult> {
+  run(call: GuardedCall): Promise<GuardedResult> {
     const { policy, clock, bulkhead, retryBudget } = this.#parts;
     const deadlineAtMs = clock.now() + Math.min(policy.deadlineMs, call.deadlineMs ?? policy.deadlineMs);
     retryBudget.deposit();
-    if (!bulkhead.tryEnter()) {
-      const refused = await this.#queue(deadlineAtMs, call.signal);
-      if (refused !== undefined) return { result: refused, attempts: 0 };
-    }
+    if (bulkhead.tryEnter()) return this.#attempts(call, deadlineAtMs);
+    return this.#queue(deadlineAtMs, call.signal).then((refused) =>
+      refused === undefined ? this.#attempts(call, deadlineAtMs) : { result: refused, attempts: 0 },
+    );
+  }
+
+  async #attempts(call: GuardedCall, deadlineAtMs: number): Promise<GuardedResult> {
+    const { clock, bulkhead } = this.#parts;
+    let doubt: AttemptResult | undefined;
+    let firstSentAtMs: number | undefined;
     try {
-      return await this.#attempts(call, deadlineAtMs);
+      for (let number = 1; ; number += 1) {
+        const turn = this.#admit(deadlineAtMs, call.signal);
+        const permit = turn instanceof Promise ? await turn : turn;
+        if (permit.kind === 'rejected') return { result: settleResult(permit, doubt), attempts: number - 1 };
+        const startedAtMs = clock.now();
+        firstSentAtMs ??= startedAtMs;
+        const result = await this.#attempt(call, deadlineAtMs - startedAtMs);
+        this.#learn(permit, result);
+        if (result.kind === 'unknown') doubt ??= result;
+        const next = this.#next(result, doubt, call.repeatability(firstSentAtMs), number, deadlineAtMs);
+        call.onAttempt?.({ number, startedAtMs, endedAtMs: clock.now(), result, next: next.why });
+        if (next.waitMs === undefined || (await pause(clock, next.waitMs, call.signal)) === 'aborted')
+          return { result: settleResult(result, doubt), attempts: number };
+      }
     } finally {
       bulkhead.leave();
     }
   }
 
-  async #attempts(call: GuardedCall, deadlineAtMs: number): Promise<GuardedResult> {
-    const { clock } = this.#parts;
-    let doubt: AttemptResult | undefined;
-    let firstSentAtMs: number | undefined;
-    for (let number = 1; ; number += 1) {
-      const permit = await this.#admit(deadlineAtMs, call.signal);
-      if (permit.kind === 'rejected') return { result: settleResult(permit, doubt), attempts: number - 1 };
-      const startedAtMs = clock.now();
-      firstSentAtMs ??= startedAtMs;
-      const result = await this.#attempt(call, permit, deadlineAtMs - startedAtMs);
-      if (result.kind === 'unknown') doubt ??= result;
-      const next = this.#next(result, doubt, call.repeatability(firstSentAtMs), number, deadlineAtMs);
-      call.onAttempt?.({ number, startedAtMs, endedAtMs: clock.now(), result, next: next.why });
-      if (next.waitMs === undefined || (await pause(clock, next.waitMs, call.signal)) === 'aborted')
-        return { result: settleResult(result, doubt), attempts: number };
-    }
-  }
-
-  /** One attempt under its time limit, judged for the breaker. */
-  async #attempt(call: GuardedCall, permit: Permit, remainingMs: number): Promise<AttemptResult> {
-    const { policy, clock, rateLimit } = this.#parts;
+  /** One attempt under its time limit. */
+  #attempt(call: GuardedCall, remainingMs: number): Promise<AttemptResult> {
+    const { policy, clock } = this.#parts;
     const timeoutMs = Math.min(policy.attemptTimeoutMs, remainingMs);
     const context: SendContext = call.signal === undefined ? { timeoutMs } : { timeoutMs, signal: call.signal };
-    const result = await new Promise<AttemptResult>((resolve) => {
+    return new Promise((resolve) => {
       const cancel = clock.schedule(timeoutMs + backstopMs, () => resolve(ignoredTimeout));
-      call.attempt(context).then(
-        (finished) => {
-          cancel();
-          resolve(finished);
-        },
-        () => {
-          cancel();
-          resolve(brokenAttempt);
-        },
-      );
+      const finish = (result: AttemptResult) => {
+        cancel();
+        resolve(result);
+      };
+      call.attempt(context).then(finish, () => finish(brokenAttempt));
     });
+  }
+
+  /** What an attempt says about the provider's health, and about our pace. */
+  #learn(permit: Permit, result: AttemptResult): void {
     permit.settle(healthOf(result));
     if (result.kind === 'rejected' && result.reason === 'rate_limited' && result.retryAfterMs !== undefined)
-      rateLimit.pause(Math.min(result.retryAfterMs, policy.maxRetryAfterMs));
-    return result;
+      this.#parts.rateLimit.pause(Math.min(result.retryAfterMs, this.#parts.policy.maxRetryAfterMs));
   }
 
   /** The pause before another attempt, or none, and why. */
@@ -151,36 +150,32 @@ export class Guard {
     return { waitMs, why: `retry in ${Math.round(waitMs)} ms: ${verdict.why}` };
   }
 
-  /** Waits for the rate limit, then asks the breaker. */
-  async #admit(deadlineAtMs: number, signal: AbortSignal | undefined): Promise<Permit | Rejection> {
-    const { clock, rateLimit, breaker } = this.#parts;
+  /** Asks the rate limit, then the breaker. A promise only where there is something to wait for. */
+  #admit(deadlineAtMs: number, signal: AbortSignal | undefined): Permit | Rejection | Promise<Permit | Rejection> {
+    const { clock, rateLimit } = this.#parts;
     if (signal?.aborted) return abortedBeforeSending;
     const waitMs = rateLimit.reserve();
-    if (waitMs > 0) {
-      if (clock.now() + waitMs >= deadlineAtMs) {
-        rateLimit.cancel();
-        return {
-          kind: 'rejected',
-          reason: 'rate_limited',
-          message: 'the rate limit leaves no time',
-          retryAfterMs: waitMs,
-        };
-      }
-      if ((await pause(clock, waitMs, signal)) === 'aborted') {
-        rateLimit.cancel();
-        return abortedBeforeSending;
-      }
+    if (waitMs === 0) return this.#askBreaker(deadlineAtMs);
+    if (clock.now() + waitMs >= deadlineAtMs) {
+      rateLimit.cancel();
+      const message = 'the rate limit leaves no time';
+      return { kind: 'rejected', reason: 'rate_limited', message, retryAfterMs: waitMs };
     }
-    if (clock.now() >= deadlineAtMs) return deadlinePassed;
-    const leave = breaker.admit();
+    return pause(clock, waitMs, signal).then((how) => {
+      if (how === 'elapsed') return this.#askBreaker(deadlineAtMs);
+      rateLimit.cancel();
+      return abortedBeforeSending;
+    });
+  }
+
+  #askBreaker(deadlineAtMs: number): Permit | Rejection {
+    const { clock, rateLimit, breaker } = this.#parts;
+    const leave = clock.now() < deadlineAtMs ? breaker.admit() : deadlinePassed;
     if (leave.kind === 'permit') return leave;
     rateLimit.cancel();
-    return {
-      kind: 'rejected',
-      reason: 'breaker_open',
-      message: 'the provider is cut off after failures',
-      retryAfterMs: leave.retryAfterMs,
-    };
+    if (leave.kind === 'rejected') return leave;
+    const message = 'the provider is cut off after failures';
+    return { kind: 'rejected', reason: 'breaker_open', message, retryAfterMs: leave.retryAfterMs };
   }
 
   /** Waits for a place; `undefined` once it is there. */

@@ -22,8 +22,10 @@ class OpossumBreaker implements Breaker {
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #buckets = new EventEmitter();
-  readonly #circuit: CircuitBreaker<[Health], void>;
+  readonly #circuit: CircuitBreaker<[], void>;
   #rotatedAtMs: number;
+  readonly #onCount = (health: Health): void => this.#count(health);
+  readonly #onProbe = (health: Health): void => this.#judgeProbe(health);
   #era = 0;
   #openForMs: number;
   #probeAtMs = 0;
@@ -59,14 +61,14 @@ class OpossumBreaker implements Breaker {
     const now = this.#clock.now();
     if (this.#circuit.closed) {
       this.#rotate(now);
-      return this.#permit((health) => this.#count(health));
+      return this.#permit(this.#onCount);
     }
     if (now < this.#probeAtMs) return { kind: 'refusal', retryAfterMs: this.#probeAtMs - now };
     // The next probe may come when this one's lease is over, even if it never ends.
     this.#probeAtMs = now + this.#settings.probeLeaseMs;
     this.#probing = true;
     this.#era += 1;
-    return this.#permit((health) => this.#judgeProbe(health));
+    return this.#permit(this.#onProbe);
   }
 
   #permit(settle: (health: Health) => void): Permit {
@@ -84,7 +86,12 @@ class OpossumBreaker implements Breaker {
   #count(health: Health): void {
     if (health === 'neutral') return;
     this.#rotate(this.#clock.now());
-    this.#circuit.fire(health).catch(() => undefined);
+    if (health === 'healthy') {
+      // All that opossum's decision reads of a success. Calling `fire` would also keep its latency.
+      this.#circuit.emit('fire');
+      return;
+    }
+    this.#circuit.fire().catch(() => undefined);
     if (this.#circuit.opened) this.#openFor(this.#settings.openMs);
   }
 
@@ -124,10 +131,7 @@ class OpossumBreaker implements Breaker {
   }
 }
 
-/** Throws at once for a fault: opossum then counts it before `fire` returns. */
-function report(health: Health): Promise<void> {
-  if (health === 'faulty') throw fault;
-  return done;
+/** Throws at once: opossum then counts the fault before `fire` returns. */
+function report(): Promise<void> {
+  throw fault;
 }
-
-const done = Promise.resolve();
