@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Claim, Step } from '../../src/ledger/ledger.ts';
-import type { OperationRecord, TimelineEntry } from '../../src/ledger/operation-record.ts';
+import type { Claim, OperationRecord, Step, TimelineEntry } from '../../src/ledger/index.ts';
 import type { Store } from '../../src/ledger/store.ts';
 import { money } from '../../src/model/money.ts';
 import type { Payment } from '../../src/model/payment.ts';
