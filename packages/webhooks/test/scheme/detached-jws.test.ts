@@ -107,6 +107,12 @@ describe('detachedJwsVerifier', () => {
     expect(outcome(detachedJwsVerifier(ours), received(jws))).toBe('signature_wrong');
   });
 
+  it('reads no header of more than 8 KiB, however genuine', async () => {
+    const jws = (filling: number) => detached({ alg: 'ES256', kid: 'k1', x: 'x'.repeat(filling) });
+    expect(outcome(detachedJwsVerifier(ours), received(await jws(4_000)))).toBe('verified');
+    expect(outcome(detachedJwsVerifier(ours), received(await jws(8_000)))).toBe('signature_malformed');
+  });
+
   it('reads the header of UK open banking: issuer and time are required, and critical', async () => {
     const [iat, iss] = ['http://openbanking.org.uk/iat', 'http://openbanking.org.uk/iss'];
     const verifier = detachedJwsVerifier(ours, { issuedAt: iat, required: { [iss]: 'bank' } });
