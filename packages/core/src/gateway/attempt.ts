@@ -1,4 +1,3 @@
-import { encodeStored } from '../ledger/stored-json.ts';
 import { keyScopeOf, type MoneyVerb } from '../model/command.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Money } from '../model/money.ts';
@@ -27,8 +26,8 @@ export interface Encoded {
   readonly providerKey: string;
   readonly idempotency: Idempotency;
   readonly resolution: Resolution;
-  /** The command as text, where a replay after a restart may need it. */
-  readonly command?: string;
+  /** The command, where a replay after a restart may need it. */
+  readonly command: ProviderCommands[MoneyVerb] | undefined;
 }
 
 /** Encodes an operation for a provider. `undefined` when the provider lacks the verb. */
@@ -45,16 +44,12 @@ export function encodeOperation<V extends MoneyVerb>(
   const key = providerKey(command.tenant ?? defaultTenant, keyScopeOf(verb), command.idempotencyKey, maxLength ?? 64);
   const context: EncodeContext = { paymentId, idempotencyKey: key };
   const request = operation.encode(command, context);
-  const references = [
-    context.paymentId,
-    context.idempotencyKey,
-    ...(command.reference === undefined ? [] : [command.reference]),
-  ];
+  const references = [paymentId, key, command.reference];
   return {
     providerKey: key,
     idempotency,
     resolution,
-    ...(resolution.by === 'replay' && { command: encodeStored(command) }),
+    command: resolution.by === 'replay' ? command : undefined,
     async attempt(send) {
       const delivery = await provider.transport.send(request, send);
       return judge(delivery, (response) =>

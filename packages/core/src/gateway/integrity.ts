@@ -8,7 +8,7 @@ import type { Decoded, OperationResult } from '../provider/operation.ts';
 export function checkIntegrity(
   decoded: Decoded<OperationResult>,
   amount: Money,
-  references: readonly string[],
+  references: readonly (string | undefined)[],
 ): Decoded<OperationResult> {
   if (decoded.kind !== 'succeeded' && decoded.kind !== 'pending' && decoded.kind !== 'action_required') return decoded;
   const { value } = decoded;

@@ -71,6 +71,7 @@ export class Line {
   /** Asks the candidates until one may have moved something, then records what is known. */
   async #ask(job: Job, claimed: OperationRecord, first: Encoded): Promise<Receipt> {
     const { ledger, clock } = this.#parts;
+    const startedAtMs = clock.now();
     const others = job.candidates.slice(1);
     const entries: TimelineEntry[] = [];
     let [candidate] = job.candidates;
@@ -79,7 +80,8 @@ export class Line {
     let payment = job.payment;
     for (;;) {
       const ticket = { by: encoded.resolution.by, providerKey: operation.providerKey, sentAtMs: clock.now() };
-      const { result } = await this.#run(candidate, operation, encoded, job.options, entries);
+      const options = withTimeLeft(job.options, clock.now() - startedAtMs);
+      const { result } = await this.#run(candidate, operation, encoded, options, entries);
       const next = mayFailOver(result) ? this.#takeOver(job, others) : undefined;
       if (next === undefined) return this.#settle(operation, payment, conclude(result, ticket), entries);
       ({ candidate, encoded } = next);
@@ -162,8 +164,14 @@ export function knownReceipt(operation: OperationRecord, payment: Payment): Rece
   return { outcome, replayed: operation.outcome !== undefined, payment, operationId: operation.id };
 }
 
+/** The caller's time is for all candidates together. */
+function withTimeLeft(options: CallOptions, spentMs: number): CallOptions {
+  const { deadlineMs } = options;
+  return deadlineMs === undefined ? options : { ...options, deadlineMs: Math.max(0, deadlineMs - spentMs) };
+}
+
 function withEncoded(operation: Job['operation'], { providerKey, command }: Encoded): OperationRecord {
-  return { ...operation, providerKey, ...(command !== undefined && { command }) };
+  return { ...operation, providerKey, command };
 }
 
 function claimOf(operation: OperationRecord, payment: Payment): Claim {

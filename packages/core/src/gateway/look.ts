@@ -1,5 +1,4 @@
 import type { OperationRecord } from '../ledger/operation-record.ts';
-import { decodeStored } from '../ledger/stored-json.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { InquiryCommand, OperationResult, Resolution } from '../provider/operation.ts';
@@ -75,7 +74,7 @@ function prepare(
   const { verb, providerKey, amount, command, startedAtMs } = operation;
   const question: InquiryCommand = { verb, payment, idempotencyKey: providerKey, amount };
   if (by === 'replay' && operation.outcome?.kind === 'unknown' && command !== undefined) {
-    const encoded = encodeOperation(provider, verb, decodeStored(command), payment.id);
+    const encoded = encodeOperation(provider, verb, command, payment.id);
     const repeatability = encoded && repeatabilityOf(encoded.idempotency, startedAtMs);
     if (encoded === undefined || repeatability?.kind !== 'keyed' || clock.now() >= repeatability.untilMs)
       return undefined;

@@ -2,7 +2,7 @@ import type { MoneyVerb } from '../model/command.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Money } from '../model/money.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { OperationResult } from '../provider/operation.ts';
+import type { OperationResult, ProviderCommands } from '../provider/operation.ts';
 
 /** One operation on a payment: what was asked under one key, and what became of it. */
 export interface OperationRecord {
@@ -27,7 +27,7 @@ export interface OperationRecord {
   /** Absent while it is in flight. */
   readonly outcome?: Outcome<OperationResult>;
   /** The command, where the provider's way to settle an unknown outcome is to send it again. Holds no secret. */
-  readonly command?: string;
+  readonly command?: ProviderCommands[MoneyVerb] | undefined;
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
 }
