@@ -16,7 +16,7 @@ export interface Target {
 export interface Bench {
   /** Where the simulator listens on 127.0.0.1. */
   readonly port: number;
-  /** A provider of its own connections, with a limit of about 500 ms for connecting. The gateway closes it. */
+  /** A provider of its own connections, with a limit of about 1,000 ms for connecting. The gateway closes it. */
   provider(target: Target): Provider;
   /** Arms a fault for the next `times` requests, or for all until {@link disarm}. */
   arm(fault: SimulatorFault, times: number | 'always'): void | Promise<void>;

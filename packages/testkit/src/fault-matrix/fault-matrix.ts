@@ -43,7 +43,7 @@ export function runFaultMatrix(subject: Subject, options: MatrixOptions = {}): P
 function startAll(
   subject: Subject,
   cells: readonly Cell[],
-  { parallelism = 16, natures }: MatrixOptions,
+  { parallelism = 32, natures }: MatrixOptions,
 ): readonly Promise<CellResult>[] {
   return pooled(
     cells.map((cell) => () => runCell(subject, cell, natures)),

@@ -12,6 +12,8 @@ export type FaultNature = 'not_sent' | 'doubtful' | 'turned_away' | 'contradicte
 /** One row of the matrix. */
 export interface FaultEntry {
   readonly nature: FaultNature;
+  /** Nothing but the time limit of the attempt ends it. */
+  readonly endless?: true;
   readonly about: string;
 }
 
@@ -76,18 +78,18 @@ export const addressFaults: Readonly<Record<AddressFault, FaultEntry>> = {
 export const lineFaults: Readonly<Record<LineFault, FaultEntry>> = {
   close_on_accept: { nature: 'doubtful', about: 'closed as soon as it is connected' },
   reset_on_request: { nature: 'doubtful', about: 'reset when the request arrives at the proxy' },
-  half_open: { nature: 'doubtful', about: 'the proxy takes the request and passes nothing on' },
+  half_open: { nature: 'doubtful', endless: true, about: 'the proxy takes the request and passes nothing on' },
   reset_in_answer: { nature: 'doubtful', about: 'reset inside the answer' },
   cut_in_answer: { nature: 'doubtful', about: 'an orderly close inside the answer' },
-  slow_line: { nature: 'doubtful', about: 'the answer comes a byte at a time' },
+  slow_line: { nature: 'doubtful', endless: true, about: 'the answer comes a byte at a time' },
 };
 
 export const simulatorFaults: Readonly<Record<SimulatorFault, FaultEntry>> = {
   reset_before: { nature: 'doubtful', about: 'reset before it executes' },
   reset_after: { nature: 'doubtful', about: 'reset after it executed' },
   close_after: { nature: 'doubtful', about: 'an orderly close after it executed' },
-  hang_before: { nature: 'doubtful', about: 'no answer, and it executes nothing' },
-  hang_after: { nature: 'doubtful', about: 'no answer after it executed' },
+  hang_before: { nature: 'doubtful', endless: true, about: 'no answer, and it executes nothing' },
+  hang_after: { nature: 'doubtful', endless: true, about: 'no answer after it executed' },
   truncate: { nature: 'doubtful', about: 'half a body after a 2xx' },
   malformed_chunk: { nature: 'doubtful', about: 'a chunk size that is no number' },
   garbage_200: { nature: 'doubtful', about: '200 with random bytes' },
@@ -100,15 +102,15 @@ export const simulatorFaults: Readonly<Record<SimulatorFault, FaultEntry>> = {
   throttle_429_date: { nature: 'turned_away', about: '429 with Retry-After as a date' },
   redirect: { nature: 'doubtful', about: '307 to another origin' },
   gzip_bomb: { nature: 'doubtful', about: 'a small body that inflates beyond the limit' },
-  slow_drip: { nature: 'doubtful', about: 'the right answer, one byte at a time' },
+  slow_drip: { nature: 'doubtful', endless: true, about: 'the right answer, one byte at a time' },
   huge_body: { nature: 'doubtful', about: 'a body beyond the limit' },
   huge_headers: { nature: 'doubtful', about: 'headers beyond the limit' },
   other_amount: { nature: 'contradicted', about: 'answers with another amount' },
   other_currency: { nature: 'contradicted', about: 'answers with another currency' },
   other_reference: { nature: 'contradicted', about: 'answers with another reference' },
   unknown_status: { nature: 'undecided', about: 'answers with a status that nobody knows' },
-  late_answer: { nature: 'doubtful', about: 'the right answer after the time limit' },
-  late_execution: { nature: 'doubtful', about: 'executes after the time limit, though the caller left' },
+  late_answer: { nature: 'doubtful', endless: true, about: 'the right answer after the time limit' },
+  late_execution: { nature: 'doubtful', endless: true, about: 'executes after the time limit, though the caller left' },
 };
 
 /** Every fault, in the order of the table's rows. */

@@ -2,12 +2,13 @@ import { createGateway, type Gateway, memoryLedger, type Payment, type Receipt }
 import type { Bench, Subject, Target } from '../bench.ts';
 import { ShiftedClock } from '../shifted-clock.ts';
 import type { Cell, CellResult, MatrixOptions, MatrixVerb, Observation } from './cell.ts';
-import { faults } from './fault.ts';
+import { type FaultName, faults } from './fault.ts';
 import { judgeCell, maxAttempts } from './judge-cell.ts';
 import { type LaidFault, layFault, soundTarget } from './lay-fault.ts';
 
-/** Short, so that the whole matrix takes seconds; long enough for a busy machine. */
-const attemptTimeoutMs = 700;
+/** For faults that nothing else ends: short, so that the matrix takes seconds, and long enough for a busy machine. */
+const shortTimeoutMs = 1_500;
+const longTimeoutMs = 15_000;
 
 /** Carries out one experiment on a simulator of its own. It never rejects: what breaks is a violation. */
 export async function runCell(subject: Subject, cell: Cell, natures: MatrixOptions['natures']): Promise<CellResult> {
@@ -22,7 +23,7 @@ export async function runCell(subject: Subject, cell: Cell, natures: MatrixOptio
 
 async function experiment(subject: Subject, cell: Cell): Promise<Observation> {
   const bench = await subject.start(cell.personality);
-  const lab = new Lab(subject, bench);
+  const lab = new Lab(subject, bench, cell.fault);
   try {
     const paid = cell.verb === 'refund' ? await lab.pay() : undefined;
     const laid = await layFault(cell, bench);
@@ -41,14 +42,16 @@ async function experiment(subject: Subject, cell: Cell): Promise<Observation> {
 class Lab {
   readonly #subject: Subject;
   readonly #bench: Bench;
+  readonly #attemptTimeoutMs: number;
   readonly #ledger = memoryLedger();
   readonly #clock = new ShiftedClock();
   readonly #gateways: Gateway[] = [];
   readonly #sound: Gateway;
 
-  constructor(subject: Subject, bench: Bench) {
+  constructor(subject: Subject, bench: Bench, fault: FaultName) {
     this.#subject = subject;
     this.#bench = bench;
+    this.#attemptTimeoutMs = faults[fault].endless ? shortTimeoutMs : longTimeoutMs;
     this.#sound = this.#gatewayTo(soundTarget(bench));
   }
 
@@ -104,8 +107,8 @@ class Lab {
       random: () => 0,
       policy: {
         maxAttempts,
-        attemptTimeoutMs,
-        deadlineMs: 20_000,
+        attemptTimeoutMs: this.#attemptTimeoutMs,
+        deadlineMs: 60_000,
         backoff: { baseMs: 1, capMs: 1 },
         // The matrix is about single calls; an open breaker would hide what they come to.
         breaker: { minimumAttempts: 1_000 },
