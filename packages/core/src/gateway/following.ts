@@ -1,7 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { type FollowingVerb, keyScopeOf, type MoneyCommands } from '../model/command.ts';
 import type { Money } from '../model/money.ts';
-import type { Payment } from '../model/payment.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { OriginalPayment, ProviderCommands } from '../provider/operation.ts';
 import type { Rejection } from '../resilience/attempt-result.ts';
@@ -70,16 +69,17 @@ export class Following {
     complete: (on: OnOriginal) => ProviderCommands[V],
     options: CallOptions,
   ): Promise<Receipt | 'changed'> {
-    const { registry, ledger, line, clock, identifiers } = this.#parts;
+    const { registry, line, clock, identifiers } = this.#parts;
     const { tenant = defaultTenant, idempotencyKey } = command;
     const print = fingerprint(verb, command);
-    const payment = await ledger.payment(tenant, command.payment);
-    const known = await ledger.operation(tenant, keyScopeOf(verb), idempotencyKey);
+    const read = await this.#read(tenant, verb, command).catch(() => undefined);
+    if (read === undefined) return notRead;
+    const { payment, known, inFlight } = read;
     if (known !== undefined && known.fingerprint !== print) return keyReused;
     if (payment === undefined)
       return rejected({ kind: 'rejected', reason: 'payment_unknown', message: 'there is no such payment' });
     if (known !== undefined) return knownReceipt(known, payment);
-    if (payment.openOperation !== undefined) return (await this.#inFlight(payment)) ? 'changed' : operationOpen;
+    if (payment.openOperation !== undefined) return inFlight ? 'changed' : operationOpen;
     const guarded = registry.find(payment.provider);
     if (guarded === undefined)
       return rejected({
@@ -112,15 +112,25 @@ export class Following {
     });
   }
 
-  async #inFlight(payment: Payment): Promise<boolean> {
-    const open = await this.#parts.ledger.operationById(payment.openOperation ?? '');
-    return open?.state === 'in_flight';
+  async #read(tenant: string, verb: FollowingVerb, { payment: id, idempotencyKey }: MoneyCommands[FollowingVerb]) {
+    const { ledger } = this.#parts;
+    const payment = await ledger.payment(tenant, id);
+    const known = await ledger.operation(tenant, keyScopeOf(verb), idempotencyKey);
+    const open = payment?.openOperation;
+    const inFlight = open !== undefined && (await ledger.operationById(open))?.state === 'in_flight';
+    return { payment, known, inFlight };
   }
 }
 
 function rejected(outcome: Rejection): Receipt {
   return { outcome, replayed: false };
 }
+
+const notRead: Receipt = rejected({
+  kind: 'rejected',
+  reason: 'ledger_unavailable',
+  message: 'the payment could not be read, nothing was sent',
+});
 
 const operationOpen: Receipt = rejected({
   kind: 'rejected',

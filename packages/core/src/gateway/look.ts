@@ -31,7 +31,7 @@ export async function look(
   const guarded = parts.registry.find(operation.provider);
   const resolution = guarded?.provider.operations[operation.verb]?.resolution;
   if (guarded === undefined || resolution === undefined) return undefined;
-  const call = prepare(parts, guarded.provider, resolution, operation, payment);
+  const call = tryPrepare(parts, guarded.provider, resolution, operation, payment);
   if (call === undefined) return undefined;
   const { result } = await guarded.guards.of(groupOf(call.verb)).run({
     ...call.guarded,
@@ -48,7 +48,7 @@ export async function look(
   });
   return call.undoes && result.kind === 'succeeded'
     ? undone
-    : learned(result, resolution, operation, parts.clock.now());
+    : learned(result, resolution, operation, parts.clock.now() - payment.updatedAtMs);
 }
 
 const undone: Outcome<OperationResult> = {
@@ -62,6 +62,15 @@ interface PreparedLook {
   /** A success means that the operation was undone. */
   readonly undoes: boolean;
   readonly guarded: Pick<GuardedCall, 'attempt' | 'repeatability'>;
+}
+
+function tryPrepare(...request: Parameters<typeof prepare>): PreparedLook | undefined {
+  try {
+    return prepare(...request);
+  } catch {
+    // A plugin's mistake; the thrown text may hold parts of the command.
+    return undefined;
+  }
 }
 
 function prepare(
@@ -91,11 +100,11 @@ function learned(
   result: AttemptResult,
   resolution: Resolution,
   operation: OperationRecord,
-  nowMs: number,
+  knownForMs: number,
 ): Outcome<OperationResult> | undefined {
   switch (result.kind) {
     case 'not_found':
-      return neverSeen(resolution, operation, nowMs);
+      return neverSeen(resolution, knownForMs);
     // A question that was refused or not answered says nothing about the operation.
     case 'rejected':
     case 'unknown':
@@ -109,13 +118,9 @@ function learned(
   }
 }
 
-/** "Not found" says nothing until the request can no longer be on its way. */
-function neverSeen(
-  { notFound }: Resolution,
-  operation: OperationRecord,
-  nowMs: number,
-): Outcome<OperationResult> | undefined {
+/** "Not found" says nothing until the request can no longer be on its way. The last one left before the outcome was known. */
+function neverSeen({ notFound }: Resolution, knownForMs: number): Outcome<OperationResult> | undefined {
   const inconclusiveForMs = notFound === 'definitive' ? 0 : notFound.inconclusiveForMs;
-  if (nowMs - operation.startedAtMs < inconclusiveForMs) return undefined;
+  if (knownForMs < inconclusiveForMs) return undefined;
   return { kind: 'rejected', reason: 'not_delivered', message: 'the provider has never seen this operation' };
 }
