@@ -97,6 +97,16 @@ export function scriptedProvider(options: ScriptedOptions = {}): ScriptedProvide
   };
 }
 
+/** The provider, with a charge whose two functions are others. */
+export function withCharge(
+  provider: ScriptedProvider,
+  changes: { encode?: () => never; decode?: () => never },
+): ScriptedProvider {
+  const { charge } = provider.operations;
+  if (charge === undefined) throw new Error('no charge');
+  return { ...provider, operations: { ...provider.operations, charge: { ...charge, ...changes } } };
+}
+
 function operationsOf(resolution: Resolution, idempotent: boolean): Operations<ScriptedWire> {
   const operation = <V extends MoneyVerb>(verb: V): Operation<V, ScriptedWire> => ({
     idempotency: idempotent
