@@ -1,7 +1,7 @@
 import { applyOutcome, type RecordingParts } from '../gateway/apply-outcome.ts';
 
 /** An operation in flight for longer than this has no owner any more: no call to a provider takes as long. */
-export const ownerDiedAfterMs = 120_000;
+const ownerDiedAfterMs = 120_000;
 
 const batch = 100;
 
