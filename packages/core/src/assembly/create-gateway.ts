@@ -97,8 +97,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     reviveJob: (id) => ledger.revive(id, clock.now()),
     async close() {
       await worker.stop();
-      await Promise.all([...registry.all()].map(({ provider }) => provider.transport.close()));
+      const closings = await Promise.allSettled([...registry.all()].map(({ provider }) => provider.transport.close()));
       await ledger.close();
+      for (const closing of closings) if (closing.status === 'rejected') throw closing.reason;
     },
   };
 }

@@ -19,7 +19,8 @@ export type PaymentsModuleOptions = Omit<GatewayOptions, 'providers'> & Partial<
  * The container module of the gateway: singletons, no decorators. The gateway is made when it is first asked for, from
  * all providers that are bound by then.
  *
- * @throws PolyrailError `module_loaded_twice` when a container loads it a second time
+ * @throws PolyrailError `module_loaded_twice` when a container loads it a second time, `configuration_invalid` for a
+ * ledger or a clock that the host has bound too
  */
 export function paymentsModule(options: PaymentsModuleOptions = {}): ContainerModule {
   const { providers = [], ledger, clock, ...rest } = options;
@@ -29,9 +30,13 @@ export function paymentsModule(options: PaymentsModuleOptions = {}): ContainerMo
         'module_loaded_twice',
         'this container has a payments module already: load it once, with all providers',
       );
-    if (ledger !== undefined || !isBound(ledgerToken))
-      bind<Store>(ledgerToken).toConstantValue(ledger ?? memoryLedger());
-    if (clock !== undefined || !isBound(clockToken)) bind<Clock>(clockToken).toConstantValue(clock ?? systemClock);
+    if ((ledger !== undefined && isBound(ledgerToken)) || (clock !== undefined && isBound(clockToken)))
+      throw new PolyrailError(
+        'configuration_invalid',
+        'this container has a ledger or a clock of its own: give another one in one place only',
+      );
+    if (!isBound(ledgerToken)) bind<Store>(ledgerToken).toConstantValue(ledger ?? memoryLedger());
+    if (!isBound(clockToken)) bind<Clock>(clockToken).toConstantValue(clock ?? systemClock);
     for (const provider of providers) bind<Provider | ProviderRegistration>(providerToken).toConstantValue(provider);
     bind<Gateway>(gatewayToken)
       .toResolvedValue(
