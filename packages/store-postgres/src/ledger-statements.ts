@@ -7,6 +7,7 @@ export interface LedgerStatements {
   readonly follow: Statement;
   readonly holder: Statement;
   readonly record: Statement;
+  readonly recordWithQueue: Statement;
   readonly operationById: Statement;
   readonly operationByKey: Statement;
   readonly operationByName: Statement;
@@ -43,6 +44,7 @@ export function ledgerStatements(s: string): LedgerStatements {
         where operations.tenant = $1 and operations.scope = $2 and operations.idempotency_key = $3`,
     },
     record: { name: 'record', text: record(s) },
+    recordWithQueue: { name: 'record_with_queue', text: record(s, queueText(s)) },
     operationById: { name: 'operation_by_id', text: `select data from ${s}.operations where id = $1` },
     operationByKey: {
       name: 'operation_by_key',
@@ -102,25 +104,26 @@ function claim(s: string, ready: string, write: string): string {
 }
 
 /**
- * Records a step, or nothing of it: the payment must have the version before, and the job must still be held.
+ * Records a step, or nothing of it: everything hangs on the write of the payment, which must have the version before.
  *
  * $1 to $3: the payment's id, version, data. $4 to $6: the operation's id, state, data. $7: whether the key is freed.
  * $8, $9: provider and provider key. $10: the provider's reference. $11: the timeline's entries.
- * $12, $13: id and fence of the job that is carried out. $14, $15: ids and data of events. $16 to $20: offers.
  */
-function record(s: string): string {
+function record(s: string, queue: QueueText = noQueue): string {
   return `
-    with found as (select 1 from ${s}.payments where id = $1 and version = $2::integer - 1 for update),
-    held as (select 1 from ${s}.jobs where id = $12::text and fence = $13::bigint for update),
-    ready as (select 1 from found where $12::text is null or exists (select from held)),
-    written as (update ${s}.payments set version = $2::integer, data = $3 from ready where payments.id = $1),
+    with ${queue.before}
+    written as (
+      update ${s}.payments set version = $2::integer, data = $3
+      where id = $1 and version = $2::integer - 1 and ${queue.condition}
+      returning 1
+    ),
     settled as (
       update ${s}.operations
       set state = $5, data = $6, idempotency_key = case when $7::boolean then null else idempotency_key end
-      from ready where operations.id = $4
+      from written where operations.id = $4
     ),
     named as (
-      insert into ${s}.provider_names (provider, kind, value, operation_id) select $8, 'key', $9, $4 from ready
+      insert into ${s}.provider_names (provider, kind, value, operation_id) select $8, 'key', $9, $4 from written
       where not exists (
         select from ${s}.provider_names where provider = $8 and kind = 'key' and value = $9 and operation_id = $4
       )
@@ -128,25 +131,45 @@ function record(s: string): string {
     ),
     referred as (
       -- A capture is answered with the id of its payment: the first operation keeps the name.
-      insert into ${s}.provider_names (provider, kind, value, operation_id) select $8, 'reference', $10::text, $4 from ready
-      where $10::text is not null
+      insert into ${s}.provider_names (provider, kind, value, operation_id)
+      select $8, 'reference', $10::text, $4 from written where $10::text is not null
       on conflict (provider, kind, value) do nothing
     ),
     told as (
       insert into ${s}.timeline (payment_id, data) select $1, entry.data
-      from ready, unnest($11::text[]) with ordinality as entry (data, n) order by n
-    ),
-    finished as (delete from ${s}.jobs using ready where jobs.id = $12::text),
-    announced as (
-      insert into ${s}.events (id, data) select event.id, event.data
-      from ready, unnest($14::text[], $15::text[]) as event (id, data)
-      on conflict (id) do nothing
-    ),
-    offered as (${offer(s, 'exists (select from ready)', 16)})
+      from written, unnest($11::text[]) with ordinality as entry (data, n) order by n
+    )
+    ${queue.after}
     select case
-      when exists (select from ready) then 'recorded'
-      when exists (select from found) then 'job_lost'
-      when exists (select from ${s}.payments where id = $1) then 'payment_changed'
-      else 'payment_unknown'
+      when exists (select from written) then 'recorded'
+      when not exists (select from ${s}.payments where id = $1) then 'payment_unknown'
+      when ${queue.condition} or exists (select from ${s}.payments where id = $1 and version <> $2::integer - 1)
+        then 'payment_changed'
+      else 'job_lost'
     end as answer`;
+}
+
+interface QueueText {
+  readonly before: string;
+  readonly condition: string;
+  readonly after: string;
+}
+
+/** Most steps do nothing with the queue and the outbox, and pay nothing for it. */
+const noQueue: QueueText = { before: '', condition: 'true', after: '' };
+
+/** $12, $13: id and fence of the job that is carried out. $14, $15: ids and data of events. $16 to $20: offers. */
+function queueText(s: string): QueueText {
+  return {
+    before: `held as (select 1 from ${s}.jobs where id = $12::text and fence = $13::bigint for update),`,
+    condition: '($12::text is null or exists (select from held))',
+    after: `,
+      finished as (delete from ${s}.jobs using written where jobs.id = $12::text),
+      announced as (
+        insert into ${s}.events (id, data) select event.id, event.data
+        from written, unnest($14::text[], $15::text[]) as event (id, data)
+        on conflict (id) do nothing
+      ),
+      offered as (${offer(s, 'exists (select from written)', 16)})`,
+  };
 }

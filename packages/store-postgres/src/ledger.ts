@@ -107,16 +107,17 @@ async function record(
   freesKey: boolean,
 ): Promise<StepAnswer> {
   const values = recordValues(step, freesKey);
-  const [row] = await database.run<{ answer: StepAnswer | 'payment_unknown' }>(statements.record, values);
+  const queue = queueValues(step);
+  const [row] = await database.run<{ answer: StepAnswer | 'payment_unknown' }>(
+    queue === undefined ? statements.record : statements.recordWithQueue,
+    queue === undefined ? values : [...values, ...queue],
+  );
   if (row === undefined || row.answer === 'payment_unknown')
     throw new PolyrailError('ledger_unavailable', `payment ${step.payment.id} is not in the ledger`);
   return row.answer;
 }
 
-function recordValues(
-  { operation, payment, entries, offers = [], finishes, events = [] }: Step,
-  freesKey: boolean,
-): readonly unknown[] {
+function recordValues({ operation, payment, entries }: Step, freesKey: boolean): readonly unknown[] {
   const { outcome } = operation;
   const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
   return [
@@ -131,6 +132,13 @@ function recordValues(
     indexable(operation.providerKey),
     reference === undefined ? null : indexable(reference),
     entries.map(encodeStored),
+  ];
+}
+
+/** `undefined`: the step does nothing with the queue and the outbox. */
+function queueValues({ payment, offers = [], finishes, events = [] }: Step): readonly unknown[] | undefined {
+  if (offers.length === 0 && finishes === undefined && events.length === 0) return undefined;
+  return [
     finishes === undefined ? null : indexable(finishes.id),
     finishes?.fence ?? null,
     events.map(({ id }) => indexable(id)),

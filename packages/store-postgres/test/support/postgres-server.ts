@@ -30,7 +30,7 @@ export class PostgresServer {
     this.#owner = unprivileged();
     this.#folder = mkdtempSync(join(tmpdir(), 'polyrail-pg-'));
     if (this.#owner !== undefined) chownSync(this.#folder, this.#owner.uid, this.#owner.gid);
-    this.connection = `postgresql://postgres@/postgres?host=${encodeURIComponent(this.#folder)}`;
+    this.connection = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(this.#folder)}`;
   }
 
   #initialise(): void {

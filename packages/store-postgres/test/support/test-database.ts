@@ -15,35 +15,33 @@ export interface TestDatabase {
 
 /** Registers tests that need a database: the named one, else one of their own; else one skipped test says why. */
 export async function describePostgres(name: string, tests: (database: TestDatabase) => void): Promise<void> {
-  const found = await find();
-  if (typeof found === 'string') {
+  const url = process.env['POLYRAIL_TEST_POSTGRES_URL'];
+  if (url === undefined) return describeServer(name, [], (server) => testDatabase(server.connection, tests));
+  describe(name, () => testDatabase(url, tests));
+}
+
+/** Registers tests that need a server of their own, to be killed or set up wrongly. */
+export async function describeServer(
+  name: string,
+  settings: readonly string[],
+  tests: (server: PostgresServer) => void,
+): Promise<void> {
+  const server = await PostgresServer.start(...settings).catch((error: Error) => error.message);
+  if (typeof server === 'string') {
     // biome-ignore lint/suspicious/noSkippedTests: there is no database to test on; the title says why.
-    it.skip(`${name}: ${found}`, () => undefined);
+    it.skip(`${name}: ${server}`, () => undefined);
     return;
   }
   describe(name, () => {
-    tests(found.database);
-    afterAll(found.end);
+    // Hooks at the end run last one first: the server goes after what the tests have cleared away.
+    afterAll(() => server.remove());
+    tests(server);
   });
-}
-
-type Found = { readonly database: TestDatabase; readonly end: () => Promise<void> } | string;
-
-async function find(): Promise<Found> {
-  const url = process.env['POLYRAIL_TEST_POSTGRES_URL'];
-  if (url !== undefined) return testDatabase(url);
-  try {
-    const server = await PostgresServer.start();
-    const { database, end } = testDatabase(server.connection);
-    return { database, end: () => end().then(() => server.remove()) };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 let schemas = 0;
 
-function testDatabase(connection: string): Exclude<Found, string> {
+function testDatabase(connection: string, tests: (database: TestDatabase) => void): void {
   const used: string[] = [];
   const schema = () => {
     schemas += 1;
@@ -60,15 +58,13 @@ function testDatabase(connection: string): Exclude<Found, string> {
       await client.end();
     }
   };
-  return {
-    database: {
-      connection,
-      schema,
-      query,
-      open: (options = {}) => postgresStore({ connection, schema: schema(), ...options }),
-    },
-    async end() {
-      for (const name of used) await query(`drop schema if exists ${name} cascade`);
-    },
-  };
+  afterAll(async () => {
+    for (const name of used) await query(`drop schema if exists ${name} cascade`);
+  });
+  tests({
+    connection,
+    schema,
+    query,
+    open: (options = {}) => postgresStore({ connection, schema: schema(), ...options }),
+  });
 }
