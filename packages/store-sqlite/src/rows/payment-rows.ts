@@ -1,0 +1,211 @@
+import {
+  type Claim,
+  type ClaimAnswer,
+  encodeStored,
+  type KeyScope,
+  keyScopeOf,
+  type OperationRecord,
+  type Payment,
+  PolyrailError,
+  type Step,
+  type StepAnswer,
+  type TimelineEntry,
+} from '@polyrail/core';
+import type { Database } from '../database.ts';
+import type { Row } from '../driver/driver.ts';
+import type { StoredPayment } from '../transfer.ts';
+import type { EventRows } from './event-rows.ts';
+import type { JobRows } from './job-rows.ts';
+import { recordOf } from './record.ts';
+
+/** Payments, the operations on them and their timeline as rows. There is one writer, so it can look before it writes. */
+export class PaymentRows {
+  readonly #database: Database;
+  readonly #jobs: JobRows;
+  readonly #events: EventRows;
+
+  constructor(database: Database, jobs: JobRows, events: EventRows) {
+    this.#database = database;
+    this.#jobs = jobs;
+    this.#events = events;
+  }
+
+  claim({ operation, payment, entry }: Claim): ClaimAnswer {
+    const { tenant, verb, idempotencyKey, fingerprint } = operation;
+    const holder = this.operation(tenant, keyScopeOf(verb), idempotencyKey);
+    if (holder !== undefined) {
+      if (holder.fingerprint !== fingerprint) return { kind: 'key_reused' };
+      return { kind: 'known', operation: holder, payment: this.#existing(holder.paymentId) };
+    }
+    if (this.#versionOf(payment.id) !== payment.version - 1) return { kind: 'payment_changed' };
+    this.#writePayment(payment);
+    this.#insertOperation(operation, true);
+    this.#insertEntries(payment, [entry]);
+    return { kind: 'claimed' };
+  }
+
+  record(step: Step): StepAnswer {
+    return this.#apply(step, true);
+  }
+
+  release(step: Step): StepAnswer {
+    return this.#apply(step, false);
+  }
+
+  operation(tenant: string, scope: KeyScope, idempotencyKey: string): OperationRecord | undefined {
+    return this.#find(
+      'select record from operations where idempotency_key = ? and tenant = ? and scope = ? and holds_key = 1',
+      ...[idempotencyKey, tenant, scope],
+    );
+  }
+
+  operationById(id: string): OperationRecord | undefined {
+    return this.#find('select record from operations where id = ?', id);
+  }
+
+  /** A request that was released and claimed again has the same provider key: the latest one counts. */
+  operationByProviderKey(provider: string, providerKey: string): OperationRecord | undefined {
+    return this.#find(
+      'select record from operations where provider_key = ? and provider = ? order by seq desc limit 1',
+      ...[providerKey, provider],
+    );
+  }
+
+  operationByProviderReference(provider: string, reference: string): OperationRecord | undefined {
+    return this.#find(
+      `select record from provider_references join operations on id = operation_id
+       where reference = ? and provider_references.provider = ?`,
+      ...[reference, provider],
+    );
+  }
+
+  interrupted(startedBeforeMs: number, limit: number): readonly OperationRecord[] {
+    const rows = this.#database.all(
+      `select record from operations where state = 'in_flight' and started_at_ms < ? order by started_at_ms limit ?`,
+      ...[startedBeforeMs, limit],
+    );
+    return rows.map((row) => recordOf(row));
+  }
+
+  payment(tenant: string, id: string): Payment | undefined {
+    return recordOf(this.#database.get('select record from payments where id = ? and tenant = ?', id, tenant));
+  }
+
+  operationsOf(paymentId: string): readonly OperationRecord[] {
+    const rows = this.#database.all('select record from operations where payment_id = ? order by seq', paymentId);
+    return rows.map((row) => recordOf(row));
+  }
+
+  timeline(tenant: string, id: string): readonly TimelineEntry[] {
+    const rows = this.#database.all(
+      `select entry as record from timeline where payment_id = ?1
+       and exists (select 1 from payments where id = ?1 and tenant = ?2) order by version, position`,
+      ...[id, tenant],
+    );
+    return rows.map((row) => recordOf(row));
+  }
+
+  /** A payment as it is written to another store. */
+  export(row: Row): StoredPayment {
+    const payment = recordOf<Payment>(row);
+    const rows = this.#database.all('select * from operations where payment_id = ? order by seq', payment.id);
+    const operations = rows.map((each) => ({
+      operation: recordOf<OperationRecord>(each),
+      holdsKey: each['holds_key'] === 1,
+      references: this.#referencesOf(String(each['id'])),
+    }));
+    return { kind: 'payment', payment, operations, timeline: this.timeline(payment.tenant, payment.id) };
+  }
+
+  /** Writes a payment of another store. */
+  import({ payment, operations, timeline }: StoredPayment): void {
+    if (this.#versionOf(payment.id) !== 0)
+      throw new PolyrailError('ledger_unavailable', `payment ${payment.id} is in the ledger already`);
+    this.#writePayment(payment);
+    this.#insertEntries(payment, timeline);
+    for (const { operation, holdsKey, references } of operations) {
+      this.#insertOperation(operation, holdsKey);
+      for (const reference of references) this.#insertReference(reference, operation);
+    }
+  }
+
+  #referencesOf(operationId: string): readonly string[] {
+    const rows = this.#database.all('select reference from provider_references where operation_id = ?', operationId);
+    return rows.map(({ reference }) => String(reference));
+  }
+
+  #apply({ operation, payment, entries, offers = [], finishes, events = [] }: Step, holdsKey: boolean): StepAnswer {
+    const version = this.#versionOf(payment.id);
+    if (version === 0) throw new PolyrailError('ledger_unavailable', `payment ${payment.id} is not in the ledger`);
+    if (version !== payment.version - 1) return 'payment_changed';
+    if (finishes !== undefined && !this.#jobs.holds(finishes)) return 'job_lost';
+    this.#writePayment(payment);
+    this.#updateOperation(operation, holdsKey);
+    this.#insertEntries(payment, entries);
+    for (const event of events) this.#events.add(event);
+    for (const offer of offers) this.#jobs.offer(offer, payment.updatedAtMs);
+    if (finishes !== undefined) this.#jobs.finish(finishes);
+    return 'recorded';
+  }
+
+  #writePayment(payment: Payment): void {
+    const { id, tenant, version, openOperation, createdAtMs, updatedAtMs } = payment;
+    this.#database.run(
+      `insert into payments (id, tenant, version, open, created_at_ms, updated_at_ms, record)
+       values (?, ?, ?, ?, ?, ?, ?)
+       on conflict (id) do update set version = excluded.version, open = excluded.open,
+         updated_at_ms = excluded.updated_at_ms, record = excluded.record`,
+      ...[id, tenant, version, Number(openOperation !== undefined), createdAtMs, updatedAtMs, encodeStored(payment)],
+    );
+  }
+
+  #insertOperation(operation: OperationRecord, holdsKey: boolean): void {
+    const { id, paymentId, tenant, verb, idempotencyKey, provider, providerKey, state, startedAtMs } = operation;
+    this.#database.run(
+      `insert into operations (id, payment_id, tenant, scope, idempotency_key, holds_key, provider, provider_key, state,
+         started_at_ms, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[id, paymentId, tenant, keyScopeOf(verb), idempotencyKey, Number(holdsKey), provider, providerKey, state],
+      ...[startedAtMs, encodeStored(operation)],
+    );
+  }
+
+  #updateOperation(operation: OperationRecord, holdsKey: boolean): void {
+    const { id, provider, providerKey, state, outcome } = operation;
+    const changed = this.#database.run(
+      `update operations set state = ?, provider = ?, provider_key = ?, record = ?, holds_key = min(holds_key, ?)
+       where id = ?`,
+      ...[state, provider, providerKey, encodeStored(operation), Number(holdsKey), id],
+    );
+    if (changed === 0) throw new PolyrailError('ledger_unavailable', `operation ${id} is not in the ledger`);
+    const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
+    if (reference !== undefined) this.#insertReference(reference, operation);
+  }
+
+  /** A capture is answered with the id of its payment: the first operation keeps the name. */
+  #insertReference(reference: string, { provider, id }: OperationRecord): void {
+    this.#database.run(
+      'insert into provider_references (reference, provider, operation_id) values (?, ?, ?) on conflict do nothing',
+      ...[reference, provider, id],
+    );
+  }
+
+  #insertEntries({ id, version }: Payment, entries: readonly TimelineEntry[]): void {
+    for (const [position, entry] of entries.entries())
+      this.#database.run('insert into timeline values (?, ?, ?, ?)', id, version, position, encodeStored(entry));
+  }
+
+  /** Zero for a payment that is not there. */
+  #versionOf(id: string): number {
+    return Number(this.#database.get('select version from payments where id = ?', id)?.['version'] ?? 0);
+  }
+
+  #existing(id: string): Payment {
+    const payment = recordOf<Payment>(this.#database.get('select record from payments where id = ?', id));
+    if (payment === undefined) throw new PolyrailError('ledger_unavailable', `payment ${id} is not in the ledger`);
+    return payment;
+  }
+
+  #find(sql: string, ...values: readonly string[]): OperationRecord | undefined {
+    return recordOf(this.#database.get(sql, ...values));
+  }
+}

@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Clock, systemClock } from '@polyrail/core';
+import type { Commands, SqliteStore } from './command.ts';
+import type { DriverName } from './driver/driver.ts';
+import type { Executor } from './executor.ts';
+import { GroupCommit } from './group-commit.ts';
+import { lockForProcess } from './process-lock.ts';
+import { sameThread } from './same-thread.ts';
+import { runsFromSources, workerThread } from './worker-thread.ts';
+
+/** Settings of the store in one SQLite file. */
+export interface SqliteStoreOptions {
+  /** The file. It is made when it is not there, with its folders. It has to be on a local disk. */
+  readonly path: string;
+  /** Default: `node:sqlite` where Node has it, else `node-sqlite3-wasm`. */
+  readonly driver?: DriverName;
+  /**
+   * Where the file is worked on. `worker`: in a thread of its own, so that no request waits for the disk. `same`: in the
+   * thread of the caller. Default: `worker`, or `same` where this package runs from its TypeScript sources.
+   */
+  readonly thread?: 'worker' | 'same';
+  /** Node options of the thread. Default: those of the process. */
+  readonly execArgv?: readonly string[];
+  /** Tells when the store is idle. Default: the machine's clock. */
+  readonly clock?: Clock;
+}
+
+/**
+ * Opens the durable store of one process: SQLite with a write-ahead log that is synced before anything is answered for.
+ *
+ * @throws PolyrailError `ledger_unavailable` when another process has the file, or it is corrupted or cannot be used;
+ *   `configuration_invalid` when its schema is newer than this release, or this SQLite is too old
+ */
+export async function sqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
+  const { driver, thread = runsFromSources ? 'same' : 'worker', execArgv, clock = systemClock } = options;
+  const path = resolve(options.path);
+  mkdirSync(dirname(path), { recursive: true });
+  const release = lockForProcess(path);
+  try {
+    const file = { path, ...(driver && { driver }) };
+    const executor = await (thread === 'same' ? sameThread(file) : workerThread(file, execArgv));
+    return storeOn(new GroupCommit(closingWith(executor, release), clock));
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function closingWith(executor: Executor, release: () => void): Executor {
+  return {
+    run: (group) => executor.run(group),
+    checkpoint: () => executor.checkpoint(),
+    close: () => executor.close().finally(release),
+  };
+}
+
+function storeOn(commits: GroupCommit): SqliteStore {
+  const on =
+    <Name extends keyof Commands>(name: Name) =>
+    (...args: Parameters<Commands[Name]>): Promise<ReturnType<Commands[Name]>> =>
+      commits.submit({ name, args }) as Promise<ReturnType<Commands[Name]>>;
+  return {
+    claim: on('claim'),
+    record: on('record'),
+    release: on('release'),
+    operation: on('operation'),
+    operationById: on('operationById'),
+    operationByProviderKey: on('operationByProviderKey'),
+    operationByProviderReference: on('operationByProviderReference'),
+    interrupted: on('interrupted'),
+    payment: on('payment'),
+    operationsOf: on('operationsOf'),
+    timeline: on('timeline'),
+    accept: on('accept'),
+    notification: on('notification'),
+    event: on('event'),
+    lease: on('lease'),
+    finish: on('finish'),
+    postpone: on('postpone'),
+    bury: on('bury'),
+    buried: on('buried'),
+    revive: on('revive'),
+    purge: on('purge'),
+    exportPage: on('exportPage'),
+    importLines: on('importLines'),
+    close: () => commits.close(),
+  };
+}

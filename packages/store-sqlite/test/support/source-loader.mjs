@@ -1,0 +1,2 @@
+// A thread resolves a package from where the process began; from here it is found.
+import 'jiti/register';
