@@ -25,13 +25,13 @@ export function hmacKeys(
   });
 }
 
-/** @throws PolyrailError `configuration_invalid` for a key without bytes: anybody can sign with it */
+/** @throws PolyrailError `configuration_invalid` without `bytes`, which is what a text that cannot be read becomes */
 export function hmacKey(
   id: string,
   bytes: Uint8Array | undefined,
   algorithm: HmacParameters['algorithm'],
 ): VerificationKey {
-  if (bytes === undefined || bytes.length === 0)
+  if (bytes === undefined)
     throw new PolyrailError('configuration_invalid', `the secret ${id} is not written as this scheme writes secrets`);
   const key = createSecretKey(bytes);
   return {

@@ -10,14 +10,14 @@ const currency = /^[A-Z]{3}$/;
 const truth = /^(?:true|false)$/;
 
 /**
- * The items of a notification; `undefined` when the body is not one, or an item lacks what is signed.
+ * The items of a notification, perhaps none; `undefined` when the body is not one, or an item lacks what is signed.
  *
  * The fields are joined by colons without escaping, so a colon may be in one of them only: with two, the same signature would fit
  * another split of the text, and an amount could be moved out of the merchant's reference.
  */
 export function readAdyenItems(body: Uint8Array): readonly SignedItem[] | undefined {
   const wrapped = member(parse(body), 'notificationItems');
-  if (!Array.isArray(wrapped) || wrapped.length === 0) return undefined;
+  if (!Array.isArray(wrapped)) return undefined;
   const items = wrapped.map((wrapper) => readItem(member(wrapper, 'NotificationRequestItem')));
   const complete = items.filter((item) => item !== undefined);
   return complete.length === items.length ? complete : undefined;
@@ -52,9 +52,7 @@ function parse(body: Uint8Array): unknown {
 }
 
 function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined;
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
 
 function textOf(value: unknown, pattern: RegExp): string | undefined {

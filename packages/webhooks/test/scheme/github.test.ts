@@ -18,10 +18,12 @@ describe('githubVerifier', () => {
     expect(outcome(verifier, message(body, { 'x-hub-signature-256': await sign(secret, body) }))).toBe('verified');
   });
 
-  it('knows no SHA-1', () => {
+  it('knows no other algorithm', () => {
     const headers = { 'x-hub-signature': 'sha1=2fd4e1c67a2d28fced849ee1bb76e7391b93eb12' };
     expect(outcome(verifier, message('Hello, World!', headers))).toBe('signature_missing');
     const moved = { 'x-hub-signature-256': 'sha1=2fd4e1c67a2d28fced849ee1bb76e7391b93eb12' };
     expect(outcome(verifier, message('Hello, World!', moved))).toBe('signature_malformed');
+    const renamed = { 'x-hub-signature-256': vector.replace('sha256', 'sha512') };
+    expect(outcome(verifier, message('Hello, World!', renamed))).toBe('signature_malformed');
   });
 });
