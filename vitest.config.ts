@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Two busy cores are enough: a test that hangs is found, one that waits its turn is not.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -14,7 +14,7 @@ export const paymentIntents: RestProviderFactory<{ readonly origin: string }> = 
   resolution: { by: 'replay', notFound: 'definitive' },
   operations: {
     charge: {
-      encode: ({ amount, source }, { paymentId }) => ({
+      encode: ({ amount, source }, { idempotencyKey }) => ({
         method: 'POST',
         path: paymentPath,
         form: {
@@ -22,7 +22,7 @@ export const paymentIntents: RestProviderFactory<{ readonly origin: string }> = 
           currency: amount.currency.toLowerCase(),
           payment_method: source.type === 'token' ? source.token : undefined,
           confirm: true,
-          metadata: { reference: paymentId },
+          metadata: { reference: idempotencyKey },
         },
       }),
       decode({ json }) {

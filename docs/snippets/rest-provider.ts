@@ -20,7 +20,7 @@ export const acme = defineRestProvider<AcmeSettings>({
   resolution: { by: 'inquiry', notFound: { inconclusiveForMs: 60_000 } },
   operations: {
     charge: {
-      encode: ({ amount, source, reference }, { paymentId }) => ({
+      encode: ({ amount, source, reference }, { idempotencyKey }) => ({
         method: 'POST',
         path: '/v1/charges',
         json: {
@@ -28,7 +28,7 @@ export const acme = defineRestProvider<AcmeSettings>({
           currency: amount.currency,
           token: source.type === 'token' ? source.token : null,
           description: reference,
-          merchant_reference: paymentId,
+          merchant_reference: idempotencyKey,
         },
       }),
       decode: ({ json }, { amount }) => {
@@ -45,7 +45,7 @@ export const acme = defineRestProvider<AcmeSettings>({
     },
   },
   inquiry: {
-    encode: ({ payment }) => ({ method: 'GET', path: path`/v1/charges/by-reference/${payment.id}` }),
+    encode: ({ idempotencyKey }) => ({ method: 'GET', path: path`/v1/charges/by-reference/${idempotencyKey}` }),
     decode: ({ status, json }, { amount }) => {
       if (status === 404) return { kind: 'not_found' };
       const providerReference = textField(json, 'id');

@@ -1,14 +1,17 @@
 import {
   defineRestProvider,
+  type Json,
   jsonField,
   minorUnitsField,
   path,
   type RestProviderFactory,
+  type RestRequest,
   type RestResponse,
   textField,
 } from '@polyrail/adapter-rest';
 import {
   type Account,
+  type ChargeCommand,
   compareMoney,
   type DeclineReason,
   type Decoded,
@@ -54,67 +57,47 @@ export const sandboxRest: RestProviderFactory<SandboxRestSettings> = defineRestP
   }),
   connect: ({ origin, apiKey }) => ({ origin, authenticator: bearer(apiKey) }),
   idempotency: ({ idempotency }) =>
-    idempotency === 'ignores'
-      ? { carrier: 'none' }
-      : { carrier: 'header', name: 'idempotency-key', maxLength: 64, windowMs: day, replays: 'first' },
+    idempotency === 'ignores' ? { carrier: 'none' } : { carrier: 'header', windowMs: day, replays: 'first' },
   resolution: { by: 'inquiry', notFound: { inconclusiveForMs: 60_000 } },
   // 503: turned away before anything is executed. 500: its body may say that nothing was executed.
   statuses: { 500: 'decode', 503: 'unavailable' },
   readError,
   operations: {
     authorize: {
-      encode: ({ amount, source, reference }, { paymentId }) => ({
-        method: 'POST',
-        path: '/v1/charges',
-        json: { ...charge(amount, source, reference), client_reference: paymentId, capture: false },
-      }),
+      encode: (command, { idempotencyKey }) =>
+        post('/v1/charges', idempotencyKey, { ...charge(command), capture: false }),
       decode: (response) => decode(response, 'authorize', resourceAmount),
     },
     charge: {
-      encode: ({ amount, source, reference }, { paymentId }) => ({
-        method: 'POST',
-        path: '/v1/charges',
-        json: { ...charge(amount, source, reference), client_reference: paymentId, capture: true },
-      }),
+      encode: (command, { idempotencyKey }) =>
+        post('/v1/charges', idempotencyKey, { ...charge(command), capture: true }),
       decode: (response) => decode(response, 'charge', resourceAmount),
     },
     transfer: {
-      encode: ({ amount, from, to, reference }, { paymentId }) => ({
-        method: 'POST',
-        path: '/v1/transfers',
-        json: {
+      encode: ({ amount, from, to, reference }, { idempotencyKey }) =>
+        post('/v1/transfers', idempotencyKey, {
           amount: amount.minorUnits.toString(),
           currency: amount.currency,
           source_account: account(from),
           destination_account: account(to),
           reference,
-          client_reference: paymentId,
-        },
-      }),
+        }),
       decode: (response) => decode(response, 'transfer', resourceAmount),
     },
     capture: {
-      encode: ({ amount, original }, { idempotencyKey }) => ({
-        method: 'POST',
-        path: path`/v1/charges/${idOf(original)}/capture`,
-        json: { amount: amount.minorUnits.toString(), client_reference: idempotencyKey },
-      }),
+      encode: ({ amount, original }, { idempotencyKey }) =>
+        post(path`/v1/charges/${idOf(original)}/capture`, idempotencyKey, { amount: amount.minorUnits.toString() }),
       decode: (response, { original }) => decode(response, 'capture', (json) => capturedNow(json, original)),
     },
     void: {
-      encode: ({ original }, { idempotencyKey }) => ({
-        method: 'POST',
-        path: path`/v1/charges/${idOf(original)}/void`,
-        json: { client_reference: idempotencyKey },
-      }),
+      encode: ({ original }, { idempotencyKey }) => post(path`/v1/charges/${idOf(original)}/void`, idempotencyKey, {}),
       decode: (response) => decode(response, 'void', resourceAmount),
     },
     refund: {
-      encode: ({ amount, original }, { idempotencyKey }) => ({
-        method: 'POST',
-        path: path`/v1/${collectionOf(original)}/${idOf(original)}/refunds`,
-        json: { amount: amount.minorUnits.toString(), client_reference: idempotencyKey },
-      }),
+      encode: ({ amount, original }, { idempotencyKey }) =>
+        post(path`/v1/${collectionOf(original)}/${idOf(original)}/refunds`, idempotencyKey, {
+          amount: amount.minorUnits.toString(),
+        }),
       decode: (response) => decode(response, 'refund', resourceAmount),
     },
   },
@@ -126,7 +109,13 @@ export const sandboxRest: RestProviderFactory<SandboxRestSettings> = defineRestP
 
 // --- encode ---------------------------------------------------------------------------------------------------------
 
-function charge(amount: Money, source: Instrument, reference: string) {
+/** The key goes along even where the acquirer does not heed it: operations are asked for by it. */
+function post(target: string, idempotencyKey: string, fields: { readonly [name: string]: Json }): RestRequest {
+  const headers = { 'idempotency-key': idempotencyKey };
+  return { method: 'POST', path: target, headers, json: { ...fields, client_reference: idempotencyKey } };
+}
+
+function charge({ amount, source, reference }: ChargeCommand) {
   return { amount: amount.minorUnits.toString(), currency: amount.currency, source: instrument(source), reference };
 }
 

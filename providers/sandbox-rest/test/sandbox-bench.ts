@@ -43,17 +43,7 @@ export async function startBench(personality: Personality): Promise<SandboxBench
 /** Short limits, so that a place that does not answer shows soon. */
 export function providerAt(target: Target, idempotency: Personality): Provider {
   const settings = { origin: originOf(target), apiKey: new Secret(DEFAULT_API_KEY), idempotency };
-  const provider = sandboxRest(settings, { limits: { connectTimeoutMs: 1_000 } });
-  return idempotency === 'honours' ? provider : mute(provider);
-}
-
-/** Without keys on the wire the acquirer cannot be asked by key: what is unknown then stays unknown. */
-function mute({ inquiry: _, ...provider }: Provider): Provider {
-  const operations = Object.entries(provider.operations).map(([verb, operation]) => {
-    const { notFound } = operation.resolution;
-    return [verb, { ...operation, resolution: { by: 'notification', notFound } as const }] as const;
-  });
-  return { ...provider, operations: Object.fromEntries(operations) };
+  return sandboxRest(settings, { limits: { connectTimeoutMs: 1_000 } });
 }
 
 function originOf({ secure, host, port }: Target): string {

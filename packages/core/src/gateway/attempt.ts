@@ -1,5 +1,4 @@
 import { keyScopeOf, type MoneyVerb } from '../model/command.ts';
-import type { PaymentId } from '../model/identifier.ts';
 import type { Money } from '../model/money.ts';
 import type { RejectReason, UnknownCause } from '../model/outcome.ts';
 import type {
@@ -35,16 +34,15 @@ export function encodeOperation<V extends MoneyVerb>(
   provider: Provider,
   verb: V,
   command: ProviderCommands[V] & { readonly amount: Money; readonly reference?: string },
-  paymentId: PaymentId,
 ): Encoded | undefined {
   const operation = provider.operations[verb];
   if (operation === undefined) return undefined;
   const { idempotency, resolution } = operation;
   const maxLength = idempotency.carrier === 'none' ? undefined : idempotency.maxLength;
-  const key = providerKey(command.tenant ?? defaultTenant, keyScopeOf(verb), command.idempotencyKey, maxLength ?? 64);
-  const context: EncodeContext = { paymentId, idempotencyKey: key };
+  const key = providerKey(command.tenant ?? defaultTenant, keyScopeOf(verb), command.idempotencyKey, maxLength);
+  const context: EncodeContext = { idempotencyKey: key };
   const request = operation.encode(command, context);
-  const references = [paymentId, key, command.reference];
+  const references = [key, command.reference];
   return {
     providerKey: key,
     idempotency,
@@ -78,7 +76,7 @@ function encodeQuestion(
   command: InquiryCommand,
 ): Question {
   const request = question.encode(command);
-  const references = [command.payment.id, command.idempotencyKey, command.payment.reference];
+  const references = [command.idempotencyKey, command.payment.reference];
   return {
     async attempt(send) {
       const delivery = await transport.send(request, send);

@@ -107,7 +107,7 @@ export class Following {
       operation,
       payment: { ...payment, openOperation: operation.id, version: payment.version + 1, updatedAtMs: now },
       candidates: [guarded],
-      encode: (provider) => encodeOperation(provider, verb, complete({ amount, original: payment }), payment.id),
+      encode: (provider) => encodeOperation(provider, verb, complete({ amount, original: payment })),
       options,
     });
   }

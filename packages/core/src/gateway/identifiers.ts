@@ -34,12 +34,21 @@ function nextUuid(): string {
 
 const uuidBytes = new Uint8Array(16);
 
+// 128 bits: two keys do not meet by chance, and they fit into the references of most providers and of ISO 20022.
+const keyLength = 32;
+
 /**
  * The key that a provider gets: the same for the same tenant, scope and caller's key, on every machine and after every
  * restart. Two tenants with the same key get different ones, because they may share an account at the provider.
  *
  * @param maxLength what the provider takes, at least 22 so that two keys do not meet by chance
  */
-export function providerKey(tenant: string, scope: KeyScope, idempotencyKey: string, maxLength: number): string {
-  return hash('sha256', JSON.stringify([tenant, scope, idempotencyKey]), 'hex').slice(0, maxLength);
+export function providerKey(
+  tenant: string,
+  scope: KeyScope,
+  idempotencyKey: string,
+  maxLength: number = keyLength,
+): string {
+  const digest = hash('sha256', JSON.stringify([tenant, scope, idempotencyKey]), 'hex');
+  return digest.slice(0, Math.min(maxLength, keyLength));
 }

@@ -83,7 +83,7 @@ function prepare(
   const { verb, providerKey, amount, command, startedAtMs } = operation;
   const question: InquiryCommand = { verb, payment, idempotencyKey: providerKey, amount };
   if (by === 'replay' && operation.outcome?.kind === 'unknown' && command !== undefined) {
-    const encoded = encodeOperation(provider, verb, command, payment.id);
+    const encoded = encodeOperation(provider, verb, command);
     const repeatability = encoded && repeatabilityOf(encoded.idempotency, startedAtMs);
     if (encoded === undefined || repeatability?.kind !== 'keyed' || clock.now() >= repeatability.untilMs)
       return undefined;

@@ -100,7 +100,7 @@ export class Opening {
         updatedAtMs: now,
       },
       candidates,
-      encode: (chosen) => encodeOperation(chosen, verb, command, paymentId),
+      encode: (chosen) => encodeOperation(chosen, verb, command),
       options,
     };
   }

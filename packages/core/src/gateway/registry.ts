@@ -67,7 +67,7 @@ function check(provider: Provider): void {
     throw new PolyrailError('provider_invalid', 'a provider id has 1 to 64 lower-case letters, digits and hyphens');
   for (const [verb, operation] of Object.entries(provider.operations)) {
     const { idempotency } = operation;
-    if (idempotency.carrier !== 'none' && (idempotency.maxLength ?? 64) < 22)
+    if (idempotency.carrier !== 'none' && (idempotency.maxLength ?? 32) < 22)
       throw new PolyrailError(
         'provider_invalid',
         `${provider.id} ${verb}: an idempotency key needs at least 22 characters`,

@@ -1,6 +1,6 @@
 declare const brand: unique symbol;
 
-/** The gateway's own id of a payment, `pay_` and a UUID version 7. Providers get it as our reference. */
+/** The gateway's own id of a payment, `pay_` and a UUID version 7 in hexadecimal. */
 export type PaymentId = string & { readonly [brand]: 'PaymentId' };
 
 /** Reads a payment id; `undefined` when the text is not one. */

@@ -42,7 +42,7 @@ async function bringIn(
   decoded: Decoded<OperationResult>,
   job: LeasedJob,
 ): Promise<Applied> {
-  const references = [payment.id, operation.providerKey, payment.reference];
+  const references = [operation.providerKey, payment.reference];
   const checked = checkIntegrity(decoded, operation.amount, references);
   const outcome = conclude(checked, {
     by: 'notification',

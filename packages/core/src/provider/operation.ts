@@ -28,7 +28,7 @@ export type Idempotency =
       readonly carrier: 'header' | 'body' | 'resource';
       /** The header or the body field. */
       readonly name?: string;
-      /** Longest key the provider takes. Default: 64. */
+      /** Longest key the provider takes, at least 22. Keys are never longer than 32. Default: 32. */
       readonly maxLength?: number;
       /** How long the provider remembers a key, counted from its first use. After it a resend could double. */
       readonly windowMs: number;
@@ -47,9 +47,11 @@ export interface Resolution {
 
 /** What `encode` gets besides the command. The same command and context always give the same request. */
 export interface EncodeContext {
-  /** Our id of the payment. Give it to the provider as reference, so that it can be asked for later. */
-  readonly paymentId: PaymentId;
-  /** The key for the provider: stable over retries, restarts and processes, at most `maxLength` long. */
+  /**
+   * Names the operation at the provider: 32 lower-case hexadecimal digits (fewer where `maxLength` says so), stable over
+   * retries, restarts and processes. Give it as the idempotency key, and as our reference wherever the provider keeps one,
+   * so that the operation can be asked for later.
+   */
   readonly idempotencyKey: string;
 }
 

@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { encodeInquiry, encodeOperation } from '../../src/gateway/attempt.ts';
 import { money } from '../../src/model/money.ts';
 import type { Delivery, TransportFaultCode } from '../../src/provider/index.ts';
-import { chargeOf, paymentIdOf, paymentOf } from '../support/records.ts';
+import { chargeOf, paymentOf } from '../support/records.ts';
 import { answered, type ScriptedAnswer, scriptedProvider, succeeded } from '../support/scripted-provider.ts';
-
-const id = paymentIdOf(1);
 
 async function attempt(delivery: Delivery<ScriptedAnswer>) {
   const provider = scriptedProvider();
   provider.answer(delivery);
-  return encodeOperation(provider, 'charge', chargeOf(), id)?.attempt({ timeoutMs: 1 });
+  return encodeOperation(provider, 'charge', chargeOf())?.attempt({ timeoutMs: 1 });
 }
 
 async function ask(delivery: Delivery<ScriptedAnswer>) {
@@ -78,9 +76,9 @@ describe('an attempt', () => {
       );
   });
 
-  it('may be answered with our payment id, our key or the caller’s reference', async () => {
-    const encoded = encodeOperation(scriptedProvider(), 'charge', chargeOf(), id);
-    for (const reference of [id, encoded?.providerKey ?? '', 'INV-1'])
+  it('may be answered with our key or the caller’s reference', async () => {
+    const encoded = encodeOperation(scriptedProvider(), 'charge', chargeOf());
+    for (const reference of [encoded?.providerKey ?? '', 'INV-1'])
       expect(
         await attempt(answered({ kind: 'succeeded', value: { providerReference: 'x', reference } })),
       ).toMatchObject({ kind: 'succeeded' });
@@ -90,24 +88,24 @@ describe('an attempt', () => {
 describe('an operation', () => {
   it('is encoded once: every attempt sends the same request', async () => {
     const provider = scriptedProvider();
-    const encoded = encodeOperation(provider, 'charge', chargeOf(), id);
+    const encoded = encodeOperation(provider, 'charge', chargeOf());
     for (const timeoutMs of [1, 2, 3]) await encoded?.attempt({ timeoutMs });
     expect(provider.sent).toHaveLength(3);
     expect(new Set(provider.sent).size).toBe(1);
-    expect(provider.sent[0]?.context).toEqual({ paymentId: id, idempotencyKey: encoded?.providerKey });
+    expect(provider.sent[0]?.context).toEqual({ idempotencyKey: encoded?.providerKey });
   });
 
   it('is nothing where the provider lacks the verb', () => {
-    expect(encodeOperation(scriptedProvider(), 'requestPayment', Object.create(null), id)).toBeUndefined();
+    expect(encodeOperation(scriptedProvider(), 'requestPayment', Object.create(null))).toBeUndefined();
   });
 
   it('has its own key for each tenant and key space', () => {
     const key = (verb: 'charge' | 'authorize', tenant?: string) =>
-      encodeOperation(scriptedProvider(), verb, chargeOf(tenant === undefined ? {} : { tenant }), id)?.providerKey;
+      encodeOperation(scriptedProvider(), verb, chargeOf(tenant === undefined ? {} : { tenant }))?.providerKey;
     expect(key('charge')).toBe(key('charge', 'default'));
     expect(key('charge')).toBe(key('authorize'));
     expect(key('charge')).not.toBe(key('charge', 'other'));
-    expect(key('charge')).toHaveLength(64);
+    expect(key('charge')).toHaveLength(32);
   });
 });
 

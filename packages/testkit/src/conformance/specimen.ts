@@ -25,7 +25,7 @@ export interface Specimen {
 }
 
 const idempotencyKey = 'caller-key-1';
-const providerKey = 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00';
+const providerKey = 'c0ffee00c0ffee00c0ffee00c0ffee00';
 
 /** A specimen of every verb that a provider has. */
 export function specimensOf(subject: Subject, provider: Provider): readonly Specimen[] {
@@ -65,8 +65,8 @@ function specimenOf<V extends MoneyVerb>(
   const operation = provider.operations[verb];
   if (operation === undefined) return [];
   const { idempotency } = operation;
-  const maxLength = idempotency.carrier === 'none' ? 64 : (idempotency.maxLength ?? 64);
-  const context = { paymentId, idempotencyKey: providerKey.slice(0, maxLength) };
+  const maxLength = idempotency.carrier === 'none' ? 32 : (idempotency.maxLength ?? 32);
+  const context = { idempotencyKey: providerKey.slice(0, maxLength) };
   const asked = isFollowingVerb(verb) ? original : withoutProviderReference(original);
   return [
     {
