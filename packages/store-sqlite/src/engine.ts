@@ -17,17 +17,23 @@ export class Engine {
     this.#file = this.#identity();
   }
 
-  /** Runs the commands in one transaction. What it answers is durable: when the commit fails, every command has failed. */
+  /**
+   * Runs the commands in one transaction. What it answers is durable: when the commit fails, every command has failed.
+   * When one of them fails before, none is written, and each runs again in a transaction of its own.
+   */
   run(group: readonly Command[]): readonly CommandResult[] {
+    let ready = false;
     try {
-      this.#database.exec('begin immediate');
-      const results = group.map((command) => this.#runOne(command));
-      this.#database.exec('commit');
+      this.#database.run('begin immediate');
+      const results = group.map((command) => this.#answer(command));
+      ready = true;
+      this.#database.run('commit');
       this.#requireFile();
       return results;
     } catch (error) {
       this.#rollBack();
-      return group.map(() => failed(error));
+      const alone = ready || group.length === 1;
+      return alone ? group.map(() => failed(error)) : group.flatMap((command) => this.run([command]));
     }
   }
 
@@ -40,24 +46,15 @@ export class Engine {
     this.#database.close();
   }
 
-  #runOne({ name, args }: Command): CommandResult {
+  #answer({ name, args }: Command): CommandResult {
     // The name decides the arguments where commands are made; here they have come from another thread.
     const command = this.#commands[name] as (...args: readonly unknown[]) => unknown;
-    this.#database.exec('savepoint command');
-    try {
-      const answer = command(...args);
-      this.#database.exec('release command');
-      return { kind: 'done', answer };
-    } catch (error) {
-      // SQLite has ended the whole transaction after some errors: then this throws, and the group has failed.
-      this.#database.exec('rollback to command; release command');
-      return failed(error);
-    }
+    return { kind: 'done', answer: command(...args) };
   }
 
   #rollBack(): void {
     try {
-      this.#database.exec('rollback');
+      this.#database.run('rollback');
     } catch {
       // SQLite has done it.
     }
