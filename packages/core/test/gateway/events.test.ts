@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { GatewayEvents } from '../../src/gateway/events.ts';
 import { paymentOf } from '../support/records.ts';
 import { settled } from '../support/virtual-clock.ts';
@@ -32,12 +32,15 @@ describe('listeners', () => {
 
   it('cannot end the process with a promise that nobody waits for', async () => {
     const events = new GatewayEvents();
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
     events.subscribe(async () => {
       throw new Error('a broken observer');
     });
     events.emit(event);
-    // The runner fails on an unhandled rejection.
     await settled();
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 
   it('may unsubscribe while they listen', () => {

@@ -84,6 +84,23 @@ function canonical(value: unknown): string {
   );
 }
 
+const whole = transferOf({
+  from: { type: 'iban', iban: 'I', bic: 'B' },
+  to: { type: 'account', id: 'A', scheme: 'S' },
+  provider: 'P',
+  debtor: { name: 'D', address: { street: 's', buildingNumber: 'b', postCode: 'p', town: 't', country: 'c' } },
+  creditor: { name: 'C' },
+});
+
+/** The command with another value in one place. */
+function changed(command: Command, path: readonly string[]): Command {
+  const copy = structuredClone(command);
+  let parent: object = copy;
+  for (const name of path.slice(0, -1)) parent = Reflect.get(parent, name);
+  Reflect.set(parent, path.at(-1) ?? '', path.at(-1) === 'minorUnits' ? 77n : 'other');
+  return copy;
+}
+
 describe('the fingerprint', () => {
   it('is the same whatever the order of the fields', () => {
     fc.assert(
@@ -104,25 +121,23 @@ describe('the fingerprint', () => {
     );
   });
 
-  it('notices a change of any one field', () => {
-    const whole = transferOf({
-      from: { type: 'iban', iban: 'I', bic: 'B' },
-      to: { type: 'account', id: 'A', scheme: 'S' },
-      provider: 'P',
-      debtor: { name: 'D', address: { street: 's', buildingNumber: 'b', postCode: 'p', town: 't', country: 'c' } },
-      creditor: { name: 'C' },
-    });
-    const print = fingerprint('transfer', whole);
-    const changed = (path: readonly string[], value: unknown): Command => {
-      const copy = structuredClone(whole);
-      let parent: object = copy;
-      for (const name of path.slice(0, -1)) parent = Reflect.get(parent, name);
-      Reflect.set(parent, path.at(-1) ?? '', value);
-      return copy;
-    };
-    const paths = leaves(whole).filter(([name]) => name !== 'idempotencyKey');
-    expect(paths).toHaveLength(17);
-    for (const path of paths) expect(fingerprint('transfer', changed(path, 'other'))).not.toBe(print);
+  it.each<[string, number, Asked]>([
+    ['a charge of a token', 6, ['charge', chargeOf({ provider: 'P' })]],
+    ['a charge of an IBAN', 7, ['charge', chargeOf({ provider: 'P', source: { type: 'iban', iban: 'I', bic: 'B' } })]],
+    ['an authorization', 6, ['authorize', chargeOf({ source: { type: 'account', id: 'A', scheme: 'S' } })]],
+    ['a transfer', 17, ['transfer', whole]],
+    ['a request for payment', 17, ['requestPayment', whole]],
+    ['a refund', 3, ['refund', refundOf(paymentIdOf(1), { amount: money(1n, 'EUR') })]],
+    ['a capture', 1, ['capture', { payment: paymentIdOf(1), idempotencyKey: 'k' }]],
+  ])('notices a change of any one field of %s', (_name, count, [verb, command]) => {
+    const print = fingerprint(verb, command);
+    const paths = leaves(command).filter(([name]) => name !== 'idempotencyKey');
+    // The type of an account is part of what it is: it is changed with its fields.
+    expect(paths).toHaveLength(count);
+    for (const path of paths.filter((names) => names.at(-1) !== 'type'))
+      expect(`${path.join('.')} ${fingerprint(verb, changed(command, path)) === print}`).toBe(
+        `${path.join('.')} false`,
+      );
   });
 
   it('leaves out the key and the tenant, which name the request', () => {
