@@ -27,9 +27,7 @@ export function readProtectedHeader(text: string): ProtectedHeader | undefined {
 function readObject(bytes: Uint8Array | undefined): ReadonlyMap<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? new Map(Object.entries(value))
-      : undefined;
+    return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
   } catch {
     return undefined;
   }

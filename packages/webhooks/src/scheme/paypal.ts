@@ -105,7 +105,7 @@ function signingKey(
   const path = readCertificates(certificates(url) ?? '');
   const leaf = path?.[0];
   if (path === undefined || leaf === undefined || leaf.ca || !leadsToRoot(path, roots, nowMs)) return undefined;
-  const named = leaf.checkHost(certificateName[environment], { subject: 'always', wildcards: false });
+  const named = leaf.checkHost(certificateName[environment], { wildcards: false });
   return named !== undefined && modulusBits(leaf.publicKey) >= minModulusBits ? leaf.publicKey : undefined;
 }
 

@@ -76,6 +76,11 @@ describe('detachedJwsVerifier', () => {
     ['a kid of the prototype', unsigned({ alg: 'ES256', kid: '__proto__' }), 'signature_wrong'],
     ['an unknown crit', unsigned({ alg: 'ES256', kid: 'k1', x: 1, crit: ['x'] }), 'signature_malformed'],
     ['an empty crit', unsigned({ alg: 'ES256', kid: 'k1', crit: [] }), 'signature_malformed'],
+    [
+      'a crit with doubles',
+      unsigned({ alg: 'ES256', kid: 'k1', b64: false, crit: ['b64', 'b64'] }),
+      'signature_malformed',
+    ],
     ['a crit that is no list', unsigned({ alg: 'ES256', kid: 'k1', b64: false, crit: 'b64' }), 'signature_malformed'],
     ['a crit of what is not there', unsigned({ alg: 'ES256', kid: 'k1', crit: ['b64'] }), 'signature_malformed'],
     ['a b64 that crit does not name', unsigned({ alg: 'ES256', kid: 'k1', b64: false }), 'signature_malformed'],
@@ -136,6 +141,7 @@ describe('detachedJwsVerifier', () => {
     ['a private key', 'ES256', p256.privateKey],
     ['a key of another type', 'PS256', p256.publicKey],
     ['a key on another curve', 'ES384', p256.publicKey],
+    ['a key for something else', 'EdDSA', rsa.publicKey],
     ['a short key', 'PS256', generateKeyPairSync('rsa', { modulusLength: 1_024 }).publicKey],
   ] as const)('does not start with %s', (_, algorithm, key) => {
     expect(() => detachedJwsVerifier([{ id: 'k1', algorithm, key }])).toThrowError(

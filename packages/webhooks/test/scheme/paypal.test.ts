@@ -122,6 +122,16 @@ describe('the certificate', () => {
     refuses(`${other.pem}\n${otherRoot.pem}`, other.privateKey);
   });
 
+  it('names its issuer', async () => {
+    const issued = await issueCertificate({ name, issuer: root, issuerName: 'Another Root' });
+    refuses(issued.pem, issued.privateKey);
+  });
+
+  it('has its name among the alternative names, where there are any', async () => {
+    const issued = await issueCertificate({ name, alternativeName: 'www.paypal.com', issuer: root });
+    refuses(issued.pem, issued.privateKey);
+  });
+
   it('is issued by an authority: a leaf cannot issue', async () => {
     const child = await issueCertificate({ name, issuer: leaf });
     refuses(`${child.pem}\n${chain}`, child.privateKey);

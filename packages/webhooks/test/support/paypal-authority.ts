@@ -34,6 +34,8 @@ export interface CertificateRequest {
   readonly name: string;
   /** Default: self-signed. */
   readonly issuer?: Issued;
+  /** The name of the issuer that the certificate states. Default: that of `issuer`. */
+  readonly issuerName?: string;
   readonly authority?: boolean;
   /** Puts this DNS name into subjectAltName. */
   readonly alternativeName?: string;
@@ -50,7 +52,7 @@ export async function issueCertificate(request: CertificateRequest): Promise<Iss
   const signingKey = (issuer?.keys ?? keys).privateKey;
   const certificate = await X509CertificateGenerator.create({
     subject: `CN=${name}`,
-    issuer: issuer?.certificate.subject ?? `CN=${name}`,
+    issuer: `CN=${request.issuerName ?? issuer?.certificate.subjectName.getField('CN')[0] ?? name}`,
     publicKey: keys.publicKey,
     signingKey,
     signingAlgorithm: signingKey.algorithm.name === ecdsa.name ? ecdsa : rsa,
