@@ -1,16 +1,18 @@
-import type {
-  Capabilities,
-  Decoded,
-  EncodeContext,
-  Idempotency,
-  InquiryCommand,
-  MoneyVerb,
-  OperationResult,
-  Operations,
-  Provider,
-  ProviderAnswer,
-  ProviderCommands,
-  Resolution,
+import {
+  type Capabilities,
+  type Decoded,
+  type EncodeContext,
+  type Idempotency,
+  type InquiryCommand,
+  type MoneyVerb,
+  type Notifications,
+  type OperationResult,
+  type Operations,
+  PolyrailError,
+  type Provider,
+  type ProviderAnswer,
+  type ProviderCommands,
+  type Resolution,
 } from '@polyrail/core/provider';
 import {
   type HttpOptions,
@@ -71,6 +73,8 @@ export interface RestDefinition<Settings> {
   readError?(json: unknown): ProviderAnswer | undefined;
   readonly operations: { readonly [V in MoneyVerb]?: RestOperation<V> };
   readonly inquiry?: RestInquiry;
+  /** What the provider pushes to this account. `undefined`: nothing. */
+  notifications?(settings: Settings): Notifications | undefined;
 }
 
 /** What a host may set for one account at a provider. */
@@ -83,7 +87,8 @@ export interface RestProviderOptions extends Pick<HttpTransportOptions, 'client'
 export type RestProviderFactory<Settings> = (settings: Settings, options?: RestProviderOptions) => Provider<RestWire>;
 
 /**
- * Defines a REST provider: data and pure functions in, a factory of providers out.
+ * Defines a REST provider: data and pure functions in, a factory of providers out. The factory throws a PolyrailError
+ * `transport_invalid` for a bad connection. A request without the key that its operation declares is never sent.
  *
  * HTTP status does not decide what happened. A status with a table entry is judged by the table; 2xx and 402 go to the
  * operation's `decode`; what cannot be read there may have been executed.
@@ -92,6 +97,7 @@ export function defineRestProvider<Settings>(definition: RestDefinition<Settings
   return (settings, { id = definition.id, limits, ...options } = {}) => {
     const connection = definition.connect(settings);
     const { inquiry } = definition;
+    const notifications = definition.notifications?.(settings);
     return {
       specificationVersion: 1,
       id,
@@ -99,6 +105,7 @@ export function defineRestProvider<Settings>(definition: RestDefinition<Settings
       capabilities: definition.capabilities(settings),
       operations: bindOperations(definition, definition.idempotency(settings)),
       ...(inquiry && { inquiry: bindInquiry(inquiry, definition) }),
+      ...(notifications && { notifications }),
       transport: httpTransport({ ...connection, ...options, limits: { ...connection.limits, ...limits } }),
     };
   };
@@ -130,13 +137,20 @@ function bindOperation<V extends MoneyVerb>(operation: RestOperation<V>, definit
     idempotency,
     resolution,
     encode(command: ProviderCommands[V], context: EncodeContext): HttpRequest {
-      const request = operation.encode(command, context);
-      if (header === undefined) return toHttpRequest(request);
-      return toHttpRequest({ ...request, headers: { ...request.headers, [header]: context.idempotencyKey } });
+      const request = toHttpRequest(operation.encode(command, context), header, context.idempotencyKey);
+      // A repeat would be believed to be safe.
+      if (idempotency.carrier !== 'none' && !carries(request, context.idempotencyKey))
+        throw new PolyrailError('provider_invalid', 'the idempotency key is declared, but it is not in the request');
+      return request;
     },
     decode: (response: HttpResponse, command: ProviderCommands[V], context: EncodeContext): Decoded<OperationResult> =>
       judge(toRestResponse(response), definition, (rest) => operation.decode(rest, command, context)),
   };
+}
+
+function carries({ path, headers, body }: HttpRequest, key: string): boolean {
+  for (const name in headers) if (headers[name] === key) return true;
+  return path.includes(key) || (typeof body === 'string' && body.includes(key));
 }
 
 function bindInquiry(inquiry: RestInquiry, definition: Shared) {

@@ -1,3 +1,4 @@
+import { PolyrailError } from '@polyrail/core/provider';
 import type { HttpMethod, HttpRequest } from '@polyrail/http';
 import { encodeForm, type FormFields } from './form.ts';
 
@@ -17,30 +18,32 @@ export interface RestRequest {
   readonly form?: FormFields;
 }
 
-/** A path from a template: every value is percent-encoded as one segment. ``path`/v1/charges/${id}/capture` `` */
+/**
+ * A path from a template: every value is percent-encoded as one segment. ``path`/v1/charges/${id}/capture` ``
+ *
+ * @throws PolyrailError `command_invalid` for a value that no server takes for a segment: nothing, `.` and `..`
+ */
 export function path(template: TemplateStringsArray, ...values: readonly string[]): string {
-  return template.reduce((text, part, index) => `${text}${encodeURIComponent(values[index - 1] ?? '')}${part}`);
+  return template.reduce((text, part, index) => text + segment(values[index - 1]) + part);
 }
 
-/** The request as it is sent, always the same for the same input. */
-export function toHttpRequest(request: RestRequest): HttpRequest {
-  const { method, query } = request;
-  const target = query === undefined ? request.path : request.path + encodeQuery(query);
-  if (request.json !== undefined)
-    return {
-      method,
-      path: target,
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...request.headers },
-      body: JSON.stringify(request.json),
-    };
-  if (request.form !== undefined)
-    return {
-      method,
-      path: target,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', ...request.headers },
-      body: encodeForm(request.form),
-    };
-  return { method, path: target, headers: { accept: 'application/json', ...request.headers } };
+function segment(value: string | undefined): string {
+  if (value === undefined || value === '' || value === '.' || value === '..')
+    throw new PolyrailError('command_invalid', 'a path segment cannot be empty, "." or ".."');
+  return encodeURIComponent(value);
+}
+
+/** The request as it is sent, always the same for the same input. `keyField`: the header that carries the idempotency key. */
+export function toHttpRequest(request: RestRequest, keyField?: string, key = ''): HttpRequest {
+  const { method, query, json, form } = request;
+  const path = query === undefined ? request.path : request.path + encodeQuery(query);
+  const headers: Record<string, string> = { accept: 'application/json' };
+  const body = json === undefined ? form && encodeForm(form) : JSON.stringify(json);
+  if (body !== undefined)
+    headers['content-type'] = json === undefined ? 'application/x-www-form-urlencoded' : 'application/json';
+  if (request.headers !== undefined) Object.assign(headers, request.headers);
+  if (keyField !== undefined) headers[keyField] = key;
+  return body === undefined ? { method, path, headers } : { method, path, headers, body };
 }
 
 function encodeQuery(query: Readonly<Record<string, string | undefined>>): string {

@@ -11,7 +11,7 @@ import { type HttpResponse, httpResponse } from '@polyrail/http';
 import { describe, expect, it } from 'vitest';
 import { defineRestProvider, type RestDefinition } from '../src/define-rest-provider.ts';
 import { jsonField, textField } from '../src/json-field.ts';
-import { path } from '../src/rest-request.ts';
+import { path, type RestRequest } from '../src/rest-request.ts';
 
 interface Settings {
   readonly origin: string;
@@ -77,6 +77,15 @@ function encodeCharge(idempotency?: Idempotency) {
   return acme(idempotency ? { ...settings, idempotency } : settings).operations.charge?.encode(command, context);
 }
 
+/** A charge whose request is another. */
+function encodeWith(idempotency: Idempotency, request: Partial<RestRequest>) {
+  const { charge } = definition.operations;
+  if (charge === undefined) throw new Error('no charge');
+  const encode = () => ({ method: 'POST', path: '/charges', ...request }) as const;
+  const other = defineRestProvider({ ...definition, operations: { charge: { ...charge, encode } } });
+  return other({ ...settings, idempotency }).operations.charge?.encode(command, context);
+}
+
 function decodeCharge(response: HttpResponse): Decoded<OperationResult> | undefined {
   return acme(settings).operations.charge?.decode(response, command, context);
 }
@@ -116,20 +125,25 @@ describe('the key', () => {
     });
   });
 
-  it.each<Idempotency>([
-    { carrier: 'none' },
-    { carrier: 'body', name: 'key', windowMs: 1, replays: 'first' },
-    { carrier: 'resource', windowMs: 1, replays: 'latest' },
-  ])('is left to the operation when it is carried otherwise: %o', (idempotency) => {
-    expect(JSON.stringify(encodeCharge(idempotency))).not.toContain('our-key');
+  it('is not added where nothing is declared', () => {
+    expect(JSON.stringify(encodeCharge({ carrier: 'none' }))).not.toContain('our-key');
   });
 
-  it.each([undefined, ''])('needs a name for its header, and %j is none', (name) => {
-    const idempotency: Idempotency = {
-      ...keyed,
-      ...(name === undefined ? { name: undefined } : { name }),
-    } as Idempotency;
-    expect(() => acme({ ...settings, idempotency })).toThrow(
+  it.each<[string, Idempotency, Partial<RestRequest>]>([
+    ['a body', { carrier: 'body', name: 'key', windowMs: 1, replays: 'first' }, { json: { key: 'our-key' } }],
+    ['a form', { carrier: 'body', windowMs: 1, replays: 'first' }, { form: { meta: { key: 'our-key' } } }],
+    ['a path', { carrier: 'resource', windowMs: 1, replays: 'latest' }, { path: '/charges/our-key' }],
+    ['a header of its own', { carrier: 'header', windowMs: 1, replays: 'first' }, { headers: { 'x-key': 'our-key' } }],
+  ])('may be in %s, where the operation puts it', (_name, idempotency, request) => {
+    expect(JSON.stringify(encodeWith(idempotency, request))).toContain('our-key');
+  });
+
+  it.each<Idempotency>([
+    { carrier: 'body', name: 'key', windowMs: 1, replays: 'first' },
+    { carrier: 'resource', windowMs: 1, replays: 'latest' },
+    { carrier: 'header', windowMs: 1, replays: 'first' },
+  ])('that is declared but forgotten stops the request: %o', (idempotency) => {
+    expect(() => encodeWith(idempotency, { headers: { 'x-key': 'another-key' } })).toThrow(
       expect.toSatisfy((error) => PolyrailError.is(error) && error.code === 'provider_invalid'),
     );
   });
