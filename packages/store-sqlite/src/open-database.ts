@@ -1,10 +1,9 @@
-import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { PolyrailError } from '@polyrail/core';
-import { failed } from './command.ts';
 import { Database } from './database.ts';
 import type { Driver } from './driver/driver.ts';
 import { migrate } from './migrate.ts';
+import { refusalOf } from './refusal.ts';
 import { migrations } from './schema.ts';
 
 /** Older ones can lose commits when a log is reset. @see https://sqlite.org/releaselog/3_51_3.html */
@@ -15,7 +14,7 @@ const cachePages = 8_192;
 const checkpointPages = 4_000;
 
 /** A bigger file is not read as a whole at the start: that would take seconds. Its pages are checked as they are read. */
-const checkedBytes = 256 * 1024 * 1024;
+const checkedBytes = 64 * 1024 * 1024;
 
 /**
  * Opens the file the one way that is safe for money: write-ahead log, each commit synced, for this process alone.
@@ -41,14 +40,8 @@ export async function openDatabase(path: string, open: (path: string) => Promise
   }
 }
 
-function refusalOf(path: string, error: unknown): PolyrailError {
-  const { code, message } = failed(error);
-  return new PolyrailError(code, `cannot open ${path}: ${message}`, { cause: error });
-}
-
 /** Only its owner may read it: payments name people. SQLite gives its log the same rights. */
 function createFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
   closeSync(openSync(path, 'a', 0o600));
 }
 

@@ -87,10 +87,13 @@ function isRunning(pid: number): boolean {
 
 function describe(pid: number): Owner {
   const boot = readLine('/proc/sys/kernel/random/boot_id');
-  // The command in the second field may hold spaces; the start time is the twentieth after it. @see proc(5)
-  const started = readLine(`/proc/${pid}/stat`)
-    ?.replace(/^.*\) /s, '')
-    .split(' ')[19];
+  // The command in the second field may hold spaces. After it come the state and, as the twentieth, the start. @see proc(5)
+  const fields =
+    readLine(`/proc/${pid}/stat`)
+      ?.replace(/^.*\) /s, '')
+      .split(' ') ?? [];
+  // A killed process whose parent has not asked for it yet is a zombie: it writes nothing any more.
+  const started = fields[0] === 'Z' ? undefined : fields[19];
   return { host: hostname(), pid, ...(boot && { boot }), ...(started && { started }) };
 }
 

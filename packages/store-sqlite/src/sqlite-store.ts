@@ -5,7 +5,8 @@ import type { Commands, SqliteStore } from './command.ts';
 import type { DriverName } from './driver/driver.ts';
 import type { Executor } from './executor.ts';
 import { GroupCommit } from './group-commit.ts';
-import { lockForProcess } from './process-lock.ts';
+import { lockForProcess, type ReleaseLock } from './process-lock.ts';
+import { refusalOf } from './refusal.ts';
 import { sameThread } from './same-thread.ts';
 import { runsFromSources, workerThread } from './worker-thread.ts';
 
@@ -35,8 +36,7 @@ export interface SqliteStoreOptions {
 export async function sqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
   const { driver, thread = runsFromSources ? 'same' : 'worker', execArgv, clock = systemClock } = options;
   const path = resolve(options.path);
-  mkdirSync(dirname(path), { recursive: true });
-  const release = lockForProcess(path);
+  const release = own(path);
   try {
     const file = { path, ...(driver && { driver }) };
     const executor = await (thread === 'same' ? sameThread(file) : workerThread(file, execArgv));
@@ -47,7 +47,16 @@ export async function sqliteStore(options: SqliteStoreOptions): Promise<SqliteSt
   }
 }
 
-function closingWith(executor: Executor, release: () => void): Executor {
+function own(path: string): ReleaseLock {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return lockForProcess(path);
+  } catch (error) {
+    throw refusalOf(path, error);
+  }
+}
+
+function closingWith(executor: Executor, release: ReleaseLock): Executor {
   return {
     run: (group) => executor.run(group),
     checkpoint: () => executor.checkpoint(),

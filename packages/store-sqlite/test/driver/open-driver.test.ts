@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDriver } from '../../src/driver/open-driver.ts';
+import { drivers, folder } from '../support/subject.ts';
+
+describe.each(drivers)('the driver %s', (name) => {
+  async function withDriver(use: (driver: Awaited<ReturnType<typeof openDriver>>) => void): Promise<void> {
+    const { path, remove } = folder();
+    const driver = await openDriver(join(path, 'file.db'), name);
+    driver.exec(
+      'pragma locking_mode = exclusive; pragma journal_mode = wal; create table t (a integer unique, b text)',
+    );
+    use(driver);
+    driver.close();
+    remove();
+  }
+
+  it('runs statements and reads rows', () =>
+    withDriver((driver) => {
+      expect(driver.name).toBe(name);
+      const insert = driver.prepare('insert into t values (?, ?)');
+      expect(insert.run([1, 'é😀'])).toBe(1);
+      expect(insert.run([2 ** 52, null])).toBe(1);
+      expect(driver.prepare('update t set b = ?').run(['x'])).toBe(2);
+      const rows = driver.prepare('select a, b from t order by a').all([]);
+      expect(rows.map((row) => ({ ...row }))).toEqual([
+        { a: 1, b: 'x' },
+        { a: 2 ** 52, b: 'x' },
+      ]);
+      expect(driver.prepare('select a from t where a = ?').get([7])).toBeUndefined();
+    }));
+
+  it('commits after a row was read and the statement left', () =>
+    withDriver((driver) => {
+      driver.exec("insert into t values (1, 'x'), (2, 'y')");
+      const read = driver.prepare('select a from t order by a');
+      driver.exec('begin immediate');
+      expect({ ...read.get([]) }).toEqual({ a: 1 });
+      driver.exec('commit');
+      expect({ ...read.get([]) }).toEqual({ a: 1 });
+    }));
+
+  it('uses a statement again after it has failed', () =>
+    withDriver((driver) => {
+      const insert = driver.prepare('insert into t values (?, ?)');
+      insert.run([1, 'x']);
+      expect(() => insert.run([1, 'y'])).toThrow(/unique/i);
+      expect(insert.run([2, 'y'])).toBe(1);
+    }));
+});
+
+describe('openDriver', () => {
+  it.skipIf(drivers.includes('node:sqlite'))('says so when this Node has not the driver', async () => {
+    await expect(openDriver('unused.db', 'node:sqlite')).rejects.toMatchObject({ code: 'configuration_invalid' });
+  });
+
+  it('takes the one of Node where there is one', async () => {
+    const { path, remove } = folder();
+    const driver = await openDriver(join(path, 'file.db'));
+    expect(driver.name).toBe(drivers.at(-1));
+    driver.close();
+    remove();
+  });
+});
