@@ -1,6 +1,7 @@
 import { PolyrailError, Secret } from '@polyrail/core';
 import { z } from 'zod';
 import type { ApiKey } from './authenticate.ts';
+import { readStoreConfig, type StoreConfig } from './open-store.ts';
 
 /** The sandbox that payments go to: one that this host starts, or one that runs elsewhere. */
 export type SandboxConfig =
@@ -13,9 +14,12 @@ export interface Config {
   readonly port: number;
   readonly apiKeys: readonly ApiKey[];
   readonly sandbox: SandboxConfig;
+  readonly store: StoreConfig;
   readonly logLevel: string;
   readonly attemptTimeoutMs: number;
   readonly deadlineMs: number;
+  /** What an outside sandbox signs its webhooks with; a built-in one gets a secret of its own at each start. */
+  readonly webhookSecret?: Secret;
 }
 
 /** The key that the built-in sandbox is tried out with. */
@@ -42,6 +46,12 @@ const variables = z.object({
         'must be a comma-separated list of keys or tenant:key, each key with 8 to 255 letters, digits, "_", "-", "."',
     })
     .optional(),
+  POLYRAIL_STORE: z
+    .string()
+    .default('memory')
+    .transform(readStoreConfig)
+    .refine((store) => store !== undefined, 'must be memory, sqlite:<path> or postgresql://…'),
+  SANDBOX_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must begin with whsec_').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -74,6 +84,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       origin === undefined
         ? { kind: 'built_in', port: data.SANDBOX_PORT, apiKey: secret }
         : { kind: 'outside', origin: new URL(origin).origin, apiKey: secret },
+    store: data.POLYRAIL_STORE ?? { kind: 'memory' },
+    ...(data.SANDBOX_WEBHOOK_SECRET !== undefined && { webhookSecret: new Secret(data.SANDBOX_WEBHOOK_SECRET) }),
     logLevel: data.LOG_LEVEL,
     attemptTimeoutMs: data.ATTEMPT_TIMEOUT_MS,
     deadlineMs: data.DEADLINE_MS,

@@ -18,7 +18,9 @@ import { operationRoutes } from './routes/operations.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { providerRoutes } from './routes/providers.ts';
+import { settlementRoutes } from './routes/settlement.ts';
 import { timelineRoutes } from './routes/timeline.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { sendError } from './send-error.ts';
 
 /** What the host is made of. */
@@ -68,9 +70,12 @@ export async function buildServer({ gateway, apiKeys, logger }: ServerOptions): 
       operationRoutes(v1, gateway);
       timelineRoutes(v1, gateway);
       providerRoutes(v1, gateway);
+      settlementRoutes(v1, gateway);
     },
     { prefix: '/v1' },
   );
+  // Providers prove who they are by their signatures, not by our keys.
+  await app.register(async (webhooks: HostServer) => webhookRoutes(webhooks, gateway), { prefix: '/v1' });
   return app;
 }
 

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Secret } from '@polyrail/core';
 import { startSandbox } from '@polyrail/sandbox';
 import type { Config } from './config.ts';
 import { furnish } from './container.ts';
+import { openStore } from './open-store.ts';
 import { requestLog } from './request-log.ts';
 import { buildServer } from './server.ts';
 
@@ -23,17 +26,22 @@ export async function startHost(config: Config): Promise<RunningHost> {
   const sandbox =
     place.kind === 'built_in' ? await startSandbox({ port: place.port, apiKeys: [place.apiKey.expose()] }) : undefined;
   const origin = place.kind === 'outside' ? place.origin : (sandbox?.url ?? '');
-  const { container, gateway } = await furnish(config, origin);
+  const webhookSecret = sandbox === undefined ? config.webhookSecret : newWebhookSecret();
+  const ledger = await openStore(config.store);
+  const { container, gateway } = await furnish(config, { origin, ledger, webhookSecret });
   const app = await buildServer({ gateway, apiKeys: config.apiKeys, logger: requestLog(config.logLevel) });
   await app.listen({
     host: config.host,
     port: config.port,
     listenTextResolver: (address) => `listening on ${address}`,
   });
+  const url = urlOf(config.host, app.addresses());
+  if (webhookSecret !== undefined)
+    sandbox?.webhooks.register({ url: `${url}/v1/webhooks/sandbox-rest`, secret: webhookSecret.expose() });
   // From now on unknown outcomes are settled without anyone asking.
   gateway.start();
   return {
-    url: urlOf(config.host, app.addresses()),
+    url,
     ...(sandbox && { sandboxUrl: sandbox.url }),
     async close() {
       const closed = app.close();
@@ -46,6 +54,11 @@ export async function startHost(config: Config): Promise<RunningHost> {
       await container.unbindAllAsync();
     },
   };
+}
+
+/** @see Standard Webhooks: 24 to 64 random bytes */
+function newWebhookSecret(): Secret {
+  return new Secret(`whsec_${randomBytes(32).toString('base64')}`);
 }
 
 function urlOf(host: string, [address]: readonly (AddressInfo | string)[]): string {

@@ -43,7 +43,10 @@ export async function startTestHost({
 }: TestHostOptions = {}): Promise<TestHost> {
   const sandbox = await startSandbox({ apiKeys: ['sk_test_sandbox'], seed: 1 });
   const place = { kind: 'built_in', port: 0, apiKey: new Secret('sk_test_sandbox') } as const;
-  const { container, gateway } = await furnish({ sandbox: place, attemptTimeoutMs, deadlineMs }, sandbox.url);
+  const { container, gateway } = await furnish(
+    { sandbox: place, attemptTimeoutMs, deadlineMs },
+    { origin: sandbox.url },
+  );
   const lines: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const app = await buildServer({ gateway, apiKeys, logger });

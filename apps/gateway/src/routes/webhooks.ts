@@ -1,0 +1,49 @@
+import type { Gateway } from '@polyrail/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { HostServer } from '../host-server.ts';
+import { sendProblem } from '../problem.ts';
+
+/** The largest notification that is read, in bytes. */
+const bodyLimit = 1_048_576;
+
+/**
+ * `POST /v1/webhooks/{provider}`: what providers push. The body is read as bytes and nothing else, because signatures are
+ * over bytes. It is acknowledged once it is stored; processing follows.
+ */
+export function webhookRoutes(app: HostServer, gateway: Gateway): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.post<{ Params: { provider: string } }>(
+    '/webhooks/:provider',
+    { bodyLimit, schema: { hide: true } },
+    async (request, reply) => {
+      const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+      const headers = request.raw.headersDistinct;
+      const reception = await gateway.receive(request.params.provider, { headers: single(headers), body });
+      switch (reception.kind) {
+        case 'stored': {
+          const { status, body: answer, contentType = 'text/plain' } = reception.acknowledgement;
+          return answer === undefined ? reply.code(status).send() : reply.code(status).type(contentType).send(answer);
+        }
+        case 'refused':
+          return refuse(request, reply, reception);
+        case 'unknown_provider':
+          return sendProblem(reply, 'not_found');
+        case 'unavailable':
+          return sendProblem(reply, 'ledger_unavailable');
+      }
+    },
+  );
+}
+
+/** The sender learns only that it was refused; the log says why. */
+function refuse(request: FastifyRequest, reply: FastifyReply, { status, reason }: { status: number; reason: string }) {
+  request.log.warn({ reason }, 'a notification was refused');
+  return reply.code(status).send();
+}
+
+function single(headers: NodeJS.Dict<string[]>): Record<string, string | readonly string[] | undefined> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, values]) => [name, values?.length === 1 ? values[0] : values]),
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { headers, post, start, unkeyed } from '../running-host.ts';
+
+describe('POST /v1/webhooks/{provider}', () => {
+  it('brings in what the acquirer pushes, without anyone asking', async () => {
+    const host = await start();
+    await post(`${host.sandboxUrl}/_sandbox/personality`, { settlement: 'webhook' });
+    const { status, json } = await post(`${host.url}/v1/payments`, { ...unkeyed, idempotency_key: 'k1' });
+    expect([status, json['status']]).toEqual([202, 'pending']);
+    const timeline = `${host.url}/v1/payments/${json['id']}/timeline`;
+    await expect
+      .poll(async () => (await (await fetch(timeline, { headers })).json()).entries.at(-1).text, { timeout: 10_000 })
+      .toBe('sandbox-rest pushed transfer.succeeded: succeeded');
+    const payment = await (await fetch(`${host.url}/v1/payments/${json['id']}`, { headers })).json();
+    expect(payment).toMatchObject({ status: 'succeeded', captured_amount: 5_000 });
+  });
+
+  it('refuses what is not signed, and does not know other providers', async () => {
+    const host = await start();
+    expect(await post(`${host.url}/v1/webhooks/sandbox-rest`, { id: 'evt_1' })).toMatchObject({
+      status: 401,
+      json: {},
+    });
+    expect(await post(`${host.url}/v1/webhooks/nobody`, {})).toMatchObject({ status: 404 });
+  });
+});
