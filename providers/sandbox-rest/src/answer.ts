@@ -41,7 +41,8 @@ export function decode(
   const word = textField(json, 'status');
   const amount = amountOf(json);
   if (providerReference === undefined || word === undefined || amount === undefined) return undefined;
-  const reference = textField(json, 'client_reference');
+  // A capture and a void are answered with the payment, and that carries the key that began it.
+  const reference = verb === 'capture' || verb === 'void' ? undefined : textField(json, 'client_reference');
   const value = { providerReference, amount, ...(reference !== undefined && { reference }), raw: { status: word } };
   return executed[verb].includes(word) ? { kind: 'succeeded', value } : { kind: 'pending', value, expect: 'poll' };
 }
