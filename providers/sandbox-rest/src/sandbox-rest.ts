@@ -31,6 +31,7 @@ export interface SandboxRestSettings {
   readonly webhookSecrets?: readonly Secret[];
 }
 
+const keyHeader = 'idempotency-key';
 const day = 24 * 60 * 60 * 1000;
 
 /** The sandbox REST acquirer. @see packages/sandbox/README.md */
@@ -44,7 +45,9 @@ export const sandboxRest: RestProviderFactory<SandboxRestSettings> = defineRestP
   }),
   connect: ({ origin, apiKey }) => ({ origin, authenticator: bearer(apiKey) }),
   idempotency: ({ idempotency }) =>
-    idempotency === 'ignores' ? { carrier: 'none' } : { carrier: 'header', windowMs: day, replays: 'first' },
+    idempotency === 'ignores'
+      ? { carrier: 'none' }
+      : { carrier: 'header', name: keyHeader, windowMs: day, replays: 'first' },
   resolution: { by: 'inquiry', notFound: { inconclusiveForMs: 60_000 } },
   // 503: turned away before anything is executed. 500: its body may say that nothing was executed.
   statuses: { 500: 'decode', 503: 'unavailable' },
@@ -97,7 +100,7 @@ export const sandboxRest: RestProviderFactory<SandboxRestSettings> = defineRestP
 
 /** The key goes along even where the acquirer does not heed it: operations are asked for by it. */
 function post(target: string, idempotencyKey: string, fields: { readonly [name: string]: Json }): RestRequest {
-  const headers = { 'idempotency-key': idempotencyKey };
+  const headers = { [keyHeader]: idempotencyKey };
   return { method: 'POST', path: target, headers, json: { ...fields, client_reference: idempotencyKey } };
 }
 
