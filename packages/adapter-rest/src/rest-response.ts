@@ -11,13 +11,30 @@ export interface RestResponse {
 
 /** Reads a response once. A body that is not declared as JSON, or is not valid UTF-8, is no JSON. */
 export function toRestResponse(response: HttpResponse): RestResponse {
-  return { status: response.status, headers: response.headers, json: parseJson(response) };
+  return new ParsedResponse(response);
+}
+
+class ParsedResponse implements RestResponse {
+  readonly status: number;
+  readonly json: unknown;
+  readonly #response: HttpResponse;
+
+  constructor(response: HttpResponse) {
+    this.status = response.status;
+    this.json = parseJson(response);
+    this.#response = response;
+  }
+
+  /** Left until asked for: most answers are judged by their status and their body alone. */
+  get headers(): Readonly<Record<string, string>> {
+    return this.#response.headers;
+  }
 }
 
 const jsonType = /^application\/([a-z0-9.+-]+\+)?json(\s*;|\s*$)/i;
 
 function parseJson(response: HttpResponse): unknown {
-  if (!jsonType.test(response.headers['content-type'] ?? '')) return undefined;
+  if (!jsonType.test(response.header('content-type') ?? '')) return undefined;
   const text = response.text();
   if (text === undefined) return undefined;
   try {

@@ -5,6 +5,8 @@ export interface HttpResponse {
   readonly status: number;
   /** Field names in lower case. A repeated field is one value, joined by a comma (RFC 9110, 5.3). */
   readonly headers: Readonly<Record<string, string>>;
+  /** One field by its name in lower case, as in `headers`, but without reading all the others. */
+  header(name: string): string | undefined;
   /** The content after its content coding is undone. */
   readonly body: Uint8Array;
   /** The body as UTF-8 without a byte order mark; `undefined` when its bytes are not valid UTF-8. */
@@ -30,6 +32,10 @@ class WholeResponse implements HttpResponse {
     return this.#headers;
   }
 
+  header(name: string): string | undefined {
+    return Object.hasOwn(this.#raw, name) ? joined(this.#raw[name]) : undefined;
+  }
+
   text(): string | undefined {
     if (!isUtf8(this.body)) return undefined;
     const text = Buffer.from(this.body.buffer, this.body.byteOffset, this.body.byteLength).toString('utf8');
@@ -38,11 +44,16 @@ class WholeResponse implements HttpResponse {
 }
 
 function joinedHeaders(raw: RawHeaders): Readonly<Record<string, string>> {
-  const joined: Record<string, string> = Object.create(null);
-  for (const [name, value] of Object.entries(raw)) {
-    if (value !== undefined) joined[name] = typeof value === 'string' ? value : value.join(', ');
+  const headers: Record<string, string> = Object.create(null);
+  for (const name of Object.keys(raw)) {
+    const value = joined(raw[name]);
+    if (value !== undefined) headers[name] = value;
   }
-  return joined;
+  return headers;
+}
+
+function joined(value: RawHeaders[string]): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : value.join(', ');
 }
 
 /** A response as a value: what the transport returns, and what a test of a `decode` function passes in. Names in lower case. */

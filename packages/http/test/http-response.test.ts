@@ -24,4 +24,15 @@ describe('a response', () => {
     expect({ ...headers }).toEqual({ 'retry-after': '1, 2', date: 'today' });
     expect(headers['constructor']).toBeUndefined();
   });
+
+  it('gives one field without the others', () => {
+    const response = httpResponse(200, { 'retry-after': ['1', '2'], date: 'today', none: undefined }, '');
+    expect(['retry-after', 'date', 'none', 'constructor', '__proto__'].map((name) => response.header(name))).toEqual([
+      '1, 2',
+      'today',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });
