@@ -18,13 +18,14 @@ export class Attempt {
   readonly #signal: AbortSignal | undefined;
   #onAbort: (() => void) | undefined;
 
-  constructor(context: SendContext, clock: Clock) {
+  /** @param clock absent where another attempt around this one watches the time, and ends this one by {@link abort} */
+  constructor(context: SendContext, clock: Clock | undefined) {
     this.delivery = new Promise((resolve) => {
       this.#resolve = resolve;
     });
     this.timeoutMs = context.timeoutMs;
     this.#signal = context.signal;
-    if (context.signal?.aborted) this.#abort();
+    if (context.signal?.aborted) this.abort();
     else if (!(context.timeoutMs > 0)) this.#expire();
     else this.#watch(clock);
   }
@@ -37,20 +38,20 @@ export class Attempt {
     if (this.#settle()) this.#resolve({ phase: this.sent ? 'sent_no_answer' : 'not_sent', fault: { code, message } });
   }
 
-  #watch(clock: Clock): void {
-    this.#stopTimer = clock.schedule(this.timeoutMs, () => this.#expire());
+  abort(): void {
+    this.fail('aborted', 'the caller gave up');
+    this.work?.cancel();
+  }
+
+  #watch(clock: Clock | undefined): void {
+    this.#stopTimer = clock?.schedule(this.timeoutMs, () => this.#expire());
     if (this.#signal === undefined) return;
-    this.#onAbort = () => this.#abort();
+    this.#onAbort = () => this.abort();
     this.#signal.addEventListener('abort', this.#onAbort);
   }
 
   #expire(): void {
     this.fail('timeout', `no whole answer within ${this.timeoutMs} ms`);
-    this.work?.cancel();
-  }
-
-  #abort(): void {
-    this.fail('aborted', 'the caller gave up');
     this.work?.cancel();
   }
 

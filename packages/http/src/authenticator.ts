@@ -38,12 +38,22 @@ export function basic(user: string, password: Secret): Authenticator {
   return fixedHeader('authorization', `Basic ${credentials}`, { kind: 'basic' });
 }
 
+/** Kept beside the authenticators, so that printing one shows no secret. */
+const fixedFields = new WeakMap<Authenticator, readonly [name: string, value: string]>();
+
+/** The header, already checked, that is all this authenticator does; `undefined` for one that has to be asked each time. */
+export function fixedFieldOf(authenticator: Authenticator): readonly [name: string, value: string] | undefined {
+  return fixedFields.get(authenticator);
+}
+
 /** @throws PolyrailError `transport_invalid` when the header cannot be set or the value cannot be sent */
 function fixedHeader(name: string, value: string, description: AuthenticatorDescription): Authenticator {
   const violation = violationOfField(name, value);
   if (violation !== undefined) throw new PolyrailError('transport_invalid', violation);
-  return {
+  const authenticator: Authenticator = {
     apply: (request) => ({ ...request, headers: { ...request.headers, [name]: value } }),
     describe: () => description,
   };
+  fixedFields.set(authenticator, [name, value]);
+  return authenticator;
 }

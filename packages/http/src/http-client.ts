@@ -1,11 +1,20 @@
 import { STATUS_CODES } from 'node:http';
 import { Readable } from 'node:stream';
-import type { Delivery, SendContext } from '@polyrail/core/provider';
-import axios, { AxiosError, type AxiosInstance, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
+import { type Clock, type Delivery, type SendContext, systemClock } from '@polyrail/core/provider';
+import axios, {
+  AxiosError,
+  AxiosHeaders,
+  type AxiosInstance,
+  type AxiosResponse,
+  type InternalAxiosRequestConfig,
+} from 'axios';
+import { Attempt } from './attempt.ts';
 import { deliveryOf, faultError, marked, statusError } from './client-error.ts';
 import { clientRequest } from './client-request.ts';
+import { createGuardedEngine } from './guarded-engine.ts';
 import type { HttpResponse } from './http-response.ts';
-import { type HttpOptions, httpTransport } from './http-transport.ts';
+import type { HttpOptions } from './http-transport.ts';
+import { claimClient, outerAttemptOf } from './outer-attempt.ts';
 
 export interface HttpClientOptions extends HttpOptions {
   /** Time for a request whose config has no `timeout`, from its start to the last byte, in milliseconds. Default: 30,000. */
@@ -22,8 +31,8 @@ type Phase = Delivery<unknown>['phase'];
  * @throws PolyrailError `transport_invalid` for options that cannot be used
  */
 export function createHttpClient(options: HttpClientOptions): AxiosInstance {
-  const { basePath = '', timeoutMs = 30_000, ...rest } = options;
-  const transport = httpTransport(rest);
+  const { basePath = '', timeoutMs = 30_000, clock = systemClock, ...rest } = options;
+  const engine = createGuardedEngine(rest, clock);
   /** How far each request got, for errors that axios itself raises after the adapter. */
   const phases = new WeakMap<object, Phase>();
   const client = axios.create({
@@ -36,17 +45,31 @@ export function createHttpClient(options: HttpClientOptions): AxiosInstance {
       const request = clientRequest(config, options.origin);
       if (typeof request === 'string')
         throw faultError({ code: 'protocol_violation', message: request }, 'not_sent', config);
-      const delivery = await transport.send(request, contextOf(config, timeoutMs));
+      const attempt = attemptOf(config, timeoutMs, clock);
+      engine.start(request, attempt);
+      const delivery = await attempt.delivery;
       phases.set(config, delivery.phase);
       return settled(delivery, config);
     },
   });
+  claimClient(client);
   client.interceptors.response.use(undefined, (error: unknown) => {
     if (error instanceof AxiosError && deliveryOf(error) === undefined)
       marked(error, (error.config && phases.get(error.config)) ?? 'not_sent');
     return Promise.reject(error);
   });
   return client;
+}
+
+/** Inside the attempt of a transport, that one watches the time, unless an interceptor has left less of it. */
+function attemptOf(config: InternalAxiosRequestConfig, timeoutMs: number, clock: Clock): Attempt {
+  const context = contextOf(config, timeoutMs);
+  const outer = outerAttemptOf(config);
+  if (outer === undefined) return new Attempt(context, clock);
+  const attempt = new Attempt(context, context.timeoutMs < outer.timeoutMs ? clock : undefined);
+  outer.work = { cancel: () => attempt.abort() };
+  if (outer.settled) attempt.abort();
+  return attempt;
 }
 
 function contextOf(config: InternalAxiosRequestConfig, timeoutMs: number): SendContext {
@@ -64,7 +87,8 @@ function settled(delivery: Delivery<HttpResponse>, config: InternalAxiosRequestC
     data,
     status,
     statusText: STATUS_CODES[status] ?? '',
-    headers: { ...headers },
+    // Names are in lower case and there once, so the search that AxiosHeaders makes for each of them is left out.
+    headers: Object.assign(new AxiosHeaders(), headers),
     config,
   };
   if (config.validateStatus && !config.validateStatus(status)) throw statusError(response);

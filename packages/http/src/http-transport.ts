@@ -1,17 +1,12 @@
-import { type Clock, PolyrailError, systemClock, type Transport } from '@polyrail/core/provider';
+import { type Clock, systemClock, type Transport } from '@polyrail/core/provider';
 import type { AxiosInstance } from 'axios';
 import { Attempt } from './attempt.ts';
 import type { Authenticator } from './authenticator.ts';
-import { createAxiosEngine } from './axios-engine.ts';
-import { completeRequest } from './complete-request.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { createGuardedEngine } from './guarded-engine.ts';
 import { type HttpExchange, reportExchange } from './http-exchange.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { HttpResponse } from './http-response.ts';
-import { completeLimits, type HttpLimits } from './limits.ts';
-import { parseOrigin } from './origin.ts';
-import { violationOf, violationOfField, violationOfPath } from './request-guard.ts';
-
+import type { HttpLimits } from './limits.ts';
 import type { TlsOptions } from './tls.ts';
 
 /** Where a transport goes and within which bounds. */
@@ -43,9 +38,6 @@ export interface HttpTransportOptions extends HttpOptions {
   readonly onExchange?: (exchange: HttpExchange) => void;
 }
 
-/** What every request says unless the host or the request says otherwise. */
-const defaultHeaders: Readonly<Record<string, string>> = { 'accept-encoding': 'identity', 'user-agent': 'polyrail' };
-
 /**
  * The one way out: sends requests to one origin and reports how far each got. It follows no redirect, honours no proxy of the
  * environment and sends a request at most once.
@@ -53,76 +45,15 @@ const defaultHeaders: Readonly<Record<string, string>> = { 'accept-encoding': 'i
  * @throws PolyrailError `transport_invalid` for options that cannot be used; `send` never throws
  */
 export function httpTransport(options: HttpTransportOptions): Transport<HttpRequest, HttpResponse> {
-  const { authenticator, onExchange, clock = systemClock } = options;
-  const basePath = checkedBasePath(options.basePath ?? '');
-  const headers = checkedHeaders(options.headers);
-  const engine = engineOf(options, clock);
-
-  function prepare(request: HttpRequest, attempt: Attempt): void {
-    const complete = completeRequest(request, basePath, headers);
-    if (typeof complete === 'string') attempt.fail('protocol_violation', complete);
-    else if (authenticator === undefined) start(complete, attempt);
-    else authenticate(authenticator, complete, attempt);
-  }
-
-  function authenticate(by: Authenticator, request: HttpRequest, attempt: Attempt): void {
-    const refuse = () => attempt.fail('credentials_unavailable', 'the authenticator failed');
-    try {
-      Object.freeze(request.headers);
-      const ready = by.apply(Object.freeze(request));
-      if (ready instanceof Promise) ready.then((late) => start(late, attempt)).catch(refuse);
-      else start(ready, attempt);
-    } catch {
-      refuse();
-    }
-  }
-
-  function start(request: HttpRequest, attempt: Attempt): void {
-    if (attempt.settled) return;
-    const violation = violationOf(request);
-    if (violation === undefined) engine.start(request, attempt);
-    else attempt.fail('protocol_violation', violation);
-  }
-
+  const { onExchange, clock = systemClock } = options;
+  const engine = createGuardedEngine(options, clock);
   return {
     send(request, context) {
       const attempt = new Attempt(context, clock);
-      try {
-        if (!attempt.settled) prepare(request, attempt);
-      } catch {
-        attempt.fail('unknown_fault', 'the request could not be started');
-      }
+      engine.start(request, attempt);
       if (onExchange === undefined) return attempt.delivery;
       return reportExchange(request, attempt.delivery, clock, onExchange);
     },
     close: () => engine.close(),
   };
-}
-
-function engineOf(options: HttpTransportOptions, clock: Clock): Engine {
-  const origin = parseOrigin(options.origin, options.allowPlainHttp ?? false);
-  const limits = completeLimits(options.limits);
-  return options.client === undefined
-    ? createEngine(origin, limits, options.tls, clock)
-    : createAxiosEngine(options.client, origin, limits.maxResponseBytes);
-}
-
-function checkedBasePath(basePath: string): string {
-  const violation = basePath === '' ? undefined : violationOfPath(basePath);
-  if (violation !== undefined || /[?]|\/$/.test(basePath))
-    throw new PolyrailError(
-      'transport_invalid',
-      'a base path is written as /v1, without a slash at its end and a query',
-    );
-  return basePath;
-}
-
-function checkedHeaders(own: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = { ...defaultHeaders };
-  for (const [name, value] of Object.entries(own)) {
-    const violation = violationOfField(name.toLowerCase(), value);
-    if (violation !== undefined) throw new PolyrailError('transport_invalid', violation);
-    headers[name.toLowerCase()] = value;
-  }
-  return Object.freeze(headers);
 }

@@ -31,6 +31,12 @@ describe('fixed credentials', () => {
     expect(inspect(authenticator, { depth: 5, showHidden: true })).not.toMatch(/tok_1|key_1|c2hvcDpw/);
   });
 
+  it('win over a header of the request', async () => {
+    const headers = { Authorization: 'Bearer of the caller' };
+    const { requests } = await sendWith(bearer(new Secret('tok_1')), 2_000, { ...payment, headers });
+    expect(requests[0]?.match(/^authorization: .*$/gim)).toEqual(['authorization: Bearer tok_1']);
+  });
+
   it.each([
     () => apiKeyHeader('host', new Secret('x')),
     () => apiKeyHeader('x y', new Secret('x')),

@@ -1,8 +1,8 @@
 import { Secret } from '@polyrail/core/provider';
 import axios from 'axios';
 import { describe, expect, it } from 'vitest';
-import { bearer, createHttpClient, type HttpRequest, httpTransport } from '../src/index.ts';
-import { answer, startWireServer } from './support/wire-server.ts';
+import { bearer, createHttpClient, deliveryOf, type HttpRequest, httpTransport } from '../src/index.ts';
+import { answer, startWireServer, type WireBehaviour } from './support/wire-server.ts';
 
 const payment: HttpRequest = {
   method: 'POST',
@@ -74,5 +74,73 @@ describe("a transport on a host's axios instance", () => {
       phase: 'sent_no_answer',
       fault: { code: 'body_broken' },
     });
+  });
+});
+
+describe('a transport on an instance of createHttpClient', () => {
+  async function overOwnClient(onRequest: NonNullable<WireBehaviour['onRequest']>) {
+    const server = await startWireServer({ onRequest });
+    const client = createHttpClient({ origin: server.origin });
+    return { server, client, transport: httpTransport({ origin: server.origin, client }) };
+  }
+
+  it('ends the exchange when its time is over', async () => {
+    let hungUp: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => {
+      hungUp = resolve;
+    });
+    const { server, transport } = await overOwnClient((socket) => socket.on('end', hungUp));
+    expect(await transport.send(payment, { timeoutMs: 80 })).toMatchObject({
+      phase: 'sent_no_answer',
+      fault: { code: 'timeout' },
+    });
+    await ended;
+    expect(server.requests).toHaveLength(1);
+    await server.close();
+  });
+
+  it('keeps to a shorter time that an interceptor leaves', async () => {
+    const { server, client, transport } = await overOwnClient(() => undefined);
+    client.interceptors.request.use((config) => ({ ...config, timeout: 40 }));
+    expect(await transport.send(payment, { timeoutMs: 5_000 })).toMatchObject({
+      phase: 'sent_no_answer',
+      fault: { code: 'unknown_fault' },
+    });
+    await server.close();
+  });
+
+  it('sends nothing for an attempt that ended in front of an interceptor', async () => {
+    const { server, client, transport } = await overOwnClient((socket) => socket.write(answer('200 OK', '{}')));
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    client.interceptors.request.use(async (config) => {
+      await held;
+      return config;
+    });
+    const refused = new Promise<unknown>((resolve) => {
+      client.interceptors.response.use(undefined, (error: unknown) => {
+        resolve(error);
+        throw error;
+      });
+    });
+    expect(await transport.send(payment, { timeoutMs: 30 })).toMatchObject({ fault: { code: 'timeout' } });
+    goOn();
+    expect(deliveryOf(await refused)).toBe('not_sent');
+    expect(server.requests).toHaveLength(0);
+    await server.close();
+  });
+
+  it('lets an interceptor send again within the same attempt', async () => {
+    const { server, client, transport } = await overOwnClient((socket, _request, nth) =>
+      socket.write(answer(nth === 1 ? '503 Service Unavailable' : '200 OK', '{}')),
+    );
+    client.interceptors.response.use((response) =>
+      response.status === 503 ? client.request(response.config) : response,
+    );
+    expect(await transport.send(payment, { timeoutMs: 2_000 })).toMatchObject({ response: { status: 200 } });
+    expect(server.requests).toHaveLength(2);
+    await server.close();
   });
 });

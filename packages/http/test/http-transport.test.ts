@@ -40,6 +40,7 @@ describe('a transport', () => {
     [{ path: '/a', headers: { 'Idempotency-Key': '1', 'idempotency-key': '2' } }],
     [{ path: '/a', headers: { Host: 'evil.example' } }],
     [{ path: '/a', headers: { 'X-A': 'b\r\nx-c: d' } }],
+    [{ path: '/a', headers: { 'User-Agent': 'b\r\nx-c: d' } }],
   ])('refuses %j without sending', async (request) => {
     await using server = await startWireServer({ onRequest: (socket) => socket.write(ok) });
     const transport = httpTransport({ origin: server.origin, basePath: '/v1' });

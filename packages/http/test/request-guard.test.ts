@@ -100,6 +100,17 @@ describe('a request that must not go out', () => {
     expect(violationOfAnything({ body: key })).toMatch(/body/);
   });
 
+  it('another value for a field that was checked before', () => {
+    const checked = { 'user-agent': 'shop' };
+    const request: HttpRequest = {
+      method: 'POST',
+      path: '/p',
+      headers: { 'user-agent': 'shop\r\nhost: evil.example' },
+    };
+    expect(violationOf(request, checked)).toMatch(/user-agent/);
+    expect(violationOf({ ...request, headers: checked }, checked)).toBeUndefined();
+  });
+
   it('names the field and never the value', () => {
     const request: HttpRequest = { method: 'POST', path: '/p', headers: { 'x-api-key': 'sk_live_1\n' } };
     expect(violationOf(request)).not.toContain('sk_live');
