@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Clock, systemClock } from '@polyrail/core';
+import { type Clock, systemClock, type TimelineEntry } from '@polyrail/core';
 import type { Commands, SqliteStore } from './command.ts';
 import type { DriverName } from './driver/driver.ts';
 import type { Executor } from './executor.ts';
@@ -69,10 +69,11 @@ function storeOn(commits: GroupCommit): SqliteStore {
     <Name extends keyof Commands>(name: Name) =>
     (...args: Parameters<Commands[Name]>): Promise<ReturnType<Commands[Name]>> =>
       commits.submit({ name, args }) as Promise<ReturnType<Commands[Name]>>;
+  const [claim, record, release] = [on('claim'), on('record'), on('release')];
   return {
-    claim: on('claim'),
-    record: on('record'),
-    release: on('release'),
+    claim: (claimed) => claim({ ...claimed, entry: spelledOut(claimed.entry) }),
+    record: (step) => record({ ...step, entries: step.entries.map(spelledOut) }),
+    release: (step) => release({ ...step, entries: step.entries.map(spelledOut) }),
     operation: on('operation'),
     operationById: on('operationById'),
     operationByProviderKey: on('operationByProviderKey'),
@@ -95,4 +96,9 @@ function storeOn(commits: GroupCommit): SqliteStore {
     importLines: on('importLines'),
     close: () => commits.close(),
   };
+}
+
+/** Words that are made when somebody reads them do not get into another thread. */
+function spelledOut({ atMs, type, text }: TimelineEntry): TimelineEntry {
+  return { atMs, type, text };
 }

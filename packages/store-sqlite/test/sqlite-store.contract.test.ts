@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { drivers, subjectOf } from './support/subject.ts';
 
 /** A thread that runs the sources starts slowly, and differs only in how commands reach the file: a sample is enough. */
-const sampled = /200 callers|to the last unit|does not know|over a restart/;
+const sampled = /200 callers|to the last unit|whose words|does not know|over a restart/;
 const sample: TestRunner = {
   describe,
   it: (name, body, timeoutMs) => sampled.test(name) && it(name, body, timeoutMs),

@@ -1,12 +1,30 @@
 import assert from 'node:assert/strict';
-import { money } from '@polyrail/core';
+import { money, type TimelineEntry } from '@polyrail/core';
 import { atMs, claimOf, eventOf, followingOf, leaseOne, offerOf, offerTo, stepOf, succeeded } from './specimen.ts';
 import type { StoreCheck } from './store-subject.ts';
+
+class LazyEntry implements TimelineEntry {
+  readonly atMs = atMs;
+  readonly type = 'settled';
+  readonly #words: string;
+
+  constructor(words: string) {
+    this.#words = words;
+  }
+
+  get text(): string {
+    return this.#words;
+  }
+
+  toJSON(): TimelineEntry {
+    return { atMs: this.atMs, type: this.type, text: this.text };
+  }
+}
 
 /** One step is written as a whole or not at all. */
 export const stepChecks: Readonly<Record<string, StoreCheck>> = {
   'gives back what was written, to the last unit': async ({ store }) => {
-    const claim = claimOf(1, { command: '{"é\u0000":"😀"}' });
+    const claim = claimOf(1, { fingerprint: 'é\u0000😀' });
     await store.claim(claim);
     assert.deepEqual(await store.payment('tenant-a', claim.payment.id), claim.payment);
     assert.deepEqual(await store.operationById('op-1'), claim.operation);
@@ -16,6 +34,14 @@ export const stepChecks: Readonly<Record<string, StoreCheck>> = {
     assert.deepEqual(await store.payment('tenant-a', claim.payment.id), step.payment);
     assert.deepEqual(await store.operationById('op-1'), step.operation);
     assert.deepEqual(await store.timeline('tenant-a', claim.payment.id), [claim.entry, ...step.entries]);
+  },
+  'keeps an entry whose words are made when somebody reads them': async ({ store }) => {
+    const claim = { ...claimOf(1), entry: new LazyEntry('claimed just now') };
+    await store.claim(claim);
+    const step = stepOf(claim, succeeded, { entries: [new LazyEntry('settled just now')] });
+    assert.equal(await store.record(step), 'recorded');
+    const texts = (await store.timeline('tenant-a', claim.payment.id)).map(({ text }) => text);
+    assert.deepEqual(texts, ['claimed just now', 'settled just now']);
   },
   'writes record, jobs, events and the end of its job together': async ({ store }) => {
     await offerTo(store, [offerOf('job-1')]);
