@@ -8,7 +8,7 @@ import { offerValues } from './jobs.ts';
 export function inbox(database: Database, schema: string): Inbox {
   const accept = { name: 'accept', text: acceptText(schema) };
   const known = { name: 'known', text: `select id, digest from ${schema}.notifications where id = any ($1::text[])` };
-  const read = { name: 'notification', text: `select data from ${schema}.notifications where id = $1` };
+  const read = { name: 'notification', text: `select record from ${schema}.notifications where id = $1` };
 
   return {
     async accept(records, nowMs) {
@@ -24,19 +24,19 @@ export function inbox(database: Database, schema: string): Inbox {
     },
 
     async notification(id) {
-      const [row] = await database.run<{ data: string }>(read, [indexable(id)]);
-      return row && decodeStored<NotificationRecord>(row.data);
+      const [row] = await database.run<{ record: string }>(read, [indexable(id)]);
+      return row && decodeStored<NotificationRecord>(row.record);
     },
   };
 }
 
-/** $1 to $3: ids, digests, data. $4 to $8: the offers. In the order of ids, so that two batches never block each other. */
+/** $1 to $3: ids, digests, records. $4 to $8: the offers. In the order of ids, so that two batches never block each other. */
 function acceptText(s: string): string {
   return `
     with stored as (
-      insert into ${s}.notifications (id, digest, data)
-      select id, digest, data
-      from unnest($1::text[], $2::text[], $3::text[]) with ordinality as record (id, digest, data, n) order by id, n
+      insert into ${s}.notifications (id, digest, record)
+      select id, digest, record
+      from unnest($1::text[], $2::text[], $3::text[]) with ordinality as incoming (id, digest, record, n) order by id, n
       on conflict (id) do nothing
       returning id
     ),

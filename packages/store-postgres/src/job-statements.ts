@@ -29,7 +29,7 @@ export function jobStatements(s: string): JobStatements {
     buried: {
       name: 'buried',
       text: `
-        select data, run_at_ms, attempts, reason, buried_at_ms from ${s}.jobs
+        select record, run_at_ms, attempts, reason, buried_at_ms from ${s}.jobs
         where buried_at_ms is not null order by buried_at_ms, seq limit $1`,
     },
     revive: {
@@ -45,15 +45,15 @@ export function jobStatements(s: string): JobStatements {
 /**
  * Inserts those offers for which `condition` holds. A job that is known, also a buried one, stays as it is.
  *
- * From parameter `first` on: ids, partitions, times, data, and the time of offering.
+ * From parameter `first` on: ids, partitions, times, records, and the time of offering.
  */
 export function offer(s: string, condition: string, first: number): string {
-  const [ids, partitions, times, data, now] = [0, 1, 2, 3, 4].map((offset) => `$${first + offset}`);
+  const [ids, partitions, times, records, now] = [0, 1, 2, 3, 4].map((offset) => `$${first + offset}`);
   return `
-    insert into ${s}.jobs (id, partition, run_at_ms, offered_at_ms, data)
-    select id, partition, run_at_ms, ${now}::double precision, data
-    from unnest(${ids}::text[], ${partitions}::text[], ${times}::double precision[], ${data}::text[])
-      with ordinality as offer (id, partition, run_at_ms, data, n)
+    insert into ${s}.jobs (id, partition, run_at_ms, offered_at_ms, record)
+    select id, partition, run_at_ms, ${now}::double precision, record
+    from unnest(${ids}::text[], ${partitions}::text[], ${times}::double precision[], ${records}::text[])
+      with ordinality as offer (id, partition, run_at_ms, record, n)
     where ${condition}
     order by n
     on conflict (id) do nothing`;
@@ -88,7 +88,7 @@ function lease(s: string): string {
     leased as (
       update ${s}.jobs set attempts = attempts + 1, fence = nextval('${s}.fences'), lease_until_ms = $3
       from due where jobs.id = due.id
-      returning jobs.seq, data, run_at_ms, offered_at_ms, attempts, fence
+      returning jobs.seq, record, run_at_ms, offered_at_ms, attempts, fence
     )
-    select data, run_at_ms, offered_at_ms, attempts, fence::double precision from leased order by seq`;
+    select record, run_at_ms, offered_at_ms, attempts, fence::double precision from leased order by seq`;
 }

@@ -12,7 +12,7 @@ import { indexable } from './indexable.ts';
 import { jobStatements } from './job-statements.ts';
 
 interface JobRow {
-  readonly data: string;
+  readonly record: string;
   readonly run_at_ms: number;
   readonly attempts: number;
 }
@@ -64,16 +64,16 @@ export function offerValues(offers: readonly JobOffer[], nowMs: number): readonl
   ];
 }
 
-function leasedJob({ data, run_at_ms, offered_at_ms, attempts, fence }: LeasedRow): LeasedJob {
-  return { ...offerOf(data), runAtMs: run_at_ms, offeredAtMs: offered_at_ms, attempts, fence };
+function leasedJob({ record, run_at_ms, offered_at_ms, attempts, fence }: LeasedRow): LeasedJob {
+  return { ...offerOf(record), runAtMs: run_at_ms, offeredAtMs: offered_at_ms, attempts, fence };
 }
 
-function buriedJob({ data, run_at_ms, attempts, reason, buried_at_ms }: BuriedRow): BuriedJob {
-  return { ...offerOf(data), runAtMs: run_at_ms, attempts, reason, buriedAtMs: buried_at_ms };
+function buriedJob({ record, run_at_ms, attempts, reason, buried_at_ms }: BuriedRow): BuriedJob {
+  return { ...offerOf(record), runAtMs: run_at_ms, attempts, reason, buriedAtMs: buried_at_ms };
 }
 
-function offerOf(data: string): JobOffer {
-  return decodeStored<JobOffer>(data);
+function offerOf(record: string): JobOffer {
+  return decodeStored<JobOffer>(record);
 }
 
 /** PostgreSQL takes no NUL character. */

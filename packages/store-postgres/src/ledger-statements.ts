@@ -25,7 +25,7 @@ export function ledgerStatements(s: string): LedgerStatements {
       text: claim(
         s,
         `select 1 where not exists (select from ${s}.payments where id = $1)`,
-        `insert into ${s}.payments (id, tenant, version, data) select $1, $2, $3::integer, $4 from claimed`,
+        `insert into ${s}.payments (id, tenant, version, record) select $1, $2, $3::integer, $4 from claimed`,
       ),
     },
     follow: {
@@ -33,44 +33,44 @@ export function ledgerStatements(s: string): LedgerStatements {
       text: claim(
         s,
         `select 1 from ${s}.payments where id = $1 and version = $3::integer - 1 for update`,
-        `update ${s}.payments set version = $3::integer, data = $4 from claimed where payments.id = $1`,
+        `update ${s}.payments set version = $3::integer, record = $4 from claimed where payments.id = $1`,
       ),
     },
     holder: {
       name: 'holder',
       text: `
-        select operations.data as operation, payments.data as payment
+        select operations.record as operation, payments.record as payment
         from ${s}.operations join ${s}.payments on payments.id = operations.payment_id
         where operations.tenant = $1 and operations.scope = $2 and operations.idempotency_key = $3`,
     },
     record: { name: 'record', text: record(s) },
     recordWithQueue: { name: 'record_with_queue', text: record(s, queueText(s)) },
-    operationById: { name: 'operation_by_id', text: `select data from ${s}.operations where id = $1` },
+    operationById: { name: 'operation_by_id', text: `select record from ${s}.operations where id = $1` },
     operationByKey: {
       name: 'operation_by_key',
-      text: `select data from ${s}.operations where tenant = $1 and scope = $2 and idempotency_key = $3`,
+      text: `select record from ${s}.operations where tenant = $1 and scope = $2 and idempotency_key = $3`,
     },
     operationByName: {
       name: 'operation_by_name',
       text: `
-        select operations.data
+        select operations.record
         from ${s}.provider_names join ${s}.operations on operations.id = provider_names.operation_id
         where provider = $1 and kind = $2 and value = $3`,
     },
     interrupted: {
       name: 'interrupted',
       text: `
-        select data from ${s}.operations where state = 'in_flight' and started_at_ms < $1
+        select record from ${s}.operations where state = 'in_flight' and started_at_ms < $1
         order by started_at_ms limit $2`,
     },
-    payment: { name: 'payment', text: `select data ${paymentOf}` },
+    payment: { name: 'payment', text: `select record ${paymentOf}` },
     operationsOf: {
       name: 'operations_of',
-      text: `select data from ${s}.operations where payment_id = $1 order by seq`,
+      text: `select record from ${s}.operations where payment_id = $1 order by seq`,
     },
     timeline: {
       name: 'timeline',
-      text: `select data from ${s}.timeline where payment_id = (select id ${paymentOf}) order by seq`,
+      text: `select entry from ${s}.timeline where payment_id = (select id ${paymentOf}) order by seq`,
     },
   };
 }
@@ -78,14 +78,14 @@ export function ledgerStatements(s: string): LedgerStatements {
 /**
  * Claims a key. Of two at once the second waits here for the first, and then claims nothing.
  *
- * $1 to $4: the payment's id, tenant, version, data. $5 to $10: the operation's id, scope, key, state, start, data.
+ * $1 to $4: the payment's id, tenant, version, record. $5 to $10: the operation's id, scope, key, state, start, record.
  * $11, $12: provider and provider key. $13: the timeline's entry.
  */
 function claim(s: string, ready: string, write: string): string {
   return `
     with ready as (${ready}),
     claimed as (
-      insert into ${s}.operations (id, tenant, scope, idempotency_key, payment_id, state, started_at_ms, data)
+      insert into ${s}.operations (id, tenant, scope, idempotency_key, payment_id, state, started_at_ms, record)
       select $5, $2, $6, $7, $1, $8, $9::double precision, $10 from ready
       on conflict (tenant, scope, idempotency_key) do nothing
       returning 1
@@ -95,7 +95,7 @@ function claim(s: string, ready: string, write: string): string {
       insert into ${s}.provider_names (provider, kind, value, operation_id) select $11, 'key', $12, $5 from claimed
       on conflict (provider, kind, value) do update set operation_id = excluded.operation_id
     ),
-    told as (insert into ${s}.timeline (payment_id, data) select $1, $13 from claimed)
+    told as (insert into ${s}.timeline (payment_id, entry) select $1, $13 from claimed)
     select case
       when exists (select from claimed) then 'claimed'
       when exists (select from ready) then 'key_held'
@@ -106,20 +106,20 @@ function claim(s: string, ready: string, write: string): string {
 /**
  * Records a step, or nothing of it: everything hangs on the write of the payment, which must have the version before.
  *
- * $1 to $3: the payment's id, version, data. $4 to $6: the operation's id, state, data. $7: whether the key is freed.
+ * $1 to $3: the payment's id, version, record. $4 to $6: the operation's id, state, record. $7: whether the key is freed.
  * $8, $9: provider and provider key. $10: the provider's reference. $11: the timeline's entries.
  */
 function record(s: string, queue: QueueText = noQueue): string {
   return `
     with ${queue.before}
     written as (
-      update ${s}.payments set version = $2::integer, data = $3
+      update ${s}.payments set version = $2::integer, record = $3
       where id = $1 and version = $2::integer - 1 and ${queue.condition}
       returning 1
     ),
     settled as (
       update ${s}.operations
-      set state = $5, data = $6, idempotency_key = case when $7::boolean then null else idempotency_key end
+      set state = $5, record = $6, idempotency_key = case when $7::boolean then null else idempotency_key end
       from written where operations.id = $4
     ),
     named as (
@@ -136,8 +136,8 @@ function record(s: string, queue: QueueText = noQueue): string {
       on conflict (provider, kind, value) do nothing
     ),
     told as (
-      insert into ${s}.timeline (payment_id, data) select $1, entry.data
-      from written, unnest($11::text[]) with ordinality as entry (data, n) order by n
+      insert into ${s}.timeline (payment_id, entry) select $1, line.entry
+      from written, unnest($11::text[]) with ordinality as line (entry, n) order by n
     )
     ${queue.after}
     select case
@@ -158,7 +158,7 @@ interface QueueText {
 /** Most steps do nothing with the queue and the outbox, and pay nothing for it. */
 const noQueue: QueueText = { before: '', condition: 'true', after: '' };
 
-/** $12, $13: id and fence of the job that is carried out. $14, $15: ids and data of events. $16 to $20: offers. */
+/** $12, $13: id and fence of the job that is carried out. $14, $15: ids and records of events. $16 to $20: offers. */
 function queueText(s: string): QueueText {
   return {
     before: `held as (select 1 from ${s}.jobs where id = $12::text and fence = $13::bigint for update),`,
@@ -166,8 +166,8 @@ function queueText(s: string): QueueText {
     after: `,
       finished as (delete from ${s}.jobs using written where jobs.id = $12::text),
       announced as (
-        insert into ${s}.events (id, data) select event.id, event.data
-        from written, unnest($14::text[], $15::text[]) as event (id, data)
+        insert into ${s}.events (id, record) select event.id, event.record
+        from written, unnest($14::text[], $15::text[]) as event (id, record)
         on conflict (id) do nothing
       ),
       offered as (${offer(s, 'exists (select from written)', 16)})`,

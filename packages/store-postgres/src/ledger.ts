@@ -17,8 +17,8 @@ import { indexable } from './indexable.ts';
 import { offerValues } from './jobs.ts';
 import { type LedgerStatements, ledgerStatements } from './ledger-statements.ts';
 
-interface Data {
-  readonly data: string;
+interface Row {
+  readonly record: string;
 }
 
 /** `key_held`: the payment could be written, but not the key. */
@@ -30,8 +30,8 @@ const maxRounds = 5;
 export function ledger(database: Database, schema: string): Ledger {
   const statements = ledgerStatements(schema);
   const operations = async (statement: Statement, ...values: unknown[]): Promise<readonly OperationRecord[]> => {
-    const rows = await database.run<Data>(statement, values);
-    return rows.map(({ data }) => decodeStored<OperationRecord>(data));
+    const rows = await database.run<Row>(statement, values);
+    return rows.map(({ record }) => decodeStored<OperationRecord>(record));
   };
   const operation = async (statement: Statement, ...names: string[]): Promise<OperationRecord | undefined> =>
     (await operations(statement, ...names.map(indexable)))[0];
@@ -48,12 +48,12 @@ export function ledger(database: Database, schema: string): Ledger {
     interrupted: (startedBeforeMs, limit) => operations(statements.interrupted, startedBeforeMs, limit),
     operationsOf: (paymentId) => operations(statements.operationsOf, indexable(paymentId)),
     async payment(tenant, id) {
-      const [row] = await database.run<Data>(statements.payment, [indexable(tenant), indexable(id)]);
-      return row && decodeStored<Payment>(row.data);
+      const [row] = await database.run<Row>(statements.payment, [indexable(tenant), indexable(id)]);
+      return row && decodeStored<Payment>(row.record);
     },
     async timeline(tenant, id) {
-      const rows = await database.run<Data>(statements.timeline, [indexable(tenant), indexable(id)]);
-      return rows.map(({ data }) => decodeStored<TimelineEntry>(data));
+      const rows = await database.run<{ entry: string }>(statements.timeline, [indexable(tenant), indexable(id)]);
+      return rows.map(({ entry }) => decodeStored<TimelineEntry>(entry));
     },
   };
 }

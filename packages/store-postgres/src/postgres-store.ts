@@ -66,11 +66,11 @@ export async function postgresStore(options: PostgresStoreOptions): Promise<Stor
 }
 
 function outbox(database: Database, schema: string): Outbox {
-  const read = { name: 'event', text: `select data from ${schema}.events where id = $1` };
+  const read = { name: 'event', text: `select record from ${schema}.events where id = $1` };
   return {
     async event(id) {
-      const [row] = await database.run<{ data: string }>(read, [indexable(id)]);
-      return row && decodeStored<OutboxRecord>(row.data);
+      const [row] = await database.run<{ record: string }>(read, [indexable(id)]);
+      return row && decodeStored<OutboxRecord>(row.record);
     },
   };
 }

@@ -14,7 +14,7 @@ function initial(s: string): string {
       id text primary key,
       tenant text not null,
       version integer not null,
-      data text not null
+      record text not null
     );
 
     create table ${s}.operations (
@@ -26,7 +26,7 @@ function initial(s: string): string {
       payment_id text not null,
       state text not null,
       started_at_ms double precision not null,
-      data text not null
+      record text not null
     );
     create unique index operations_by_key on ${s}.operations (tenant, scope, idempotency_key);
     create index operations_by_payment on ${s}.operations (payment_id, seq);
@@ -43,19 +43,19 @@ function initial(s: string): string {
     create table ${s}.timeline (
       payment_id text not null,
       seq bigint generated always as identity,
-      data text not null,
+      entry text not null,
       primary key (payment_id, seq)
     );
 
     create table ${s}.notifications (
       id text primary key,
       digest text not null,
-      data text not null
+      record text not null
     );
 
     create table ${s}.events (
       id text primary key,
-      data text not null
+      record text not null
     );
 
     create table ${s}.jobs (
@@ -64,7 +64,7 @@ function initial(s: string): string {
       partition text not null,
       run_at_ms double precision not null,
       offered_at_ms double precision not null,
-      data text not null,
+      record text not null,
       attempts integer not null default 0,
       fence bigint not null default 0,
       lease_until_ms double precision, -- null: nobody has it

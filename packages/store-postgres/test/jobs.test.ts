@@ -12,7 +12,7 @@ await describePostgres('a job that is confirmed after a younger one', ({ connect
     await client.connect();
     await client.query('begin');
     await client.query(
-      `insert into ${shared}.jobs (id, partition, run_at_ms, offered_at_ms, data, lease_until_ms)
+      `insert into ${shared}.jobs (id, partition, run_at_ms, offered_at_ms, record, lease_until_ms)
         values ('older', 'partition', 0, 0, $1, $2)`,
       [JSON.stringify(offerOf('older', 'partition')), leaseUntilMs],
     );

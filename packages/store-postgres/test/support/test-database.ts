@@ -7,7 +7,7 @@ import { PostgresServer } from './postgres-server.ts';
 /** A database for the tests of one file. Every test has schemas of its own in it. */
 export interface TestDatabase {
   readonly connection: string;
-  /** A name that no other test uses. The schema is dropped at the end. */
+  /** A name that no other test uses. On a server that stays the schema is dropped at the end. */
   schema(): string;
   open(options?: Partial<PostgresStoreOptions>): Promise<Store>;
   query(text: string): Promise<readonly Record<string, unknown>[]>;
@@ -16,8 +16,12 @@ export interface TestDatabase {
 /** Registers tests that need a database: the named one, else one of their own; else one skipped test says why. */
 export async function describePostgres(name: string, tests: (database: TestDatabase) => void): Promise<void> {
   const url = process.env['POLYRAIL_TEST_POSTGRES_URL'];
-  if (url === undefined) return describeServer(name, [], (server) => testDatabase(server.connection, tests));
-  describe(name, () => testDatabase(url, tests));
+  if (url === undefined) return describeServer(name, [], (server) => tests(testDatabase(server.connection).database));
+  describe(name, () => {
+    const { database, drop } = testDatabase(url);
+    afterAll(drop);
+    tests(database);
+  });
 }
 
 /** Registers tests that need a server of their own, to be killed or set up wrongly. */
@@ -33,7 +37,6 @@ export async function describeServer(
     return;
   }
   describe(name, () => {
-    // Hooks at the end run last one first: the server goes after what the tests have cleared away.
     afterAll(() => server.remove());
     tests(server);
   });
@@ -41,7 +44,7 @@ export async function describeServer(
 
 let schemas = 0;
 
-function testDatabase(connection: string, tests: (database: TestDatabase) => void): void {
+function testDatabase(connection: string): { readonly database: TestDatabase; drop(): Promise<void> } {
   const used: string[] = [];
   const schema = () => {
     schemas += 1;
@@ -58,13 +61,11 @@ function testDatabase(connection: string, tests: (database: TestDatabase) => voi
       await client.end();
     }
   };
-  afterAll(async () => {
-    for (const name of used) await query(`drop schema if exists ${name} cascade`);
-  });
-  tests({
-    connection,
-    schema,
-    query,
-    open: (options = {}) => postgresStore({ connection, schema: schema(), ...options }),
-  });
+  const open: TestDatabase['open'] = (options = {}) => postgresStore({ connection, schema: schema(), ...options });
+  return {
+    database: { connection, schema, query, open },
+    async drop() {
+      for (const name of used) await query(`drop schema if exists ${name} cascade`);
+    },
+  };
 }
