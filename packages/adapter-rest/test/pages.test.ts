@@ -41,7 +41,10 @@ function counting(pageCount: number): () => Delivery<HttpResponse> {
 async function walk(answer: (path: string) => Delivery<HttpResponse>, options: Partial<PageOptions> = {}) {
   const { transport, asked } = transportOf(answer);
   const found: Page[] = [];
-  for await (const page of pages(transport, first, { next: byCursor, ...options })) found.push(page);
+  for await (const page of pages(transport, first, { next: byCursor, ...options })) {
+    found.push(page);
+    if (found.length > 1_000) throw new Error('the list does not end');
+  }
   return { found, asked };
 }
 
