@@ -8,21 +8,18 @@ import type { Party } from '../model/party.ts';
  * tenant are left out; amounts keep their exact digits.
  */
 export function fingerprint(verb: MoneyVerb, command: MoneyCommands[MoneyVerb]): string {
-  const amount = 'amount' in command ? command.amount : undefined;
-  const fields = [verb, amount?.minorUnits.toString(), amount?.currency];
-  if ('payment' in command) return JSON.stringify([...fields, command.payment]);
+  return JSON.stringify([verb, ...fieldsOf(command)]);
+}
+
+function fieldsOf(command: MoneyCommands[MoneyVerb]): readonly unknown[] {
+  const { minorUnits, currency } = ('amount' in command ? command.amount : undefined) ?? {};
+  const digits = minorUnits?.toString();
+  if ('payment' in command) return [digits, currency, command.payment];
   const { reference, provider } = command;
-  if ('source' in command) return JSON.stringify([...fields, reference, provider, ...instrument(command.source)]);
+  if ('source' in command) return [digits, currency, reference, provider, instrument(command.source)];
   const { from, to, debtor, creditor } = command;
-  return JSON.stringify([
-    ...fields,
-    reference,
-    provider,
-    instrument(from),
-    instrument(to),
-    debtor && party(debtor),
-    creditor && party(creditor),
-  ]);
+  const parties = [debtor && party(debtor), creditor && party(creditor)];
+  return [digits, currency, reference, provider, instrument(from), instrument(to), ...parties];
 }
 
 function instrument(value: Instrument | Account): readonly (string | undefined)[] {

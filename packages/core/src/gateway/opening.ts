@@ -79,6 +79,7 @@ export class Opening {
         provider,
         amount,
         state: 'in_flight',
+        outcome: undefined,
         startedAtMs: now,
       },
       payment: {
@@ -93,6 +94,8 @@ export class Opening {
         provider,
         protocol,
         providerReference: undefined,
+        decline: undefined,
+        action: undefined,
         raw: undefined,
         openOperation: id,
         version: 1,

@@ -25,7 +25,7 @@ export interface OperationRecord {
    */
   readonly state: 'in_flight' | 'open' | 'review' | 'finished';
   /** Absent while it is in flight. */
-  readonly outcome?: Outcome<OperationResult>;
+  readonly outcome?: Outcome<OperationResult> | undefined;
   /** The command, where the provider's way to settle an unknown outcome is to send it again. Holds no secret. */
   readonly command?: ProviderCommands[MoneyVerb] | undefined;
   /** Milliseconds since 1970. */
