@@ -59,6 +59,16 @@ export const jobChecks: Readonly<Record<string, StoreCheck>> = {
     const rest = await store.lease({ limit: 60, leaseMs: 1_000, nowMs: atMs });
     assert.equal(ids.length + rest.length, 30);
   },
+  'leases those first that have waited longest': async ({ store }) => {
+    const offers = Array.from({ length: 6 }, (_, n) => offerOf(`job-${n}`, `job-${n}`, atMs + n));
+    await offerTo(store, offers);
+    for (const ids of [
+      ['job-0', 'job-1'],
+      ['job-2', 'job-3'],
+      ['job-4', 'job-5'],
+    ])
+      assert.deepEqual(await leasedIds(store, atMs + 10, 2), ids);
+  },
   'gives a job to another when its lease has ended, and shuts the first one out': async ({ store }) => {
     await offerTo(store, [offerOf('job-1')]);
     const first = await leaseOne(store, atMs, 1_000);
