@@ -20,7 +20,9 @@ export const runsFromSources: boolean = import.meta.url.endsWith('.ts');
 
 /** Runs the commands in a thread of their own, so that waiting for the disk holds up nothing else. */
 export async function workerThread(file: FileOptions, execArgv?: readonly string[]): Promise<Executor> {
-  const entry = new URL(runsFromSources ? './store-thread.ts' : './store-thread.js', import.meta.url);
+  const entry = runsFromSources
+    ? new URL('./store-thread.ts', import.meta.url)
+    : new URL('./store-thread.js', import.meta.url);
   const worker = new Worker(entry, { workerData: file, ...(execArgv && { execArgv: [...execArgv] }) });
   const line = new Line(worker);
   await line.answer();
