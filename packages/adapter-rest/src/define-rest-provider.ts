@@ -170,7 +170,9 @@ function judge<Found>(
 ): Found | Decoded<never> {
   const meaning = statuses?.[response.status] ?? defaultMeaning(response.status);
   if (meaning !== 'decode') return judgeStatus(meaning, response, readError?.(response.json));
-  const found = response.json === undefined ? undefined : decode(response);
+  // 204 has no body to read.
+  const readable = response.json !== undefined || response.status === 204;
+  const found = readable ? decode(response) : undefined;
   return (
     found ?? {
       kind: 'unknown',

@@ -1,4 +1,5 @@
 import { keyScopeOf, type MoneyVerb } from '../model/command.ts';
+import { declineReasons } from '../model/decline.ts';
 import type { Money } from '../model/money.ts';
 import type { RejectReason, UnknownCause } from '../model/outcome.ts';
 import type {
@@ -107,11 +108,32 @@ function judge(
       };
     case 'answered':
       try {
-        return decode(delivery.response);
+        const decoded = decode(delivery.response);
+        return isKnown(decoded) ? decoded : unreadable;
       } catch {
         // The thrown text may hold parts of the answer.
-        return { kind: 'unknown', cause: 'answer_unreadable', message: 'the answer could not be read' };
+        return unreadable;
       }
+  }
+}
+
+const unreadable: AttemptResult = {
+  kind: 'unknown',
+  cause: 'answer_unreadable',
+  message: 'the answer could not be read',
+};
+
+/** Also for plugins without types: a word outside the vocabulary must not end the line after the request was sent. */
+function isKnown(result: AttemptResult): boolean {
+  switch (result.kind) {
+    case 'declined':
+      return Object.hasOwn(declineReasons, result.reason);
+    case 'succeeded':
+    case 'pending':
+    case 'action_required':
+      return typeof result.value === 'object';
+    default:
+      return result.kind === 'rejected' || result.kind === 'unknown' || result.kind === 'not_found';
   }
 }
 

@@ -35,7 +35,7 @@ export class Registry {
       check(provider);
       if (providers.has(provider.id))
         throw new PolyrailError('provider_duplicate', `two providers have the id "${provider.id}"`);
-      const guards = new ProviderGuards(guardPolicy({ ...policy, ...own }), environment);
+      const guards = new ProviderGuards(guardPolicy(policy, own ?? {}), environment);
       providers.set(provider.id, { provider, guards });
     }
     this.#providers = providers;

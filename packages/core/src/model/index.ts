@@ -46,7 +46,7 @@ export {
   subtractMoney,
 } from './money.ts';
 export {
-  type DecimalFormat,
+  type AmountFormat,
   formatDecimal,
   formatMinorUnits,
   formatNumericCurrency,
@@ -63,5 +63,6 @@ export type {
 } from './outcome.ts';
 export type { Party, PostalAddress } from './party.ts';
 export type { Decline, Payment, PaymentStatus } from './payment.ts';
+export { fromProviderUnits, toProviderUnits } from './provider-units.ts';
 export { Secret } from './secret.ts';
 export { judgeTransition, statusLattice, type Transition } from './status-lattice.ts';

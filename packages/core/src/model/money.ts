@@ -30,19 +30,18 @@ export function money(minorUnits: bigint, currency: string): Money {
 }
 
 /**
- * Reads a decimal string, exactly: `parseMoney('12.5', 'EUR')` is 1250 minor units.
+ * Reads a decimal string, exactly: `parseMoney('12.5', 'EUR')` is 1250 minor units, `parseMoney('500.00', 'JPY')` is 500.
  *
  * @param decimal digits with an optional point; no sign, exponent, grouping or white space
- * @param digits minor-unit digits where a provider differs from ISO 4217; default: ISO 4217
- * @throws PolyrailError `amount_invalid` when there are more fraction digits than the currency has
+ * @throws PolyrailError `amount_invalid` when it names a part of a minor unit of ISO 4217
  */
-export function parseMoney(decimal: string, currency: string, digits?: number): Money {
+export function parseMoney(decimal: string, currency: string): Money {
   if (!isCurrencyCode(currency))
     throw new PolyrailError('currency_unknown', `"${printable(currency)}" is not an ISO 4217 currency`);
   // `exec` would read a number as its text.
   const match = typeof decimal === 'string' ? /^(\d{1,18})(?:\.(\d{1,18}))?$/.exec(decimal) : null;
   const [, whole = '', fraction = ''] = match ?? [];
-  const places = digits ?? minorUnitDigits(currency);
+  const places = minorUnitDigits(currency);
   const significant = fraction.slice(0, places);
   if (!match || /[1-9]/.test(fraction.slice(places)))
     throw new PolyrailError(

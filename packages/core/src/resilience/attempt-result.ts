@@ -47,7 +47,7 @@ export function healthOf(result: AttemptResult): Health {
     case 'rejected':
       return rejectHealth[result.reason] ?? 'neutral';
     case 'unknown':
-      return unknownHealth[result.cause];
+      return unknownHealth[result.cause] ?? 'faulty';
     default:
       return 'healthy';
   }

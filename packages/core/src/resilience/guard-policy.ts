@@ -48,22 +48,27 @@ const defaults: GuardPolicy = {
 };
 
 /**
- * Fills in the defaults.
+ * Lays policies over the defaults, later ones over earlier ones.
  *
  * @throws PolyrailError `configuration_invalid` for a number that is not finite and more than zero (`maxQueued` and the
  * parts of the retry budget may be zero)
  */
-export function guardPolicy(options: GuardPolicyOptions = {}): GuardPolicy {
-  const policy: GuardPolicy = {
-    ...defaults,
-    ...options,
-    backoff: { ...defaults.backoff, ...options.backoff },
-    retryBudget: { ...defaults.retryBudget, ...options.retryBudget },
-    bulkhead: { ...defaults.bulkhead, ...options.bulkhead },
-    breaker: { ...defaults.breaker, ...options.breaker },
-  };
+export function guardPolicy(...layers: readonly GuardPolicyOptions[]): GuardPolicy {
+  const policy = layers.reduce<GuardPolicy>(overlay, defaults);
   requireNumbers('', policy);
   return policy;
+}
+
+/** Part by part: a layer that sets one number of the breaker keeps the others. */
+function overlay(below: GuardPolicy, above: GuardPolicyOptions): GuardPolicy {
+  return {
+    ...below,
+    ...above,
+    backoff: { ...below.backoff, ...above.backoff },
+    retryBudget: { ...below.retryBudget, ...above.retryBudget },
+    bulkhead: { ...below.bulkhead, ...above.bulkhead },
+    breaker: { ...below.breaker, ...above.breaker },
+  };
 }
 
 const mayBeZero: ReadonlySet<string> = new Set([

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Breaker } from '../../src/resilience/breaker.ts';
 import type { Guard } from '../../src/resilience/guard.ts';
-import { guardPolicy } from '../../src/resilience/guard-policy.ts';
+import { type GuardPolicyOptions, guardPolicy } from '../../src/resilience/guard-policy.ts';
 import { opossumBreaker } from '../../src/resilience/opossum-breaker.ts';
 import { ProviderGuards } from '../../src/resilience/provider-guards.ts';
 import { ScriptedCall } from '../support/guard-bench.ts';
 import { half } from '../support/property.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
-function guardsOf(clock: VirtualClock, options: Parameters<typeof guardPolicy>[0] = {}) {
+function guardsOf(clock: VirtualClock, options: GuardPolicyOptions = {}) {
   const made: Breaker[] = [];
   const guards = new ProviderGuards(guardPolicy(options), {
     clock,
