@@ -98,6 +98,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     async close() {
       await worker.stop();
       const closings = await Promise.allSettled([...registry.all()].map(({ provider }) => provider.transport.close()));
+      await line.idle();
       await ledger.close();
       for (const closing of closings) if (closing.status === 'rejected') throw closing.reason;
     },

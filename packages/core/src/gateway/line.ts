@@ -42,6 +42,8 @@ export interface Job {
  */
 export class Line {
   readonly #parts: RecordingParts;
+  readonly #onIdle: (() => void)[] = [];
+  #active = 0;
 
   constructor(parts: RecordingParts) {
     this.#parts = parts;
@@ -64,8 +66,24 @@ export class Line {
         return knownReceipt(answer.operation, answer.payment);
       case 'claimed':
         this.#parts.events.emit({ type: 'payment', payment: job.payment });
-        return this.#ask(job, operation, encoded);
+        return this.#whileActive(this.#ask(job, operation, encoded));
     }
+  }
+
+  /** Resolves when every operation that was claimed here is recorded. */
+  idle(): Promise<void> {
+    if (this.#active === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#onIdle.push(resolve));
+  }
+
+  #whileActive(receipt: Promise<Receipt>): Promise<Receipt> {
+    this.#active += 1;
+    const leave = () => {
+      this.#active -= 1;
+      if (this.#active === 0) for (const resolve of this.#onIdle.splice(0)) resolve();
+    };
+    receipt.then(leave, leave);
+    return receipt;
   }
 
   /** Asks the candidates until one may have moved something, then records what is known. */

@@ -134,3 +134,21 @@ describe('createGateway', () => {
     }
   });
 });
+
+it('closes the ledger only after what was under way is recorded', async () => {
+  const ledger = memoryLedger();
+  const steps: string[] = [];
+  const { record } = ledger;
+  vi.spyOn(ledger, 'record').mockImplementation(async (step) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    steps.push('record');
+    return record.call(ledger, step);
+  });
+  vi.spyOn(ledger, 'close').mockImplementation(async () => void steps.push('close'));
+  const gateway = createGateway({ providers: [scriptedProvider()], ledger });
+  const receipt = gateway.charge(chargeOf());
+  await Promise.resolve();
+  await gateway.close();
+  expect((await receipt).outcome.kind).toBe('succeeded');
+  expect(steps).toEqual(['record', 'close']);
+});
