@@ -84,7 +84,7 @@ export const lineFaults: Readonly<Record<LineFault, FaultEntry>> = {
   slow_line: { nature: 'doubtful', endless: true, about: 'the answer comes a byte at a time' },
 };
 
-export const simulatorFaults: Readonly<Record<SimulatorFault, FaultEntry>> = {
+const simulatorFaults: Readonly<Record<SimulatorFault, FaultEntry>> = {
   reset_before: { nature: 'doubtful', about: 'reset before it executes' },
   reset_after: { nature: 'doubtful', about: 'reset after it executed' },
   close_after: { nature: 'doubtful', about: 'an orderly close after it executed' },
