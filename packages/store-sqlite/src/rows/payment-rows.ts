@@ -37,19 +37,22 @@ export class PaymentRows {
       if (holder.fingerprint !== fingerprint) return { kind: 'key_reused' };
       return { kind: 'known', operation: holder, payment: this.#existing(holder.paymentId) };
     }
-    if (this.#versionOf(payment.id) !== payment.version - 1) return { kind: 'payment_changed' };
-    this.#writePayment(payment);
+    const written = payment.version === 1 ? this.#insertPayment(payment) : this.#updatePayment(payment);
+    if (!written) return { kind: 'payment_changed' };
     this.#insertOperation(operation, true);
     this.#insertEntries(payment, [entry]);
     return { kind: 'claimed' };
   }
 
   record(step: Step): StepAnswer {
-    return this.#apply(step, true);
+    return this.#apply(step);
   }
 
   release(step: Step): StepAnswer {
-    return this.#apply(step, false);
+    const answer = this.#apply(step);
+    if (answer === 'recorded')
+      this.#database.run('update operations set holds_key = 0 where id = ?', step.operation.id);
+    return answer;
   }
 
   operation(tenant: string, scope: KeyScope, idempotencyKey: string): OperationRecord | undefined {
@@ -119,9 +122,8 @@ export class PaymentRows {
 
   /** Writes a payment of another store. */
   import({ payment, operations, timeline }: StoredPayment): void {
-    if (this.#versionOf(payment.id) !== 0)
+    if (!this.#insertPayment(payment))
       throw new PolyrailError('ledger_unavailable', `payment ${payment.id} is in the ledger already`);
-    this.#writePayment(payment);
     this.#insertEntries(payment, timeline);
     for (const { operation, holdsKey, references } of operations) {
       this.#insertOperation(operation, holdsKey);
@@ -134,13 +136,13 @@ export class PaymentRows {
     return rows.map(({ reference }) => String(reference));
   }
 
-  #apply({ operation, payment, entries, offers = [], finishes, events = [] }: Step, holdsKey: boolean): StepAnswer {
-    const version = this.#versionOf(payment.id);
-    if (version === 0) throw new PolyrailError('ledger_unavailable', `payment ${payment.id} is not in the ledger`);
-    if (version !== payment.version - 1) return 'payment_changed';
+  #apply({ operation, payment, entries, offers = [], finishes, events = [] }: Step): StepAnswer {
     if (finishes !== undefined && !this.#jobs.holds(finishes)) return 'job_lost';
-    this.#writePayment(payment);
-    this.#updateOperation(operation, holdsKey);
+    if (!this.#updatePayment(payment)) {
+      this.#existing(payment.id);
+      return 'payment_changed';
+    }
+    this.#updateOperation(operation);
     this.#insertEntries(payment, entries);
     for (const event of events) this.#events.add(event);
     for (const offer of offers) this.#jobs.offer(offer, payment.updatedAtMs);
@@ -148,15 +150,25 @@ export class PaymentRows {
     return 'recorded';
   }
 
-  #writePayment(payment: Payment): void {
+  /** False when it is there already. */
+  #insertPayment(payment: Payment): boolean {
     const { id, tenant, version, openOperation, createdAtMs, updatedAtMs } = payment;
-    this.#database.run(
+    const inserted = this.#database.run(
       `insert into payments (id, tenant, version, open, created_at_ms, updated_at_ms, record)
-       values (?, ?, ?, ?, ?, ?, ?)
-       on conflict (id) do update set version = excluded.version, open = excluded.open,
-         updated_at_ms = excluded.updated_at_ms, record = excluded.record`,
+       values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`,
       ...[id, tenant, version, Number(openOperation !== undefined), createdAtMs, updatedAtMs, encodeStored(payment)],
     );
+    return inserted === 1;
+  }
+
+  /** False when the version before is not the one that is there. */
+  #updatePayment(payment: Payment): boolean {
+    const { id, version, openOperation, updatedAtMs } = payment;
+    const updated = this.#database.run(
+      'update payments set version = ?, open = ?, updated_at_ms = ?, record = ? where id = ? and version = ?',
+      ...[version, Number(openOperation !== undefined), updatedAtMs, encodeStored(payment), id, version - 1],
+    );
+    return updated === 1;
   }
 
   #insertOperation(operation: OperationRecord, holdsKey: boolean): void {
@@ -169,14 +181,19 @@ export class PaymentRows {
     );
   }
 
-  #updateOperation(operation: OperationRecord, holdsKey: boolean): void {
+  #updateOperation(operation: OperationRecord): void {
     const { id, provider, providerKey, state, outcome } = operation;
     const changed = this.#database.run(
-      `update operations set state = ?, provider = ?, provider_key = ?, record = ?, holds_key = min(holds_key, ?)
-       where id = ?`,
-      ...[state, provider, providerKey, encodeStored(operation), Number(holdsKey), id],
+      'update operations set state = ?, record = ? where id = ?',
+      ...[state, encodeStored(operation), id],
     );
     if (changed === 0) throw new PolyrailError('ledger_unavailable', `operation ${id} is not in the ledger`);
+    // An indexed column that is named in an update is written again, changed or not. It changes when another provider took over.
+    this.#database.run(
+      `update operations set provider = ?2, provider_key = ?3
+       where id = ?1 and (provider <> ?2 or provider_key <> ?3)`,
+      ...[id, provider, providerKey],
+    );
     const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
     if (reference !== undefined) this.#insertReference(reference, operation);
   }
@@ -192,11 +209,6 @@ export class PaymentRows {
   #insertEntries({ id, version }: Payment, entries: readonly TimelineEntry[]): void {
     for (const [position, entry] of entries.entries())
       this.#database.run('insert into timeline values (?, ?, ?, ?)', id, version, position, encodeStored(entry));
-  }
-
-  /** Zero for a payment that is not there. */
-  #versionOf(id: string): number {
-    return Number(this.#database.get('select version from payments where id = ?', id)?.['version'] ?? 0);
   }
 
   #existing(id: string): Payment {
