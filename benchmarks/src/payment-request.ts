@@ -24,8 +24,8 @@ let count = 0;
 /** The next payment: a reference and a key of its own, of the same length as those of the gateway. */
 export function nextPayment(): PaymentRequest {
   count += 1;
-  const reference = `pay_${String(count).padStart(32, '0')}`;
-  const idempotencyKey = String(count).padStart(64, '0');
+  const reference = String(count).padStart(32, '0');
+  const idempotencyKey = reference;
   const body = `amount=5000&currency=usd&payment_method=pm_card_visa&confirm=true&metadata%5Breference%5D=${reference}`;
   const headers = {
     accept: 'application/json',

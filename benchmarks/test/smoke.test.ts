@@ -37,7 +37,7 @@ function shapeOf(body: string): string {
   return body
     .replace('%5B', '[')
     .replace('%5D', ']')
-    .replace(/pay_[0-9a-f]{32}/, 'pay_');
+    .replace(/=[0-9a-f]{32}$/, '=');
 }
 
 describe('the clients of the comparison', () => {
@@ -49,7 +49,7 @@ describe('the clients of the comparison', () => {
     expect(result.cpuMicros).toBeGreaterThan(0);
     expect(result.p99Ms).toBeGreaterThanOrEqual(result.p50Ms);
     expect(new Set(bodies.map(shapeOf))).toEqual(
-      new Set(['amount=5000&currency=usd&payment_method=pm_card_visa&confirm=true&metadata[reference]=pay_']),
+      new Set(['amount=5000&currency=usd&payment_method=pm_card_visa&confirm=true&metadata[reference]=']),
     );
     expect(bodies).toHaveLength(20 + 4 * 2 + 50);
   });

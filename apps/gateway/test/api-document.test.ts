@@ -20,6 +20,7 @@ describe('GET /openapi.json', () => {
       '/v1/payments/{id}/cancellations',
       '/v1/payments/{id}/captures',
       '/v1/payments/{id}/refunds',
+      '/v1/payments/{id}/settlement',
       '/v1/payments/{id}/timeline',
       '/v1/providers',
     ]);

@@ -12,6 +12,8 @@ it('settles an unknown payment without anyone asking for it', { timeout: 30_000 
     body: JSON.stringify({ fault: 'hang_after', times: 9, match: { operation: 'transfer' } }),
   };
   expect((await fetch(`${host.sandboxUrl}/_sandbox/faults`, fault)).status).toBe(200);
+  // Without the acquirer's webhook, which would settle it first.
+  expect((await fetch(`${host.sandboxUrl}/_sandbox/webhooks`, { method: 'DELETE' })).status).toBe(200);
   const answer = await fetch(`${host.url}/v1/payments`, { method: 'POST', headers, body: JSON.stringify(transfer()) });
   expect(answer.status).toBe(202);
   const { poll } = Object(await answer.json());

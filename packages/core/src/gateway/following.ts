@@ -91,21 +91,24 @@ export class Following {
     if (check.kind === 'rejected') return rejected(check);
     const { amount } = check;
     const now = clock.now();
-    const operation = {
-      id: identifiers.operationId(),
-      tenant,
-      verb,
-      paymentId: payment.id,
-      idempotencyKey,
-      fingerprint: print,
-      provider: payment.provider,
-      amount,
-      state: 'in_flight',
-      startedAtMs: now,
-    } as const;
+    const id = identifiers.operationId();
     return line.carryOut({
-      operation,
-      payment: { ...payment, openOperation: operation.id, version: payment.version + 1, updatedAtMs: now },
+      operation: ({ providerKey, command: kept }) => ({
+        id,
+        tenant,
+        verb,
+        paymentId: payment.id,
+        idempotencyKey,
+        fingerprint: print,
+        provider: payment.provider,
+        providerKey,
+        amount,
+        state: 'in_flight',
+        outcome: undefined,
+        command: kept,
+        startedAtMs: now,
+      }),
+      payment: { ...payment, openOperation: id, version: payment.version + 1, updatedAtMs: now },
       candidates: [guarded],
       encode: (provider) => encodeOperation(provider, verb, complete({ amount, original: payment })),
       options,

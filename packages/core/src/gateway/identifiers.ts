@@ -9,6 +9,7 @@ export const defaultTenant = 'default';
 /** Makes ids that no one else makes. Replaced in simulations. */
 export interface Identifiers {
   paymentId(): PaymentId;
+  /** For an operation on a payment that exists. */
   operationId(): string;
 }
 
@@ -33,6 +34,11 @@ function nextUuid(): string {
 }
 
 const uuidBytes = new Uint8Array(16);
+
+/** The operation that begins a payment is named like it. */
+export function openingOperationId(paymentId: PaymentId): string {
+  return `op_${paymentId.slice('pay_'.length)}`;
+}
 
 // 128 bits: two keys do not meet by chance, and they fit into the references of most providers and of ISO 20022.
 const keyLength = 32;

@@ -26,7 +26,8 @@ export interface CallOptions {
 
 /** One operation, checked and ready to be claimed. */
 export interface Job {
-  readonly operation: Omit<OperationRecord, 'providerKey'>;
+  /** The record of the operation, as it is claimed for the first candidate. */
+  operation(encoded: Encoded): OperationRecord;
   /** As it stands once the claim holds. */
   readonly payment: Payment;
   /** In the order of asking; the first one is in the records above. Not empty. */
@@ -53,7 +54,7 @@ export class Line {
   async carryOut(job: Job): Promise<Receipt | 'changed'> {
     const encoded = this.#encode(job, job.candidates[0]);
     if (encoded === undefined) return cannotExpress;
-    const operation = withEncoded(job.operation, encoded);
+    const operation = job.operation(encoded);
     const answer = await this.#parts.ledger.claim(claimOf(operation, job.payment)).catch(() => undefined);
     switch (answer?.kind) {
       case undefined:
@@ -106,7 +107,7 @@ export class Line {
       const { id, protocol } = candidate.provider;
       const text = `${operation.provider} executed nothing (${describeResult(result)}); ${id} takes over`;
       entries.push({ atMs: clock.now(), type: 'attempt', text });
-      operation = withEncoded({ ...operation, provider: id }, encoded);
+      operation = { ...operation, provider: id, providerKey: encoded.providerKey, command: encoded.command };
       payment = { ...payment, provider: id, protocol, version: payment.version + 1 };
       // The new provider is on record before it can move anything.
       const step = await ledger.record({ operation, payment, entries: entries.splice(0) }).catch(() => undefined);
@@ -186,10 +187,6 @@ export function knownReceipt(operation: OperationRecord, payment: Payment): Rece
 function withTimeLeft(options: CallOptions, spentMs: number): CallOptions {
   const { deadlineMs } = options;
   return deadlineMs === undefined ? options : { ...options, deadlineMs: Math.max(0, deadlineMs - spentMs) };
-}
-
-function withEncoded(operation: Job['operation'], { providerKey, command }: Encoded): OperationRecord {
-  return { ...operation, providerKey, command };
 }
 
 function claimOf(operation: OperationRecord, payment: Payment): Claim {

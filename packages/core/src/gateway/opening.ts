@@ -7,7 +7,7 @@ import type { Provider } from '../provider/provider.ts';
 import { encodeOperation } from './attempt.ts';
 import { checkCapability } from './check-capability.ts';
 import { fingerprint } from './fingerprint.ts';
-import { defaultTenant, type Identifiers } from './identifiers.ts';
+import { defaultTenant, type Identifiers, openingOperationId } from './identifiers.ts';
 import type { CallOptions, Job, Line } from './line.ts';
 import type { Receipt } from './receipt.ts';
 import type { GuardedProvider, Registry } from './registry.ts';
@@ -66,10 +66,10 @@ export class Opening {
     const { id: provider, protocol } = candidates[0].provider;
     const now = clock.now();
     const paymentId = identifiers.paymentId();
-    const id = identifiers.operationId();
+    const id = openingOperationId(paymentId);
     const nothing = money(0n, amount.currency);
     return {
-      operation: {
+      operation: ({ providerKey, command: kept }) => ({
         id,
         tenant,
         verb,
@@ -77,11 +77,13 @@ export class Opening {
         idempotencyKey,
         fingerprint: fingerprint(verb, command),
         provider,
+        providerKey,
         amount,
         state: 'in_flight',
         outcome: undefined,
+        command: kept,
         startedAtMs: now,
-      },
+      }),
       payment: {
         id: paymentId,
         tenant,

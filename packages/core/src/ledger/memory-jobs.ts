@@ -13,7 +13,7 @@ interface Row {
 /** The queue in memory. */
 export class MemoryJobs implements Jobs {
   readonly #rows = new Map<string, Row>();
-  readonly #buried = new Map<string, BuriedJob>();
+  readonly #buried = new Map<string, BuriedJob & { readonly fence: number }>();
   #order = 0;
 
   offer(offer: JobOffer, nowMs: number): void {
@@ -82,19 +82,33 @@ export class MemoryJobs implements Jobs {
     if (!this.holds(job)) return 'lost';
     this.#rows.delete(job.id);
     const { id, kind, subject, partition, runAtMs, attempts } = job;
-    this.#buried.set(id, { id, kind, subject, partition, runAtMs, attempts, reason, buriedAtMs: atMs });
+    this.#buried.set(id, {
+      id,
+      kind,
+      subject,
+      partition,
+      runAtMs,
+      attempts,
+      reason,
+      buriedAtMs: atMs,
+      fence: job.fence,
+    });
     return 'written';
   }
 
   async buried(limit: number): Promise<readonly BuriedJob[]> {
-    return [...this.#buried.values()].slice(0, limit);
+    return [...this.#buried.values()].slice(0, limit).map(({ fence: _, ...job }) => job);
   }
 
   async revive(id: string, runAtMs: number): Promise<boolean> {
     const job = this.#buried.get(id);
     if (job === undefined) return false;
     this.#buried.delete(id);
-    this.offer({ ...job, runAtMs }, runAtMs);
+    const { kind, subject, partition, fence } = job;
+    this.offer({ id, kind, subject, partition, runAtMs }, runAtMs);
+    // Whoever held it before it was buried must not be able to finish it now.
+    const row = this.#rows.get(id);
+    if (row !== undefined) row.fence = fence;
     return true;
   }
 }

@@ -30,6 +30,15 @@ interface Entry {
 
 const none: readonly never[] = [];
 
+// The usual answers, made once.
+const claimed: Promise<ClaimAnswer> = Promise.resolve({ kind: 'claimed' });
+const keyReused: Promise<ClaimAnswer> = Promise.resolve({ kind: 'key_reused' });
+const paymentChanged: Promise<ClaimAnswer> = Promise.resolve({ kind: 'payment_changed' });
+
+function full(): PolyrailError {
+  return new PolyrailError('ledger_unavailable', 'the ledger in memory holds as many payments as it may');
+}
+
 class MemoryLedger implements Store {
   readonly #maxPayments: number;
   readonly #payments = new Map<string, Entry>();
@@ -47,17 +56,16 @@ class MemoryLedger implements Store {
     this.#maxPayments = maxPayments;
   }
 
-  async claim({ operation, payment, entry }: Claim): Promise<ClaimAnswer> {
+  claim({ operation, payment, entry }: Claim): Promise<ClaimAnswer> {
     const key = keyOf(operation);
     const holder = this.#find(this.#keys, key);
     if (holder !== undefined) {
-      if (holder.fingerprint !== operation.fingerprint) return { kind: 'key_reused' };
-      return { kind: 'known', operation: holder, payment: this.#entry(holder.paymentId).payment };
+      if (holder.fingerprint !== operation.fingerprint) return keyReused;
+      return Promise.resolve({ kind: 'known', operation: holder, payment: this.#entry(holder.paymentId).payment });
     }
     const existing = this.#payments.get(payment.id);
-    if ((existing?.payment.version ?? 0) !== payment.version - 1) return { kind: 'payment_changed' };
-    if (existing === undefined && this.#payments.size >= this.#maxPayments)
-      throw new PolyrailError('ledger_unavailable', `the ledger in memory holds ${this.#maxPayments} payments`);
+    if ((existing?.payment.version ?? 0) !== payment.version - 1) return paymentChanged;
+    if (existing === undefined && this.#payments.size >= this.#maxPayments) return Promise.reject(full());
     this.#keys.set(key, operation.id);
     this.#operations.set(operation.id, operation);
     if (this.#providerNames !== undefined) addNames(this.#providerNames, operation);
@@ -69,7 +77,7 @@ class MemoryLedger implements Store {
       existing.operationIds.push(operation.id);
       existing.timeline.push(entry);
     }
-    return { kind: 'claimed' };
+    return claimed;
   }
 
   async record(step: Step): Promise<StepAnswer> {

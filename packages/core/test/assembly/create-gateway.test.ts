@@ -93,8 +93,10 @@ describe('createGateway', () => {
       },
     });
     const receipt = await finish(gateway.charge(chargeOf()));
-    expect(receipt).toMatchObject({ operationId: 'op_5', payment: { id: paymentIdOf(5) } });
-    expect(settings).toEqual([7]);
+    const { operationId, payment } = await finish(gateway.refund({ payment: idOf(receipt), idempotencyKey: 'r' }));
+    expect([operationId, payment?.id]).toEqual(['op_5', paymentIdOf(5)]);
+    // One breaker for each group of operations.
+    expect(settings).toEqual([7, 7]);
   });
 
   it('closes its transports and its ledger, also when one of them cannot be closed', async () => {
