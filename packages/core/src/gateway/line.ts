@@ -134,6 +134,12 @@ export class Line {
     });
   }
 
+  /** Keeps what was tried on the timeline, although the outcome had come another way before. */
+  async #note(operation: OperationRecord, payment: Payment, entries: readonly TimelineEntry[]): Promise<void> {
+    const noted = { ...payment, version: payment.version + 1 };
+    await this.#parts.ledger.record({ operation, payment: noted, entries }).catch(() => undefined);
+  }
+
   #takeOver(job: Job, others: GuardedProvider[]): { candidate: GuardedProvider; encoded: Encoded } | undefined {
     for (let candidate = others.shift(); candidate !== undefined; candidate = others.shift()) {
       const encoded = this.#encode(job, candidate);
@@ -165,6 +171,7 @@ export class Line {
       case 'applied':
         return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };
       case 'superseded':
+        await this.#note(applied.operation, applied.payment, attempts);
         return knownReceipt(applied.operation, applied.payment);
       default:
         return notStored(operation, payment, outcome);

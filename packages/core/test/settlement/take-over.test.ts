@@ -76,3 +76,41 @@ it('takes the late answer of an owner that was only slow', async () => {
   expect((await pending).outcome.kind).toBe('succeeded');
   expect((await heir.transfer(command)).outcome.kind).toBe('succeeded');
 });
+
+it('keeps the attempts on the timeline when the outcome came another way before', async () => {
+  const clock = new VirtualClock();
+  const ledger = memoryLedger();
+  const provider = scriptedProvider();
+  let answer: (() => void) | undefined;
+  const slow: Provider = {
+    ...provider,
+    transport: {
+      send: () =>
+        new Promise((resolve) => {
+          answer = () => resolve(succeeded);
+        }),
+      close: async () => undefined,
+    },
+  };
+  const owner = createGateway({
+    providers: [slow],
+    clock: { now: () => clock.now(), schedule: () => () => undefined },
+    ledger,
+  });
+  const heir = createGateway({ providers: [provider], clock, ledger });
+  const pending = owner.transfer(command);
+  await settled();
+  await clock.advance(121_000);
+  await clock.finish(heir.drain());
+  await clock.advance(30_000);
+  await clock.finish(heir.drain());
+  answer?.();
+  const { outcome, payment } = await pending;
+  expect(outcome.kind).toBe('succeeded');
+  const timeline = await heir.timeline({ payment: payment?.id ?? missing() });
+  expect(timeline.map(({ type }) => type)).toEqual(['claimed', 'settled', 'inquiry', 'attempt']);
+});
+
+function missing(): never {
+  throw new Error('nothing was stored');
+}
