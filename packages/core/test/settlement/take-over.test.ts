@@ -46,65 +46,45 @@ it('settles what a dead process left in flight, and never sends it again', async
   expect((await heir.transfer(command)).outcome).toMatchObject({ kind: 'succeeded' });
 });
 
-it('takes the late answer of an owner that was only slow', async () => {
+/** An owner whose provider answers only when told to, and the heir that has taken its operation over. */
+async function overtaken() {
   const clock = new VirtualClock();
   const ledger = memoryLedger();
   const provider = scriptedProvider();
-  let answer: (() => void) | undefined;
+  let answer: () => void = missing;
   const slow: Provider = {
     ...provider,
     transport: {
       ...provider.transport,
-      send: (request) =>
+      send: () =>
         new Promise((resolve) => {
-          answer = () => resolve(provider.transport.send(request as never, { timeoutMs: 1 }));
+          answer = () => resolve(succeeded);
         }),
     },
   };
-  const owner = createGateway({
-    providers: [slow],
-    clock: { now: () => clock.now(), schedule: () => () => undefined },
-    ledger,
-  });
+  const untimed = { now: () => clock.now(), schedule: () => () => undefined };
+  const owner = createGateway({ providers: [slow], clock: untimed, ledger });
   const heir = createGateway({ providers: [provider], clock, ledger });
   const pending = owner.transfer(command);
   await settled();
   await clock.advance(121_000);
   await clock.finish(heir.drain());
+  return { clock, heir, pending, answer };
+}
+
+it('takes the late answer of an owner that was only slow', async () => {
+  const { heir, pending, answer } = await overtaken();
   expect((await heir.transfer(command)).outcome.kind).toBe('unknown');
-  answer?.();
+  answer();
   expect((await pending).outcome.kind).toBe('succeeded');
   expect((await heir.transfer(command)).outcome.kind).toBe('succeeded');
 });
 
 it('keeps the attempts on the timeline when the outcome came another way before', async () => {
-  const clock = new VirtualClock();
-  const ledger = memoryLedger();
-  const provider = scriptedProvider();
-  let answer: (() => void) | undefined;
-  const slow: Provider = {
-    ...provider,
-    transport: {
-      send: () =>
-        new Promise((resolve) => {
-          answer = () => resolve(succeeded);
-        }),
-      close: async () => undefined,
-    },
-  };
-  const owner = createGateway({
-    providers: [slow],
-    clock: { now: () => clock.now(), schedule: () => () => undefined },
-    ledger,
-  });
-  const heir = createGateway({ providers: [provider], clock, ledger });
-  const pending = owner.transfer(command);
-  await settled();
-  await clock.advance(121_000);
-  await clock.finish(heir.drain());
+  const { clock, heir, pending, answer } = await overtaken();
   await clock.advance(30_000);
   await clock.finish(heir.drain());
-  answer?.();
+  answer();
   const { outcome, payment } = await pending;
   expect(outcome.kind).toBe('succeeded');
   const timeline = await heir.timeline({ payment: payment?.id ?? missing() });
@@ -112,5 +92,5 @@ it('keeps the attempts on the timeline when the outcome came another way before'
 });
 
 function missing(): never {
-  throw new Error('nothing was stored');
+  throw new Error('nothing was sent or stored');
 }
