@@ -108,7 +108,7 @@ export class MemoryJobs implements Jobs {
     this.offer({ id, kind, subject, partition, runAtMs }, runAtMs);
     // Whoever held it before it was buried must not be able to finish it now.
     const row = this.#rows.get(id);
-    if (row !== undefined) row.fence = fence;
+    if (row !== undefined) row.fence = fence + 1;
     return true;
   }
 }

@@ -115,6 +115,16 @@ export const jobChecks: Readonly<Record<string, StoreCheck>> = {
     const revived = await leaseOne(store, atMs + 2_000);
     assert.deepEqual([revived.id, revived.attempts, revived.runAtMs], ['a', 1, atMs + 50]);
   },
+  'lets nobody who held a job before it was buried touch it once it is revived': async ({ store }) => {
+    await offerTo(store, [offerOf('a')]);
+    const before = await leaseOne(store);
+    await store.bury(before, atMs, 'enough');
+    await store.revive('a', atMs);
+    assert.equal(await store.finish(before), 'lost');
+    const after = await leaseOne(store, atMs + 1_000);
+    assert.equal(await store.finish(before), 'lost');
+    assert.equal(await store.finish(after), 'written');
+  },
   'lists as many buried jobs as asked for': async ({ store }) => {
     await offerTo(store, [offerOf('a'), offerOf('b'), offerOf('c')]);
     for (let n = 0; n < 3; n += 1) await store.bury(await leaseOne(store), atMs + n, 'enough');
