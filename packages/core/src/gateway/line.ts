@@ -172,7 +172,8 @@ export class Line {
         return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };
       case 'superseded':
         await this.#note(applied.operation, applied.payment, attempts);
-        return knownReceipt(applied.operation, applied.payment);
+        // It is this call's own outcome, although a webhook or an inquiry brought it first.
+        return { ...knownReceipt(applied.operation, applied.payment), replayed: false };
       default:
         return notStored(operation, payment, outcome);
     }
