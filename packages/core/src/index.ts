@@ -7,3 +7,4 @@ export * from './outbox/index.ts';
 export * from './provider/index.ts';
 export * from './resilience/index.ts';
 export * from './settlement/index.ts';
+export * from './worker/index.ts';

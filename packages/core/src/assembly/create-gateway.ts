@@ -13,7 +13,7 @@ import type { Store } from '../ledger/store.ts';
 import { processNotification } from '../notification/process.ts';
 import { receive } from '../notification/receive.ts';
 import { announceTo } from '../outbox/announce-to.ts';
-import { deliver } from '../outbox/deliver.ts';
+import { Deliveries } from '../outbox/deliveries.ts';
 import type { OutboxOptions } from '../outbox/endpoint.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { Provider } from '../provider/provider.ts';
@@ -26,6 +26,7 @@ import { systemRandom } from '../resilience/system-random.ts';
 import { settleByHand } from '../settlement/settle-by-hand.ts';
 import { settle } from '../settlement/settlement.ts';
 import { takeOver } from '../settlement/take-over.ts';
+import { revive } from '../worker/revive.ts';
 import { Worker } from '../worker/worker.ts';
 import type { Gateway } from './gateway.ts';
 
@@ -63,12 +64,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   const events = new GatewayEvents();
   const environment = { clock, random, breaker: options.breaker ?? opossumBreaker };
   const registry = new Registry(options.providers, options.policy ?? {}, environment);
-  const announce = options.outbox === undefined ? announceNothing : announceTo(options.outbox.endpoints);
+  const announce = options.outbox === undefined ? announceNothing : announceTo(options.outbox);
   const parts = { registry, ledger, clock, random, events, announce, identifiers };
   const line = new Line(parts);
   const opening = new Opening({ ...parts, line, router: options.router ?? routeInOrder });
   const following = new Following({ ...parts, line });
-  const worker = createWorker(parts, options.outbox);
+  const deliveries = new Deliveries({ ledger, ...environment, ...(options.outbox ?? noEndpoints) });
+  const worker = createWorker(parts, deliveries);
   return {
     authorize: (command, call) => opening.carryOut('authorize', command, call),
     charge: (command, call) => opening.carryOut('charge', command, call),
@@ -94,8 +96,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     start: () => worker.start(),
     drain: () => worker.drain(),
     buriedJobs: (limit = 100) => ledger.buried(limit),
-    reviveJob: (id) => ledger.revive(id, clock.now()),
+    async reviveJob(id) {
+      const revival = await revive(ledger, id, clock.now());
+      if (revival === 'revived') worker.wake();
+      return revival;
+    },
     async close() {
+      deliveries.stop();
       await worker.stop();
       const closings = await Promise.allSettled([...registry.all()].map(({ provider }) => provider.transport.close()));
       await line.idle();
@@ -105,7 +112,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-function createWorker(parts: LookParts, outbox: OutboxOptions | undefined): Worker {
+const noEndpoints: OutboxOptions = { endpoints: [], send: async () => ({ kind: 'gone' }) };
+
+function createWorker(parts: LookParts, deliveries: Deliveries): Worker {
   const { ledger, clock, random, events } = parts;
   return new Worker({
     jobs: ledger,
@@ -114,12 +123,10 @@ function createWorker(parts: LookParts, outbox: OutboxOptions | undefined): Work
     works: {
       settlement: (job) => settle(parts, job),
       notification: (job) => processNotification(parts, job),
-      delivery: async (job) =>
-        outbox
-          ? deliver({ ledger, clock, random, send: outbox.send }, job)
-          : { kind: 'buried', reason: 'there are no endpoints any more' },
+      delivery: (job) => deliveries.carryOut(job),
     },
     sweep: () => takeOver(parts),
+    onBuried: (job) => events.emit({ type: 'job_buried', job }),
     onTrouble: (message) => events.emit({ type: 'trouble', message }),
   });
 }

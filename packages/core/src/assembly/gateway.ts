@@ -19,6 +19,7 @@ import type { Payment } from '../model/payment.ts';
 import type { Reception } from '../notification/receive.ts';
 import type { NotificationMessage } from '../provider/notification.ts';
 import type { HandVerdict } from '../settlement/settle-by-hand.ts';
+import type { Revival } from '../worker/revive.ts';
 
 /**
  * One canonical payment API in front of all providers. For one idempotency key money moves at most once, wherever the
@@ -39,7 +40,10 @@ export interface Gateway {
   retrieve(query: PaymentQuery, options?: CallOptions): Promise<Payment | undefined>;
   /** Ends the open operation of a payment by the word of a person. `undefined`: no such payment, or nothing is open on it. */
   settleByHand(settlement: HandSettlement): Promise<Payment | undefined>;
-  /** Takes in what a provider pushes. Nothing is processed before it is stored; processing follows on its own. */
+  /**
+   * Takes in what a provider pushes. Nothing is processed before it is stored; processing follows on its own. Rejects
+   * with `body_parsed` when the body is not the bytes any more.
+   */
   receive(provider: string, message: NotificationMessage): Promise<Reception>;
   /** What happened to a payment, oldest first; every decision in words. */
   timeline(query: PaymentQuery): Promise<readonly TimelineEntry[]>;
@@ -56,8 +60,8 @@ export interface Gateway {
   drain(): Promise<number>;
   /** Jobs that were given up, oldest first. Default: the first 100. */
   buriedJobs(limit?: number): Promise<readonly BuriedJob[]>;
-  /** Has a job tried again that was given up. False when there is none with this id. */
-  reviveJob(id: string): Promise<boolean>;
+  /** Has a job tried again that was given up. Asking twice has the effect of asking once. */
+  reviveJob(id: string): Promise<Revival>;
   /** Ends the work, the transports of all providers, and the store; calls in flight end first. */
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { BuriedJob } from '../ledger/job.ts';
 import type { Verb } from '../model/command.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Payment } from '../model/payment.ts';
@@ -15,6 +16,7 @@ export type GatewayEvent =
     }
   | { readonly type: 'payment'; readonly payment: Payment }
   | { readonly type: 'review'; readonly payment: Payment; readonly operationId: string }
+  | { readonly type: 'job_buried'; readonly job: BuriedJob }
   | { readonly type: 'notification_refused'; readonly provider: string; readonly reason: NotificationRefusal }
   | { readonly type: 'trouble'; readonly message: string }
   | { readonly type: 'conflict'; readonly payment: Payment; readonly message: string };

@@ -11,7 +11,8 @@ export type ErrorCode =
   | 'module_loaded_twice'
   | 'capacity_exceeded'
   | 'ledger_unavailable'
-  | 'transport_invalid';
+  | 'transport_invalid'
+  | 'body_parsed';
 
 const brand = 'PolyrailError';
 

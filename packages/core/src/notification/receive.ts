@@ -4,6 +4,7 @@ import type { Registry } from '../gateway/registry.ts';
 import type { AcceptAnswer, NotificationRecord } from '../ledger/notification-record.ts';
 import type { Store } from '../ledger/store.ts';
 import { encodeStored } from '../ledger/stored-json.ts';
+import { PolyrailError } from '../model/error.ts';
 import type { Clock } from '../provider/clock.ts';
 import type {
   NotificationItem,
@@ -41,6 +42,8 @@ export const unreadable = 'unreadable';
 /**
  * Verifies a notification on its exact bytes, splits it, and stores each event with a job that processes it. What is not
  * believed leaves no trace but a count.
+ *
+ * @throws PolyrailError `body_parsed` when the body is not the bytes any more
  */
 export async function receive(
   parts: ReceptionParts,
@@ -49,6 +52,13 @@ export async function receive(
 ): Promise<Reception> {
   const notifications = parts.registry.find(provider)?.provider.notifications;
   if (notifications === undefined) return { kind: 'unknown_provider' };
+  if (!(message.body instanceof Uint8Array))
+    throw new PolyrailError(
+      'body_parsed',
+      'a framework has parsed the body of the notification: hand on the bytes as they arrived, signatures are over them',
+    );
+  // What could not be fetched is missing when the signature is verified, and the notification is refused.
+  await notifications.prepare?.(message).catch(() => undefined);
   const nowMs = parts.clock.now();
   const verification = notifications.verifier.verify(message, nowMs);
   if (verification.kind === 'refused') {

@@ -59,6 +59,11 @@ export interface NotificationSubject {
 /** What a provider pushes: how to believe it, how to read it, and how to answer. */
 export interface Notifications {
   readonly verifier: NotificationVerifier;
+  /**
+   * Fetches what `verifier` needs for this message and does not have yet, such as a certificate. The message is not
+   * trusted: bound time, places, size and number. What rejects counts as nothing fetched. Default: nothing is needed.
+   */
+  prepare?(message: NotificationMessage): Promise<void>;
   /** Splits a batch and reads each event. Pure; throws nothing: `undefined` for a body that it cannot read. */
   read(message: VerifiedMessage): readonly NotificationItem[] | undefined;
   /** The answer that the provider wants for a notification that is stored. Default: 204 without a body. */

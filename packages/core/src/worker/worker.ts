@@ -1,4 +1,4 @@
-import type { JobKind, Jobs, LeasedJob } from '../ledger/job.ts';
+import type { BuriedJob, JobKind, Jobs, LeasedJob } from '../ledger/job.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { Random } from '../resilience/random.ts';
 
@@ -20,7 +20,9 @@ export interface WorkerOptions {
   readonly works: Readonly<Record<JobKind, Work>>;
   /** Runs now and then, and first: takes over what dead processes left behind. */
   sweep(): Promise<void>;
-  /** Hears of jobs that were given up and of errors of the store. */
+  /** Hears of each job that was given up. */
+  onBuried(job: BuriedJob): void;
+  /** Hears of errors of the store. */
   onTrouble(message: string): void;
   /** How long a job is this process's alone. Longer than any call to a provider. Default: 60,000. */
   readonly leaseMs?: number;
@@ -35,71 +37,114 @@ export interface WorkerOptions {
 /** Time to the next try of a job that failed; after the last one it is buried. */
 const retryStepsMs: readonly number[] = [5_000, 30_000, 120_000, 600_000, 1_800_000, 7_200_000, 21_600_000, 86_400_000];
 
-/** Carries out due jobs: by itself when started, or when told to. Any number of workers may share one store. */
+const storeIsAway = 'the store does not answer; jobs wait';
+
+/**
+ * Carries out due jobs: by itself when started, or when told to. A slow job holds up only its own place. Any number of
+ * workers may share one store.
+ */
 export class Worker {
   readonly #options: WorkerOptions;
+  readonly #atWork = new Set<Promise<void>>();
+  #draining: Promise<number> | undefined;
   #cancel: (() => void) | undefined;
-  #running: Promise<number> | undefined;
   #sweptAtMs = Number.NEGATIVE_INFINITY;
-  #started = false;
+  #state: 'idle' | 'started' | 'stopped' = 'idle';
+  /** There may be something new to do. */
+  #rung = false;
+  #answerBell: () => void = () => undefined;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
   }
 
   start(): void {
-    if (this.#started) return;
-    this.#started = true;
+    if (this.#state === 'started') return;
+    this.#state = 'started';
     this.wake();
   }
 
   /** Looks for due jobs now instead of at the next look. */
   wake(): void {
-    if (!this.#started) return;
+    if (this.#state !== 'started') return;
     this.#cancel?.();
-    this.#cancel = undefined;
-    void this.drain().then(() => this.#sleep());
+    this.#cancel = this.#options.clock.schedule(this.#options.pollMs ?? 1_000, () => this.wake());
+    void this.drain();
   }
 
   /** Starts no more jobs; resolves when those at work have ended. */
   async stop(): Promise<void> {
-    this.#started = false;
+    this.#state = 'stopped';
     this.#cancel?.();
-    await this.#running;
+    this.#ring();
+    await this.#draining;
+    await Promise.all(this.#atWork);
   }
 
   /** Carries out everything that is due. @returns how many jobs were carried out */
   drain(): Promise<number> {
-    this.#running ??= this.#drain().finally(() => {
-      this.#running = undefined;
+    this.#ring();
+    this.#draining ??= this.#drain().finally(() => {
+      this.#draining = undefined;
     });
-    return this.#running;
+    return this.#draining;
   }
 
-  #sleep(): void {
-    if (!this.#started || this.#cancel !== undefined) return;
-    this.#cancel = this.#options.clock.schedule(this.#options.pollMs ?? 1_000, () => {
-      this.#cancel = undefined;
-      this.wake();
-    });
+  #ring(): void {
+    this.#rung = true;
+    this.#answerBell();
   }
 
   async #drain(): Promise<number> {
-    const { jobs, clock, leaseMs = 60_000, concurrency = 16, onTrouble } = this.#options;
     let count = 0;
+    let mayBeMore = true;
     try {
-      await this.#sweepWhenDue();
-      for (;;) {
-        const leased = await jobs.lease({ limit: concurrency, leaseMs, nowMs: clock.now() });
-        if (leased.length === 0) return count;
-        await Promise.all(leased.map((job) => this.#carryOut(job)));
-        count += leased.length;
+      while (this.#state !== 'stopped') {
+        await this.#sweepWhenDue();
+        if (this.#rung || this.#atWork.size === 0 || (mayBeMore && this.#halfFree())) {
+          this.#rung = false;
+          const free = this.#concurrency - this.#atWork.size;
+          const started = free === 0 ? 0 : await this.#startJobs(free);
+          mayBeMore = started === free;
+          count += started;
+          if (this.#atWork.size === 0) return count;
+        }
+        await this.#somethingHappens();
       }
     } catch {
-      // The store is away. Nothing is lost: what was leased becomes due again.
-      onTrouble('the store does not answer; jobs wait');
-      return count;
+      // Nothing is lost: what was leased becomes due again.
+      this.#options.onTrouble(storeIsAway);
     }
+    return count;
+  }
+
+  get #concurrency(): number {
+    return this.#options.concurrency ?? 16;
+  }
+
+  /** Many jobs in one lease cost the store less than one by one. */
+  #halfFree(): boolean {
+    return this.#atWork.size * 2 <= this.#concurrency;
+  }
+
+  async #startJobs(limit: number): Promise<number> {
+    const { jobs, clock, leaseMs = 60_000, onTrouble } = this.#options;
+    const leased = await jobs.lease({ limit, leaseMs, nowMs: clock.now() });
+    for (const job of leased) {
+      const work = this.#carryOut(job)
+        .catch(() => onTrouble(storeIsAway))
+        .finally(() => this.#atWork.delete(work));
+      this.#atWork.add(work);
+    }
+    return leased.length;
+  }
+
+  /** Resolves when a job has ended, or the bell was rung. */
+  async #somethingHappens(): Promise<void> {
+    const bell = new Promise<void>((resolve) => {
+      this.#answerBell = resolve;
+    });
+    if (!this.#rung) await Promise.race([bell, ...this.#atWork]);
   }
 
   async #sweepWhenDue(): Promise<void> {
@@ -110,7 +155,7 @@ export class Worker {
   }
 
   async #carryOut(job: LeasedJob): Promise<void> {
-    const { jobs, clock, works, onTrouble } = this.#options;
+    const { jobs, works } = this.#options;
     const verdict = await works[job.kind](job).catch(() => this.#afterFailure(job));
     switch (verdict.kind) {
       case 'carried_out':
@@ -122,9 +167,16 @@ export class Worker {
         await jobs.postpone(job, verdict.runAtMs, verdict.reason);
         return;
       case 'buried':
-        await jobs.bury(job, clock.now(), verdict.reason);
-        onTrouble(`job ${job.id} was given up: ${verdict.reason}`);
+        await this.#bury(job, verdict.reason);
     }
+  }
+
+  async #bury(job: LeasedJob, reason: string): Promise<void> {
+    const { jobs, clock, onBuried } = this.#options;
+    const buriedAtMs = clock.now();
+    if ((await jobs.bury(job, buriedAtMs, reason)) === 'lost') return;
+    const { id, kind, subject, partition, runAtMs, attempts } = job;
+    onBuried({ id, kind, subject, partition, runAtMs, attempts, reason, buriedAtMs });
   }
 
   #afterFailure(job: LeasedJob): JobVerdict {

@@ -5,6 +5,7 @@ import {
   type GatewayEvent,
   money,
   type NotificationItem,
+  type NotificationMessage,
   type Notifications,
   type OperationResult,
 } from '../../src/index.ts';
@@ -56,6 +57,39 @@ describe('notifications', () => {
     expect(await gateway.receive('nobody', { headers: {}, body: new Uint8Array() })).toEqual({
       kind: 'unknown_provider',
     });
+  });
+
+  it('have to come as the bytes that arrived: what a framework has parsed is named', async () => {
+    const { gateway } = await host();
+    for (const parsed of [{ id: 'evt_1' }, '{"id":"evt_1"}', undefined]) {
+      const message = Object({ headers: { sign: 'true' }, body: parsed });
+      await expect(gateway.receive('acme', message)).rejects.toMatchObject({
+        code: 'body_parsed',
+        message: expect.stringContaining('a framework has parsed the body'),
+      });
+    }
+    expect(await gateway.receive('acme', { headers: { sign: 'true' }, body: Buffer.from('[]') })).toMatchObject({
+      kind: 'stored',
+    });
+  });
+
+  it('may need something fetched before they are verified', async () => {
+    const fetched: string[] = [];
+    const verifier: Notifications['verifier'] = {
+      verify: ({ headers }) =>
+        fetched.includes(String(headers['cert']))
+          ? { kind: 'verified', secretId: 's1' }
+          : { kind: 'refused', reason: 'certificate_refused' },
+    };
+    const prepare = async ({ headers }: NotificationMessage) => {
+      if (headers['cert'] === 'missing') throw new Error('not found');
+      fetched.push(String(headers['cert']));
+    };
+    const provider = scriptedProvider({ id: 'acme', notifications: { ...notifications, verifier, prepare } });
+    const gateway = createGateway({ providers: [provider], clock: new VirtualClock() });
+    const push = (cert: string) => gateway.receive('acme', { headers: { cert }, body: Buffer.from('[]') });
+    expect(await push('there')).toMatchObject({ kind: 'stored' });
+    expect(await push('missing')).toMatchObject({ kind: 'refused', reason: 'certificate_refused' });
   });
 
   it('settle an unknown payment once, whatever their number', async () => {
@@ -129,9 +163,9 @@ describe('notifications', () => {
     }
     const [buried] = await gateway.buriedJobs();
     expect(buried).toMatchObject({ reason: 'it is about no operation of ours' });
-    expect(await gateway.reviveJob(buried?.id ?? '')).toBe(true);
+    expect(await gateway.reviveJob(buried?.id ?? '')).toBe('revived');
     expect(await gateway.buriedJobs()).toEqual([]);
-    expect(await gateway.reviveJob('no such job')).toBe(false);
+    expect(await gateway.reviveJob('no such job')).toBe('unknown');
   });
 
   it('that are believed but cannot be read are kept for a person', async () => {

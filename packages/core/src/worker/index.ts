@@ -1,0 +1,1 @@
+export type { Revival } from './revive.ts';
