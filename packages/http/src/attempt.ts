@@ -11,6 +11,8 @@ export class Attempt {
   /** True from the moment that a byte of the request may leave. */
   sent = false;
   settled = false;
+  /** Asked about each answer; true takes it back, to send once more while the time of this attempt goes on. */
+  review: ((response: HttpResponse) => boolean) | undefined;
   /** The I/O under way; told to stop when the attempt ends before it. */
   work: { cancel(): void } | undefined;
   #resolve: (delivery: Delivery<HttpResponse>) => void = () => undefined;
@@ -31,6 +33,7 @@ export class Attempt {
   }
 
   answer(response: HttpResponse): void {
+    if (!this.settled && this.review?.(response)) return;
     if (this.#settle()) this.#resolve({ phase: 'answered', response });
   }
 

@@ -1,5 +1,6 @@
 import { PolyrailError, type Secret } from '@polyrail/core/provider';
 import type { HttpRequest } from './http-request.ts';
+import type { HttpResponse } from './http-response.ts';
 import { violationOfField } from './request-guard.ts';
 
 /** What an authenticator is, for reports: no secret, no part of one. */
@@ -8,15 +9,29 @@ export interface AuthenticatorDescription {
   readonly [detail: string]: string;
 }
 
+/** What a signature may need beside the request. */
+export interface SigningContext {
+  /** Where the request goes, as in `https://api.provider.example`. */
+  readonly origin: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /**
  * Puts credentials or a signature on a request. It runs last: `request` is complete (whole path, every header in lower case, the
- * bytes of the body) and frozen, and what `apply` returns is what goes on the wire.
+ * bytes of the body) and frozen, and what `apply` returns, a body of its own included, is what goes on the wire: it is frozen too.
  *
- * A failure makes the attempt `not_sent` with the code `credentials_unavailable`; its message is not shown.
+ * A failure makes the attempt `not_sent` with the code `credentials_unavailable`; only the message of a {@link CredentialsError} is
+ * shown.
  */
 export interface Authenticator {
-  /** Returns a new request. Only one that has to fetch something returns a promise. */
-  apply(request: HttpRequest): HttpRequest | Promise<HttpRequest>;
+  /** Returns a new request. Only one that has to fetch or compute something elsewhere returns a promise. */
+  apply(request: HttpRequest, context: SigningContext): HttpRequest | Promise<HttpRequest>;
+  /**
+   * Told of each answer to a request as `apply` returned it. `send_again` asks for one more `apply` and one more request, inside the
+   * same deadline; at most once, and only for an answer that says that nothing was executed (RFC 9110, 15.5.2).
+   */
+  answered?(request: HttpRequest, response: HttpResponse, context: SigningContext): 'done' | 'send_again';
   describe(): AuthenticatorDescription;
 }
 

@@ -6,6 +6,8 @@ import type { HttpRequest } from './http-request.ts';
 import { httpResponse } from './http-response.ts';
 import type { Origin } from './origin.ts';
 import { tether } from './outer-attempt.ts';
+import { isSigned } from './signing.ts';
+import { refuseChange } from './unchanged-request.ts';
 
 /** Leaves the data as they are: with no function in the list axios also walks the headers once less. */
 const unchanged: [] = [];
@@ -34,11 +36,12 @@ export function createAxiosEngine(client: AxiosInstance, origin: Origin, maxResp
 }
 
 function configOf(
-  { method, path, headers = {}, body }: HttpRequest,
+  request: HttpRequest,
   { text: origin }: Origin,
   timeoutMs: number,
   maxResponseBytes: number,
 ): AxiosRequestConfig {
+  const { method, path, headers = {}, body } = request;
   return {
     baseURL: origin,
     url: path,
@@ -46,7 +49,7 @@ function configOf(
     // `false` keeps axios from adding a content type of its own.
     headers: headers['content-type'] === undefined ? { ...headers, 'content-type': false } : headers,
     data: body instanceof Uint8Array ? Buffer.from(body) : body,
-    transformRequest: unchanged,
+    transformRequest: isSigned(request) ? refuseChange(request, origin) : unchanged,
     transformResponse: unchanged,
     responseType: 'arraybuffer',
     validateStatus: acceptAny,

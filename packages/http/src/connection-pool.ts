@@ -7,6 +7,8 @@ import type { Origin } from './origin.ts';
 /** One connection, used by one exchange at a time. */
 export interface Connection {
   readonly client: Client;
+  /** How often the pool was renewed before this connection. */
+  readonly generation: number;
   /** The socket of the moment; undici opens a new one when the last is gone. */
   socket: Socket | undefined;
 }
@@ -31,6 +33,7 @@ export class ConnectionPool {
   readonly #idle: Connection[] = [];
   readonly #waiting = new Set<PooledWork>();
   #size = 0;
+  #generation = 0;
   #closing: Promise<void> | undefined;
   #onQuiet: (() => void) | undefined;
 
@@ -54,6 +57,22 @@ export class ConnectionPool {
   }
 
   release(connection: Connection): void {
+    if (connection.generation === this.#generation) this.#reuse(connection);
+    else this.#reuse(this.#replaced(connection));
+  }
+
+  /** Lets no connection carry another exchange; what comes next opens new ones. */
+  renew(): void {
+    this.#generation++;
+    for (const connection of this.#idle.splice(0)) this.#idle.push(this.#replaced(connection));
+  }
+
+  #replaced({ client }: Connection): Connection {
+    client.close(() => undefined);
+    return this.#connection();
+  }
+
+  #reuse(connection: Connection): void {
     for (const next of this.#waiting) {
       this.#waiting.delete(next);
       next.run(connection);
@@ -72,7 +91,12 @@ export class ConnectionPool {
   #open(): Connection | undefined {
     if (this.#size >= this.#limits.maxConnections) return undefined;
     this.#size++;
+    return this.#connection();
+  }
+
+  #connection(): Connection {
     const connection: Connection = {
+      generation: this.#generation,
       socket: undefined,
       client: new Client(this.#origin.text, {
         connect: (_options, ready) => {

@@ -1,6 +1,6 @@
 import { type Clock, PolyrailError } from '@polyrail/core/provider';
 import type { Attempt } from './attempt.ts';
-import { type Authenticator, fixedFieldOf } from './authenticator.ts';
+import { fixedFieldOf } from './authenticator.ts';
 import { createAxiosEngine } from './axios-engine.ts';
 import { completeRequest } from './complete-request.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -9,6 +9,7 @@ import type { HttpTransportOptions } from './http-transport.ts';
 import { completeLimits } from './limits.ts';
 import { parseOrigin } from './origin.ts';
 import { violationOf, violationOfField, violationOfPath } from './request-guard.ts';
+import { createSigning } from './signing.ts';
 
 /** What every request says unless the host or the request says otherwise. */
 const defaultHeaders: Readonly<Record<string, string>> = { 'accept-encoding': 'identity', 'user-agent': 'polyrail' };
@@ -25,24 +26,14 @@ export function createGuardedEngine(options: HttpTransportOptions, clock: Clock)
   const credential = authenticator && fixedFieldOf(authenticator);
   const checked = credential === undefined ? headers : { ...headers, [credential[0]]: credential[1] };
   const engine = engineOf(options, clock);
+  const sign =
+    authenticator && credential === undefined ? createSigning(authenticator, options.origin, clock, pass) : undefined;
 
   function prepare(request: HttpRequest, attempt: Attempt): void {
     const complete = completeRequest(request, basePath, headers, credential);
     if (typeof complete === 'string') attempt.fail('protocol_violation', complete);
-    else if (authenticator === undefined || credential !== undefined) pass(complete, attempt);
-    else authenticate(authenticator, complete, attempt);
-  }
-
-  function authenticate(by: Authenticator, request: HttpRequest, attempt: Attempt): void {
-    const refuse = () => attempt.fail('credentials_unavailable', 'the authenticator failed');
-    try {
-      Object.freeze(request.headers);
-      const ready = by.apply(Object.freeze(request));
-      if (ready instanceof Promise) ready.then((late) => pass(late, attempt)).catch(refuse);
-      else pass(ready, attempt);
-    } catch {
-      refuse();
-    }
+    else if (sign === undefined) pass(complete, attempt);
+    else sign(complete, attempt);
   }
 
   function pass(request: HttpRequest, attempt: Attempt): void {
