@@ -109,7 +109,8 @@ export class Following {
         startedAtMs: now,
       }),
       payment: { ...payment, openOperation: id, version: payment.version + 1, updatedAtMs: now },
-      candidates: [guarded],
+      first: guarded,
+      others: [],
       encode: (provider) => encodeOperation(provider, verb, complete({ amount, original: payment })),
       options,
     });

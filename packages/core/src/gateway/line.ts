@@ -1,14 +1,15 @@
-import type { Claim } from '../ledger/ledger.ts';
+import type { Claim, ClaimAnswer } from '../ledger/ledger.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
 import { type TimelineEntry, timelineEntry } from '../ledger/timeline-entry.ts';
-import type { Outcome, RejectReason } from '../model/outcome.ts';
+import type { Outcome, RejectReason, ResolutionTicket } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { OperationResult } from '../provider/operation.ts';
 import type { Provider } from '../provider/provider.ts';
+import type { AttemptResult } from '../resilience/attempt-result.ts';
 import type { GuardedResult } from '../resilience/guard.ts';
 import { groupOf } from '../resilience/operation-group.ts';
 import { repeatabilityOf } from '../resilience/retry-policy.ts';
-import { applyOutcome, type RecordingParts } from './apply-outcome.ts';
+import { type Applied, applyOutcome, type RecordingParts } from './apply-outcome.ts';
 import type { Encoded } from './attempt.ts';
 import { conclude, freesKey } from './conclude.ts';
 import type { Receipt } from './receipt.ts';
@@ -30,11 +31,28 @@ export interface Job {
   operation(encoded: Encoded): OperationRecord;
   /** As it stands once the claim holds. */
   readonly payment: Payment;
-  /** In the order of asking; the first one is in the records above. Not empty. */
-  readonly candidates: readonly [GuardedProvider, ...GuardedProvider[]];
+  /** Who is asked first; it is in the records above. */
+  readonly first: GuardedProvider;
+  /** Who may take over, in order. */
+  readonly others: readonly GuardedProvider[];
   /** Pure. `undefined`: this provider cannot carry it out. */
   encode(provider: Provider): Encoded | undefined;
   readonly options: CallOptions;
+}
+
+/** A claimed operation on its way: who is asked, and the records as the ledger has them. */
+interface Passage {
+  readonly job: Job;
+  readonly startedAtMs: number;
+  candidate: GuardedProvider;
+  encoded: Encoded;
+  operation: OperationRecord;
+  payment: Payment;
+  /** How many of the others were passed over or asked. */
+  others: number;
+  sentAtMs: number;
+  /** Not yet in the ledger. */
+  entries: TimelineEntry[];
 }
 
 /**
@@ -52,22 +70,22 @@ export class Line {
 
   /** `changed`: the payment is not what the caller read. Nothing was sent; read it again. */
   async carryOut(job: Job): Promise<Receipt | 'changed'> {
-    const encoded = this.#encode(job, job.candidates[0]);
+    const encoded = encode(job, job.first);
     if (encoded === undefined) return cannotExpress;
     const operation = job.operation(encoded);
-    const answer = await this.#parts.ledger.claim(claimOf(operation, job.payment)).catch(() => undefined);
-    switch (answer?.kind) {
-      case undefined:
-        return notClaimed;
-      case 'payment_changed':
-        return 'changed';
-      case 'key_reused':
-        return keyReused;
-      case 'known':
-        return knownReceipt(answer.operation, answer.payment);
-      case 'claimed':
-        this.#parts.events.emit({ type: 'payment', payment: job.payment });
-        return this.#whileActive(this.#ask(job, operation, encoded));
+    let answer: ClaimAnswer;
+    try {
+      answer = await this.#parts.ledger.claim(claimOf(operation, job.payment));
+    } catch {
+      return notClaimed;
+    }
+    if (answer.kind !== 'claimed') return answerOf(answer);
+    this.#active += 1;
+    try {
+      return await this.#carryThrough(job, operation, encoded);
+    } finally {
+      this.#active -= 1;
+      if (this.#active === 0) for (const resolve of this.#onIdle.splice(0)) resolve();
     }
   }
 
@@ -77,61 +95,98 @@ export class Line {
     return new Promise((resolve) => this.#onIdle.push(resolve));
   }
 
-  #whileActive(receipt: Promise<Receipt>): Promise<Receipt> {
-    this.#active += 1;
-    const leave = () => {
-      this.#active -= 1;
-      if (this.#active === 0) for (const resolve of this.#onIdle.splice(0)) resolve();
-    };
-    receipt.then(leave, leave);
-    return receipt;
-  }
-
   /** Asks the candidates until one may have moved something, then records what is known. */
-  async #ask(job: Job, claimed: OperationRecord, first: Encoded): Promise<Receipt> {
-    const { ledger, clock } = this.#parts;
-    const startedAtMs = clock.now();
-    const others = job.candidates.slice(1);
-    const entries: TimelineEntry[] = [];
-    let [candidate] = job.candidates;
-    let encoded = first;
-    let operation = claimed;
-    let payment = job.payment;
+  async #carryThrough(job: Job, operation: OperationRecord, encoded: Encoded): Promise<Receipt> {
+    const { payment, first: candidate } = job;
+    const now = this.#parts.clock.now();
+    this.#parts.events.emit({ type: 'payment', payment });
+    const passage: Passage = {
+      job,
+      startedAtMs: now,
+      candidate,
+      encoded,
+      operation,
+      payment,
+      others: 0,
+      sentAtMs: now,
+      entries: [],
+    };
     for (;;) {
-      const ticket = { by: encoded.resolution.by, providerKey: operation.providerKey, sentAtMs: clock.now() };
-      const options = withTimeLeft(job.options, clock.now() - startedAtMs);
-      const { result } = await this.#run(candidate, operation, encoded, options, entries);
-      const next = mayFailOver(result) ? this.#takeOver(job, others) : undefined;
-      if (next === undefined) return this.#settle(operation, payment, conclude(result, ticket), entries);
-      ({ candidate, encoded } = next);
-      const { id, protocol } = candidate.provider;
-      const text = `${operation.provider} executed nothing (${describeResult(result)}); ${id} takes over`;
-      entries.push({ atMs: clock.now(), type: 'attempt', text });
-      operation = { ...operation, provider: id, providerKey: encoded.providerKey, command: encoded.command };
-      payment = { ...payment, provider: id, protocol, version: payment.version + 1 };
+      const { result } = await this.#ask(passage);
+      const ticket = ticketOf(passage);
+      if (!mayFailOver(result) || !this.#turn(passage, result)) return this.#settle(passage, conclude(result, ticket));
       // The new provider is on record before it can move anything.
-      const step = await ledger.record({ operation, payment, entries: entries.splice(0) }).catch(() => undefined);
-      if (step !== 'recorded') return notStored(operation, payment, conclude(result, ticket));
+      if (!(await this.#recordTurn(passage))) return notStored(passage, conclude(result, ticket));
     }
   }
 
-  #run(
-    { guards, provider }: GuardedProvider,
-    { verb, paymentId }: OperationRecord,
-    { attempt, idempotency }: Encoded,
-    { signal, deadlineMs }: CallOptions,
-    entries: TimelineEntry[],
-  ): Promise<GuardedResult> {
-    return guards.of(groupOf(verb)).run({
-      attempt,
-      repeatability: (firstSentAtMs) => repeatabilityOf(idempotency, firstSentAtMs),
+  #ask(passage: Passage): Promise<GuardedResult> {
+    const { candidate, encoded, operation, startedAtMs, sentAtMs } = passage;
+    const { signal, deadlineMs } = passage.job.options;
+    const { verb, paymentId } = operation;
+    return candidate.guards.of(groupOf(verb)).run({
+      attempt: encoded.attempt,
+      repeatability: (firstSentAtMs) => repeatabilityOf(encoded.idempotency, firstSentAtMs),
       onAttempt: (report) => {
-        entries.push(timelineEntry(report.endedAtMs, 'attempt', { provider: provider.id, report }, describeAttempt));
-        this.#parts.events.emit({ type: 'attempt', provider: provider.id, verb, paymentId, report });
+        const event = { type: 'attempt', provider: candidate.provider.id, verb, paymentId, report } as const;
+        passage.entries.push(timelineEntry(report.endedAtMs, 'attempt', event, describeAttempt));
+        this.#parts.events.emit(event);
       },
       signal,
-      deadlineMs,
+      // The caller's time is for all candidates together.
+      deadlineMs: deadlineMs && Math.max(0, deadlineMs - (sentAtMs - startedAtMs)),
     });
+  }
+
+  /** Turns to the next candidate that can express the command. False when there is none. */
+  #turn(passage: Passage, result: AttemptResult): boolean {
+    const { job } = passage;
+    for (;;) {
+      const candidate = job.others[passage.others];
+      if (candidate === undefined) return false;
+      passage.others += 1;
+      const encoded = encode(job, candidate);
+      if (encoded === undefined) continue;
+      const now = this.#parts.clock.now();
+      const { id, protocol } = candidate.provider;
+      const text = `${passage.operation.provider} executed nothing (${describeResult(result)}); ${id} takes over`;
+      passage.entries.push({ atMs: now, type: 'attempt', text });
+      const { providerKey, command } = encoded;
+      const operation = { ...passage.operation, provider: id, providerKey, command };
+      const payment = { ...passage.payment, provider: id, protocol, version: passage.payment.version + 1 };
+      Object.assign(passage, { candidate, encoded, operation, payment, sentAtMs: now });
+      return true;
+    }
+  }
+
+  async #recordTurn(passage: Passage): Promise<boolean> {
+    const { operation, payment, entries } = passage;
+    passage.entries = [];
+    const step = await this.#parts.ledger.record({ operation, payment, entries }).catch(() => undefined);
+    return step === 'recorded';
+  }
+
+  async #settle(passage: Passage, outcome: Outcome<OperationResult>): Promise<Receipt> {
+    const { operation, payment } = passage;
+    const type = freesKey(outcome) ? 'released' : 'settled';
+    const facts = { verb: operation.verb, outcome };
+    const entries = (atMs: number) => [...passage.entries, timelineEntry(atMs, type, facts, describeSettlement)];
+    let applied: Applied;
+    try {
+      applied = await applyOutcome(this.#parts, operation, payment, { outcome, entries });
+    } catch {
+      return notStored(passage, outcome);
+    }
+    switch (applied.kind) {
+      case 'applied':
+        return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };
+      case 'superseded':
+        await this.#note(applied.operation, applied.payment, passage.entries);
+        // It is this call's own outcome, although a webhook or an inquiry brought it first.
+        return { ...knownReceipt(applied.operation, applied.payment), replayed: false };
+      default:
+        return notStored(passage, outcome);
+    }
   }
 
   /** Keeps what was tried on the timeline, although the outcome had come another way before. */
@@ -139,44 +194,29 @@ export class Line {
     const noted = { ...payment, version: payment.version + 1 };
     await this.#parts.ledger.record({ operation, payment: noted, entries }).catch(() => undefined);
   }
+}
 
-  #takeOver(job: Job, others: GuardedProvider[]): { candidate: GuardedProvider; encoded: Encoded } | undefined {
-    for (let candidate = others.shift(); candidate !== undefined; candidate = others.shift()) {
-      const encoded = this.#encode(job, candidate);
-      if (encoded !== undefined) return { candidate, encoded };
-    }
+function encode(job: Job, { provider }: GuardedProvider): Encoded | undefined {
+  try {
+    return job.encode(provider);
+  } catch {
+    // A plugin's mistake; the thrown text may hold parts of the command.
     return undefined;
   }
+}
 
-  #encode(job: Job, { provider }: GuardedProvider): Encoded | undefined {
-    try {
-      return job.encode(provider);
-    } catch {
-      // A plugin's mistake; the thrown text may hold parts of the command.
-      return undefined;
-    }
-  }
+function ticketOf({ encoded, operation, sentAtMs }: Passage): ResolutionTicket {
+  return { by: encoded.resolution.by, providerKey: operation.providerKey, sentAtMs };
+}
 
-  async #settle(
-    operation: OperationRecord,
-    payment: Payment,
-    outcome: Outcome<OperationResult>,
-    attempts: readonly TimelineEntry[],
-  ): Promise<Receipt> {
-    const type = freesKey(outcome) ? 'released' : 'settled';
-    const facts = { verb: operation.verb, outcome };
-    const entries = (atMs: number) => [...attempts, timelineEntry(atMs, type, facts, describeSettlement)];
-    const applied = await applyOutcome(this.#parts, operation, payment, { outcome, entries }).catch(() => undefined);
-    switch (applied?.kind) {
-      case 'applied':
-        return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };
-      case 'superseded':
-        await this.#note(applied.operation, applied.payment, attempts);
-        // It is this call's own outcome, although a webhook or an inquiry brought it first.
-        return { ...knownReceipt(applied.operation, applied.payment), replayed: false };
-      default:
-        return notStored(operation, payment, outcome);
-    }
+function answerOf(answer: Exclude<ClaimAnswer, { kind: 'claimed' }>): Receipt | 'changed' {
+  switch (answer.kind) {
+    case 'payment_changed':
+      return 'changed';
+    case 'key_reused':
+      return keyReused;
+    case 'known':
+      return knownReceipt(answer.operation, answer.payment);
   }
 }
 
@@ -191,19 +231,8 @@ export function knownReceipt(operation: OperationRecord, payment: Payment): Rece
   return { outcome, replayed: operation.outcome !== undefined, payment, operationId: operation.id };
 }
 
-/** The caller's time is for all candidates together. */
-function withTimeLeft(options: CallOptions, spentMs: number): CallOptions {
-  const { deadlineMs } = options;
-  return deadlineMs === undefined ? options : { ...options, deadlineMs: Math.max(0, deadlineMs - spentMs) };
-}
-
 function claimOf(operation: OperationRecord, payment: Payment): Claim {
-  const { verb, amount, provider, startedAtMs } = operation;
-  return {
-    operation,
-    payment,
-    entry: timelineEntry(startedAtMs, 'claimed', { verb, amount, provider }, describeClaim),
-  };
+  return { operation, payment, entry: timelineEntry(operation.startedAtMs, 'claimed', operation, describeClaim) };
 }
 
 const cannotExpress = rejected('invalid_command', 'the provider cannot express this command');
@@ -217,7 +246,7 @@ function rejected(reason: RejectReason, message: string): Receipt {
 }
 
 /** The ledger could not record what happened: the operation stays in flight there, and nobody may trust more than that. */
-function notStored(operation: OperationRecord, payment: Payment, outcome: Outcome<OperationResult>): Receipt {
+function notStored({ operation, payment }: Passage, outcome: Outcome<OperationResult>): Receipt {
   const ticket =
     outcome.kind === 'unknown'
       ? outcome.ticket

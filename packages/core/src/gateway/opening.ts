@@ -11,7 +11,7 @@ import { defaultTenant, type Identifiers, openingOperationId } from './identifie
 import type { CallOptions, Job, Line } from './line.ts';
 import type { Receipt } from './receipt.ts';
 import type { GuardedProvider, Registry } from './registry.ts';
-import type { Router } from './route.ts';
+import { maxCandidates, type Router } from './route.ts';
 import { validateCommand } from './validate.ts';
 
 /** What opening a payment needs of its surroundings. */
@@ -48,9 +48,10 @@ export class Opening {
   ): Promise<Receipt> {
     const issues = validateCommand(command);
     if (issues.length > 0) return refused(issues);
-    const route = this.#route(verb, command);
-    if (route.issues !== undefined) return refused(route.issues);
-    const receipt = await this.#parts.line.carryOut(this.#job(verb, command, route.chosen, options));
+    const refusals: Issue[] = [];
+    const [first, ...others] = this.#route(verb, command, refusals);
+    if (first === undefined) return refused(refusals.length > 0 ? refusals : [noRoute(verb)]);
+    const receipt = await this.#parts.line.carryOut(this.#job(verb, command, first, others, options));
     return receipt === 'changed' ? idTaken : receipt;
   }
 
@@ -58,12 +59,13 @@ export class Opening {
   #job<V extends OpeningVerb>(
     verb: V,
     command: ProviderCommands[V],
-    candidates: readonly [GuardedProvider, ...GuardedProvider[]],
+    first: GuardedProvider,
+    others: readonly GuardedProvider[],
     options: CallOptions,
   ): Job {
     const { clock, identifiers } = this.#parts;
     const { tenant = defaultTenant, idempotencyKey, amount, reference } = command;
-    const { id: provider, protocol } = candidates[0].provider;
+    const { id: provider, protocol } = first.provider;
     const now = clock.now();
     const paymentId = identifiers.paymentId();
     const id = openingOperationId(paymentId);
@@ -104,26 +106,22 @@ export class Opening {
         createdAtMs: now,
         updatedAtMs: now,
       },
-      candidates,
+      first,
+      others,
       encode: (chosen) => encodeOperation(chosen, verb, command),
       options,
     };
   }
 
-  /** The providers to ask, in order, or why there is none. */
-  #route(
-    verb: OpeningVerb,
-    command: ProviderCommands[OpeningVerb],
-  ):
-    | { readonly issues: readonly Issue[] }
-    | { readonly issues?: never; readonly chosen: readonly [GuardedProvider, ...GuardedProvider[]] } {
+  /** The providers to ask, in order; why others cannot is added to `refusals`. */
+  #route(verb: OpeningVerb, command: ProviderCommands[OpeningVerb], refusals: Issue[]): readonly GuardedProvider[] {
     const { registry, router } = this.#parts;
-    const issues: Issue[] = [];
-    const able = ableProviders(registry, verb, command, issues);
-    const [first, ...others] = router(verb, command, able).flatMap(({ id }) => registry.find(id) ?? []);
-    if (first !== undefined) return { chosen: [first, ...others] };
-    if (issues.length > 0) return { issues };
-    return { issues: [{ path: 'provider', code: 'no_route', message: `no provider takes this ${verb}` }] };
+    const chosen: GuardedProvider[] = [];
+    for (const { id } of router(verb, command, ableProviders(registry, verb, command, refusals))) {
+      const guarded = registry.find(id);
+      if (guarded !== undefined && chosen.push(guarded) === maxCandidates) break;
+    }
+    return chosen;
   }
 }
 
@@ -138,9 +136,13 @@ function* ableProviders(
   for (const guarded of named) {
     const found =
       guarded === undefined ? [unknownProvider(registry)] : checkCapability(guarded.provider, verb, command);
-    issues.push(...found);
-    if (guarded !== undefined && found.length === 0) yield guarded.provider;
+    if (found.length > 0) issues.push(...found);
+    else if (guarded !== undefined) yield guarded.provider;
   }
+}
+
+function noRoute(verb: OpeningVerb): Issue {
+  return { path: 'provider', code: 'no_route', message: `no provider takes this ${verb}` };
 }
 
 function unknownProvider(registry: Registry): Issue {

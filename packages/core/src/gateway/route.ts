@@ -5,22 +5,19 @@ import type { AttemptResult } from '../resilience/attempt-result.ts';
 import type { Demand } from './check-capability.ts';
 
 /**
- * Orders the providers that can carry out a command: the first is asked, the others take over only when it surely moved
- * nothing. An empty list refuses the command.
+ * Orders the providers that can carry out a command: the first is asked, the next take over only when it surely moved
+ * nothing. Three are asked at most. No provider at all refuses the command.
  *
  * @param able the providers whose capabilities allow the command, in the order of registration; each is checked when it
  * is reached, so take no more than are needed
  */
-export type Router = (verb: OpeningVerb, demand: Demand, able: Iterable<Provider>) => readonly Provider[];
+export type Router = (verb: OpeningVerb, demand: Demand, able: Iterable<Provider>) => Iterable<Provider>;
 
-const maxCandidates = 3;
+/** Asks in the order of registration. */
+export const routeInOrder: Router = (_verb, _demand, able) => able;
 
-/** Asks in the order of registration, three providers at most. */
-export const routeInOrder: Router = (_verb, _demand, able) => {
-  const chosen: Provider[] = [];
-  for (const provider of able) if (chosen.push(provider) === maxCandidates) break;
-  return chosen;
-};
+/** The most providers that one command is put to. */
+export const maxCandidates = 3;
 
 const failOverReasons: ReadonlySet<RejectReason> = new Set([
   'not_delivered',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { money } from '../../src/model/money.ts';
 import { benchOf } from '../support/bench.ts';
 import { chargeOf, transferOf } from '../support/records.ts';
-import { scriptedProvider } from '../support/scripted-provider.ts';
+import { refused, scriptedProvider } from '../support/scripted-provider.ts';
 
 describe('a command that begins a payment', () => {
   it.each([
@@ -62,6 +62,25 @@ describe('a command that begins a payment', () => {
     expect((await finish(gateway.charge(chargeOf()))).payment?.provider).toBe('b');
     const small = await finish(gateway.charge(chargeOf({ idempotencyKey: 'k', amount: money(1n, 'EUR') })));
     expect(small.outcome).toMatchObject({ reason: 'invalid_command', issues: [{ code: 'no_route' }] });
+  });
+
+  it('puts a command to three providers at most, and looks no further', async () => {
+    const providers = ['a', 'b', 'c', 'd'].map((id) => scriptedProvider({ id }));
+    for (const provider of providers) provider.answer(refused);
+    let looked = 0;
+    const { gateway, finish } = benchOf({
+      providers,
+      policy: { maxAttempts: 1 },
+      *router(_verb, _demand, able) {
+        for (const provider of able) {
+          looked += 1;
+          yield provider;
+        }
+      },
+    });
+    await finish(gateway.charge(chargeOf()));
+    expect(looked).toBe(3);
+    expect(providers.map(({ sent }) => sent.length > 0)).toEqual([true, true, true, false]);
   });
 
   it('begins with nothing taken and nothing given back', async () => {

@@ -5,25 +5,9 @@ import { chargeOf } from '../support/records.ts';
 import { scriptedProvider } from '../support/scripted-provider.ts';
 
 describe('routing in order', () => {
-  const all = ['a', 'b', 'c', 'd', 'e'].map((id) => scriptedProvider({ id }));
-  const ids = (able: Iterable<(typeof all)[number]>) => routeInOrder('charge', chargeOf(), able).map(({ id }) => id);
-
-  it('takes the first three', () => {
-    expect(ids(all)).toEqual(['a', 'b', 'c']);
-    expect(ids(all.slice(3))).toEqual(['d', 'e']);
-    expect(ids([])).toEqual([]);
-  });
-
-  it('looks no further than it needs to', () => {
-    let looked = 0;
-    function* able() {
-      for (const provider of all) {
-        looked += 1;
-        yield provider;
-      }
-    }
-    ids(able());
-    expect(looked).toBe(3);
+  it('leaves the order as it is', () => {
+    const able = ['a', 'b', 'c'].map((id) => scriptedProvider({ id }));
+    expect([...routeInOrder('charge', chargeOf(), able)]).toEqual(able);
   });
 });
 
