@@ -1,4 +1,5 @@
 import {
+  bindOperations,
   type Capabilities,
   type Decoded,
   type EncodeContext,
@@ -6,8 +7,8 @@ import {
   type InquiryCommand,
   type MoneyVerb,
   type Notifications,
+  type Operation,
   type OperationResult,
-  type Operations,
   PolyrailError,
   type Provider,
   type ProviderAnswer,
@@ -15,15 +16,17 @@ import {
   type Resolution,
 } from '@polyrail/core/provider';
 import {
+  defaultMeaning,
   type HttpOptions,
   type HttpRequest,
   type HttpResponse,
   type HttpTransportOptions,
   httpTransport,
+  judgeStatus,
+  type StatusTable,
 } from '@polyrail/http';
 import { type RestRequest, toHttpRequest } from './rest-request.ts';
 import { type RestResponse, toRestResponse } from './rest-response.ts';
-import { defaultMeaning, judgeStatus, type StatusTable } from './status-table.ts';
 
 /** What REST requests and responses are on the way. */
 export interface RestWire {
@@ -96,6 +99,7 @@ export type RestProviderFactory<Settings> = (settings: Settings, options?: RestP
 export function defineRestProvider<Settings>(definition: RestDefinition<Settings>): RestProviderFactory<Settings> {
   return (settings, { id = definition.id, limits, ...options } = {}) => {
     const connection = definition.connect(settings);
+    const idempotency = definition.idempotency(settings);
     const { inquiry } = definition;
     const notifications = definition.notifications?.(settings);
     return {
@@ -103,7 +107,7 @@ export function defineRestProvider<Settings>(definition: RestDefinition<Settings
       id,
       protocol: 'rest',
       capabilities: definition.capabilities(settings),
-      operations: bindOperations(definition, definition.idempotency(settings)),
+      operations: bindOperations((verb) => bindOperation(definition.operations[verb], definition, idempotency)),
       ...(inquiry && { inquiry: bindInquiry(inquiry, definition) }),
       ...(notifications && { notifications }),
       transport: httpTransport({ ...connection, ...options, limits: { ...connection.limits, ...limits } }),
@@ -111,26 +115,14 @@ export function defineRestProvider<Settings>(definition: RestDefinition<Settings
   };
 }
 
-type Shared = Pick<RestDefinition<never>, 'statuses' | 'readError' | 'resolution' | 'operations'>;
+type Shared = Pick<RestDefinition<never>, 'statuses' | 'readError' | 'resolution'>;
 
-function bindOperations(definition: Shared, idempotency: Idempotency): Operations<RestWire> {
-  const bind = <V extends MoneyVerb>(verb: V) => {
-    const operation = definition.operations[verb];
-    return operation && { [verb]: bindOperation(operation, definition, idempotency) };
-  };
-  return {
-    ...bind('authorize'),
-    ...bind('charge'),
-    ...bind('transfer'),
-    ...bind('requestPayment'),
-    ...bind('capture'),
-    ...bind('void'),
-    ...bind('refund'),
-    ...bind('recall'),
-  };
-}
-
-function bindOperation<V extends MoneyVerb>(operation: RestOperation<V>, definition: Shared, shared: Idempotency) {
+function bindOperation<V extends MoneyVerb>(
+  operation: RestOperation<V> | undefined,
+  definition: Shared,
+  shared: Idempotency,
+): Operation<V, RestWire> | undefined {
+  if (operation === undefined) return undefined;
   const { idempotency = shared, resolution = definition.resolution } = operation;
   const header = idempotency.carrier === 'header' ? idempotency.name : undefined;
   return {

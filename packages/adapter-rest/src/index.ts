@@ -1,3 +1,4 @@
+export { jsonField, minorUnitsField, type StatusMeaning, type StatusTable, textField } from '@polyrail/http';
 export {
   defineRestProvider,
   type RestDefinition,
@@ -8,8 +9,6 @@ export {
   type RestWire,
 } from './define-rest-provider.ts';
 export { encodeForm, type FormFields } from './form.ts';
-export { jsonField, minorUnitsField, textField } from './json-field.ts';
 export { type Page, type PageOptions, pages } from './pages.ts';
 export { type Json, path, type RestRequest } from './rest-request.ts';
 export type { RestResponse } from './rest-response.ts';
-export type { StatusMeaning, StatusTable } from './status-table.ts';

@@ -1,4 +1,4 @@
-import type { HttpResponse } from '@polyrail/http';
+import { type HttpResponse, jsonBody } from '@polyrail/http';
 
 /** A response as a provider's `decode` sees it. */
 export interface RestResponse {
@@ -21,25 +21,12 @@ class ParsedResponse implements RestResponse {
 
   constructor(response: HttpResponse) {
     this.status = response.status;
-    this.json = parseJson(response);
+    this.json = jsonBody(response);
     this.#response = response;
   }
 
   /** Left until asked for: most answers are judged by their status and their body alone. */
   get headers(): Readonly<Record<string, string>> {
     return this.#response.headers;
-  }
-}
-
-const jsonType = /^application\/([a-z0-9.+-]+\+)?json(\s*;|\s*$)/i;
-
-function parseJson(response: HttpResponse): unknown {
-  if (!jsonType.test(response.header('content-type') ?? '')) return undefined;
-  const text = response.text();
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

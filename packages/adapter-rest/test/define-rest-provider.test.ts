@@ -7,10 +7,9 @@ import {
   type ProviderCommands,
   parsePaymentId,
 } from '@polyrail/core/provider';
-import { type HttpResponse, httpResponse } from '@polyrail/http';
+import { type HttpResponse, httpResponse, jsonField, textField } from '@polyrail/http';
 import { describe, expect, it } from 'vitest';
 import { defineRestProvider, type RestDefinition } from '../src/define-rest-provider.ts';
-import { jsonField, textField } from '../src/json-field.ts';
 import { path, type RestRequest } from '../src/rest-request.ts';
 
 interface Settings {

@@ -1,7 +1,6 @@
 import type { Delivery, Transport } from '@polyrail/core/provider';
-import { type HttpRequest, type HttpResponse, httpResponse } from '@polyrail/http';
+import { type HttpRequest, type HttpResponse, httpResponse, textField } from '@polyrail/http';
 import { describe, expect, it } from 'vitest';
-import { textField } from '../src/json-field.ts';
 import { type Page, type PageOptions, pages } from '../src/pages.ts';
 import type { RestResponse } from '../src/rest-response.ts';
 

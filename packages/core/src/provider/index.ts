@@ -1,4 +1,5 @@
 export * from '../model/index.ts';
+export { bindOperations } from './bind-operations.ts';
 export type { Capabilities } from './capabilities.ts';
 export type { Clock } from './clock.ts';
 export type {

@@ -1,6 +1,6 @@
 import type { Decoded, ProviderAnswer } from '@polyrail/core/provider';
-import { retryAfterMs } from '@polyrail/http';
-import type { RestResponse } from './rest-response.ts';
+import type { HttpResponse } from './http-response.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 /**
  * What an HTTP status says about the operation.
@@ -48,7 +48,7 @@ export function defaultMeaning(status: number): StatusMeaning {
 /** What a status without a body of its own comes to. */
 export function judgeStatus(
   meaning: Exclude<StatusMeaning, 'decode'>,
-  response: RestResponse,
+  response: Pick<HttpResponse, 'status' | 'headers'>,
   raw: ProviderAnswer | undefined,
 ): Decoded<never> {
   const pauseMs = retryAfterMs(response.headers);

@@ -1,12 +1,10 @@
-import { httpResponse } from '@polyrail/http';
 import { describe, expect, it } from 'vitest';
-import { toRestResponse } from '../src/rest-response.ts';
+import { httpResponse } from '../src/http-response.ts';
 import { defaultMeaning, judgeStatus, type StatusMeaning } from '../src/status-table.ts';
 
 const all = Array.from({ length: 500 }, (_, index) => 100 + index);
 const between = (from: number, to: number) => all.filter((status) => status >= from && status < to);
-const response = (status: number, headers: Record<string, string> = {}) =>
-  toRestResponse(httpResponse(status, headers, ''));
+const response = (status: number, headers: Record<string, string> = {}) => httpResponse(status, headers, '');
 
 describe('what a status means unless a provider documents it otherwise', () => {
   it.each([
