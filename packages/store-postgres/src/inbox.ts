@@ -30,17 +30,18 @@ export function inbox(database: Database, schema: string): Inbox {
   };
 }
 
-/** $1 to $3: ids, digests, records. $4 to $8: the offers. In the order of ids, so that two batches never block each other. */
+/** $1 to $4: ids, digests, times, records. $5 to $10: the offers. In the order of ids, so that two batches never block each other. */
 function acceptText(s: string): string {
   return `
     with stored as (
-      insert into ${s}.notifications (id, digest, record)
-      select id, digest, record
-      from unnest($1::text[], $2::text[], $3::text[]) with ordinality as incoming (id, digest, record, n) order by id, n
+      insert into ${s}.notifications (id, digest, received_at_ms, record)
+      select id, digest, received_at_ms, record
+      from unnest($1::text[], $2::text[], $3::double precision[], $4::text[]) with ordinality
+        as incoming (id, digest, received_at_ms, record, n) order by id, n
       on conflict (id) do nothing
       returning id
     ),
-    offered as (${offer(s, '($1::text[])[n] in (select stored.id from stored)', 4)})
+    offered as (${offer(s, '($1::text[])[n] in (select stored.id from stored)', 5)})
     select id from stored`;
 }
 
@@ -52,6 +53,7 @@ function acceptValues(
   return [
     ids,
     records.map(({ digest }) => digest),
+    records.map(({ receivedAtMs }) => receivedAtMs),
     records.map(encodeStored),
     ...offerValues(
       records.map((record) => notificationJob(record, nowMs)),

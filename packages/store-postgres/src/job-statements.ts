@@ -45,15 +45,15 @@ export function jobStatements(s: string): JobStatements {
 /**
  * Inserts those offers for which `condition` holds. A job that is known, also a buried one, stays as it is.
  *
- * From parameter `first` on: ids, partitions, times, records, and the time of offering.
+ * From parameter `first` on: ids, partitions, subjects, times, records, and the time of offering.
  */
 export function offer(s: string, condition: string, first: number): string {
-  const [ids, partitions, times, records, now] = [0, 1, 2, 3, 4].map((offset) => `$${first + offset}`);
+  const [ids, partitions, subjects, times, records, now] = [0, 1, 2, 3, 4, 5].map((offset) => `$${first + offset}`);
   return `
-    insert into ${s}.jobs (id, partition, run_at_ms, offered_at_ms, record)
-    select id, partition, run_at_ms, ${now}::double precision, record
-    from unnest(${ids}::text[], ${partitions}::text[], ${times}::double precision[], ${records}::text[])
-      with ordinality as offer (id, partition, run_at_ms, record, n)
+    insert into ${s}.jobs (id, partition, subject, run_at_ms, offered_at_ms, record)
+    select id, partition, subject, run_at_ms, ${now}::double precision, record
+    from unnest(${ids}::text[], ${partitions}::text[], ${subjects}::text[], ${times}::double precision[], ${records}::text[])
+      with ordinality as offer (id, partition, subject, run_at_ms, record, n)
     where ${condition}
     order by n
     on conflict (id) do nothing`;

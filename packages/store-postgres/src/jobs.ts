@@ -53,11 +53,12 @@ export function jobs(database: Database, schema: string): Jobs {
   };
 }
 
-/** The parameters that `offeredFrom` wants. */
+/** The parameters that `offer` wants. */
 export function offerValues(offers: readonly JobOffer[], nowMs: number): readonly unknown[] {
   return [
     offers.map(({ id }) => indexable(id)),
     offers.map(({ partition }) => indexable(partition)),
+    offers.map(({ subject }) => indexable(subject)),
     offers.map(({ runAtMs }) => runAtMs),
     offers.map(encodeStored),
     nowMs,

@@ -25,7 +25,8 @@ export function ledgerStatements(s: string): LedgerStatements {
       text: claim(
         s,
         `select 1 where not exists (select from ${s}.payments where id = $1)`,
-        `insert into ${s}.payments (id, tenant, version, record) select $1, $2, $3::integer, $4 from claimed`,
+        `insert into ${s}.payments (id, tenant, version, record, open, created_at_ms, updated_at_ms)
+         select $1, $2, $3::integer, $4, $14::boolean, $15::double precision, $16::double precision from claimed`,
       ),
     },
     follow: {
@@ -33,7 +34,10 @@ export function ledgerStatements(s: string): LedgerStatements {
       text: claim(
         s,
         `select 1 from ${s}.payments where id = $1 and version = $3::integer - 1 for update`,
-        `update ${s}.payments set version = $3::integer, record = $4 from claimed where payments.id = $1`,
+        `update ${s}.payments
+         set version = $3::integer, record = $4, open = $14::boolean, created_at_ms = $15::double precision,
+           updated_at_ms = $16::double precision
+         from claimed where payments.id = $1`,
       ),
     },
     holder: {
@@ -79,7 +83,7 @@ export function ledgerStatements(s: string): LedgerStatements {
  * Claims a key. Of two at once the second waits here for the first, and then claims nothing.
  *
  * $1 to $4: the payment's id, tenant, version, record. $5 to $10: the operation's id, scope, key, state, start, record.
- * $11, $12: provider and provider key. $13: the timeline's entry.
+ * $11, $12: provider and provider key. $13: the timeline's entry. $14 to $16: whether the payment is open, its times.
  */
 function claim(s: string, ready: string, write: string): string {
   return `
@@ -107,13 +111,15 @@ function claim(s: string, ready: string, write: string): string {
  * Records a step, or nothing of it: everything hangs on the write of the payment, which must have the version before.
  *
  * $1 to $3: the payment's id, version, record. $4 to $6: the operation's id, state, record. $7: whether the key is freed.
- * $8, $9: provider and provider key. $10: the provider's reference. $11: the timeline's entries.
+ * $8, $9: provider and provider key. $10: the provider's reference. $11: the timeline's entries. $12, $13: whether the
+ * payment is open, and its time.
  */
 function record(s: string, queue: QueueText = noQueue): string {
   return `
     with ${queue.before}
     written as (
-      update ${s}.payments set version = $2::integer, record = $3
+      update ${s}.payments
+      set version = $2::integer, record = $3, open = $12::boolean, updated_at_ms = $13::double precision
       where id = $1 and version = $2::integer - 1 and ${queue.condition}
       returning 1
     ),
@@ -158,18 +164,18 @@ interface QueueText {
 /** Most steps do nothing with the queue and the outbox, and pay nothing for it. */
 const noQueue: QueueText = { before: '', condition: 'true', after: '' };
 
-/** $12, $13: id and fence of the job that is carried out. $14, $15: ids and records of events. $16 to $20: offers. */
+/** $14, $15: id and fence of the job that is carried out. $16 to $18: ids, times and records of events. $19 to $24: offers. */
 function queueText(s: string): QueueText {
   return {
-    before: `held as (select 1 from ${s}.jobs where id = $12::text and fence = $13::bigint for update),`,
-    condition: '($12::text is null or exists (select from held))',
+    before: `held as (select 1 from ${s}.jobs where id = $14::text and fence = $15::bigint for update),`,
+    condition: '($14::text is null or exists (select from held))',
     after: `,
-      finished as (delete from ${s}.jobs using written where jobs.id = $12::text),
+      finished as (delete from ${s}.jobs using written where jobs.id = $14::text),
       announced as (
-        insert into ${s}.events (id, record) select event.id, event.record
-        from written, unnest($14::text[], $15::text[]) as event (id, record)
+        insert into ${s}.events (id, at_ms, record) select event.id, event.at_ms, event.record
+        from written, unnest($16::text[], $17::double precision[], $18::text[]) as event (id, at_ms, record)
         on conflict (id) do nothing
       ),
-      offered as (${offer(s, 'exists (select from written)', 16)})`,
+      offered as (${offer(s, 'exists (select from written)', 19)})`,
   };
 }

@@ -97,6 +97,9 @@ function claimValues({ operation, payment, entry }: Claim): readonly unknown[] {
     indexable(operation.provider),
     indexable(operation.providerKey),
     encodeStored(entry),
+    payment.openOperation !== undefined,
+    payment.createdAtMs,
+    payment.updatedAtMs,
   ];
 }
 
@@ -132,6 +135,8 @@ function recordValues({ operation, payment, entries }: Step, freesKey: boolean):
     indexable(operation.providerKey),
     reference === undefined ? null : indexable(reference),
     entries.map(encodeStored),
+    payment.openOperation !== undefined,
+    payment.updatedAtMs,
   ];
 }
 
@@ -142,6 +147,7 @@ function queueValues({ payment, offers = [], finishes, events = [] }: Step): rea
     finishes === undefined ? null : indexable(finishes.id),
     finishes?.fence ?? null,
     events.map(({ id }) => indexable(id)),
+    events.map((event) => event.atMs),
     events.map(encodeStored),
     ...offerValues(offers, payment.updatedAtMs),
   ];

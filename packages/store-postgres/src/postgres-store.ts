@@ -1,5 +1,12 @@
 import type { ConnectionOptions } from 'node:tls';
-import { decodeStored, type Outbox, type OutboxRecord, PolyrailError, type Secret, type Store } from '@polyrail/core';
+import {
+  type DurableStore,
+  decodeStored,
+  type Outbox,
+  type OutboxRecord,
+  PolyrailError,
+  type Secret,
+} from '@polyrail/core';
 import type { PoolConfig } from 'pg';
 import { Database } from './database.ts';
 import { inbox } from './inbox.ts';
@@ -7,6 +14,8 @@ import { indexable } from './indexable.ts';
 import { jobs } from './jobs.ts';
 import { ledger } from './ledger.ts';
 import { migrate } from './migrate.ts';
+import { retention } from './retention.ts';
+import { transfer } from './transfer.ts';
 
 /** Where the database is, when there is no connection string. What is absent is taken from `PGHOST`, `PGUSER` and so on. */
 export interface PostgresAddress {
@@ -44,7 +53,7 @@ export interface PostgresStoreOptions {
  * @throws PolyrailError `configuration_invalid`: a wrong option, a server before PostgreSQL 14, `fsync=off`,
  * `synchronous_commit` `off` or `local`, or tables of a newer release. `ledger_unavailable`: no connection
  */
-export async function postgresStore(options: PostgresStoreOptions): Promise<Store> {
+export async function postgresStore(options: PostgresStoreOptions): Promise<DurableStore> {
   const { connection, schema = 'polyrail', ...bounds } = options;
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
     throw new PolyrailError('configuration_invalid', 'schema: small letters, digits and underscores, at most 63');
@@ -61,6 +70,8 @@ export async function postgresStore(options: PostgresStoreOptions): Promise<Stor
     ...jobs(database, schema),
     ...inbox(database, schema),
     ...outbox(database, schema),
+    ...retention(database, schema),
+    ...transfer(database, schema),
     close: () => database.end(),
   };
 }

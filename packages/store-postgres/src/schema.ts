@@ -14,8 +14,12 @@ function initial(s: string): string {
       id text primary key,
       tenant text not null,
       version integer not null,
+      open boolean not null,
+      created_at_ms double precision not null,
+      updated_at_ms double precision not null,
       record text not null
     );
+    create index payments_by_age on ${s}.payments (created_at_ms, id);
 
     create table ${s}.operations (
       id text primary key,
@@ -39,6 +43,7 @@ function initial(s: string): string {
       operation_id text not null,
       primary key (provider, kind, value)
     );
+    create index provider_names_by_operation on ${s}.provider_names (operation_id);
 
     create table ${s}.timeline (
       payment_id text not null,
@@ -50,18 +55,23 @@ function initial(s: string): string {
     create table ${s}.notifications (
       id text primary key,
       digest text not null,
+      received_at_ms double precision not null,
       record text not null
     );
+    create index notifications_by_age on ${s}.notifications (received_at_ms);
 
     create table ${s}.events (
       id text primary key,
+      at_ms double precision not null,
       record text not null
     );
+    create index events_by_age on ${s}.events (at_ms);
 
     create table ${s}.jobs (
       id text primary key,
       seq bigint generated always as identity,
       partition text not null,
+      subject text collate "C" not null,
       run_at_ms double precision not null,
       offered_at_ms double precision not null,
       record text not null,
@@ -74,6 +84,7 @@ function initial(s: string): string {
     create index jobs_due on ${s}.jobs (run_at_ms, seq) where buried_at_ms is null;
     create index jobs_in_order on ${s}.jobs (partition, seq) where buried_at_ms is null;
     create unique index jobs_leased on ${s}.jobs (partition) where lease_until_ms is not null;
+    create index jobs_by_subject on ${s}.jobs (subject);
     create index jobs_buried on ${s}.jobs (buried_at_ms, seq) where buried_at_ms is not null;
 
     -- One for all jobs: no two leases ever have the same fence.

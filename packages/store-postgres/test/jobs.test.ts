@@ -12,8 +12,8 @@ await describePostgres('a job that is confirmed after a younger one', ({ connect
     await client.connect();
     await client.query('begin');
     await client.query(
-      `insert into ${shared}.jobs (id, partition, run_at_ms, offered_at_ms, record, lease_until_ms)
-        values ('older', 'partition', 0, 0, $1, $2)`,
+      `insert into ${shared}.jobs (id, partition, subject, run_at_ms, offered_at_ms, record, lease_until_ms)
+        values ('older', 'partition', 'older', 0, 0, $1, $2)`,
       [JSON.stringify(offerOf('older', 'partition')), leaseUntilMs],
     );
     return {

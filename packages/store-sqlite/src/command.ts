@@ -1,18 +1,11 @@
-import { type ErrorCode, PolyrailError, type Store } from '@polyrail/core';
+import { type DurableStore, type ErrorCode, PolyrailError } from '@polyrail/core';
 import type { Database } from './database.ts';
 import { EventRows } from './rows/event-rows.ts';
 import { JobRows } from './rows/job-rows.ts';
 import { NotificationRows } from './rows/notification-rows.ts';
 import { PaymentRows } from './rows/payment-rows.ts';
-import { type PurgeAnswer, type PurgeRequest, purge } from './rows/retention.ts';
+import { purge } from './rows/retention.ts';
 import { exportPage, importLines } from './rows/transfer-rows.ts';
-import type { TransferableStore } from './transfer.ts';
-
-/** The store in one SQLite file. */
-export interface SqliteStore extends Store, TransferableStore {
-  /** Removes what is older than every window, never what is open. Repeat it until nothing goes any more. */
-  purge(request: PurgeRequest): Promise<PurgeAnswer>;
-}
 
 /** What `Method` becomes when it runs beside the file, inside a transaction. */
 type Synchronous<Method> = Method extends (...args: infer Args) => Promise<infer Answer>
@@ -21,7 +14,7 @@ type Synchronous<Method> = Method extends (...args: infer Args) => Promise<infer
 
 /** Everything that can be asked of the file. Each is atomic; several of them share one commit. */
 export type Commands = {
-  readonly [Name in Exclude<keyof SqliteStore, 'close'>]: Synchronous<SqliteStore[Name]>;
+  readonly [Name in Exclude<keyof DurableStore, 'close'>]: Synchronous<DurableStore[Name]>;
 };
 
 /** A command on its way to the file. */
@@ -65,7 +58,7 @@ export function commandsOn(database: Database): Commands {
     revive: (id, runAtMs) => jobs.revive(id, runAtMs),
     purge: (request) => purge(database, request),
     exportPage: (cursor) => exportPage(database, rows, cursor),
-    importLines: (lines) => importLines(lines, rows),
+    importLines: (lines) => importLines(database, rows, lines),
   };
 }
 

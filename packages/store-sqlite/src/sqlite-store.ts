@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Clock, systemClock, type TimelineEntry } from '@polyrail/core';
-import type { Commands, SqliteStore } from './command.ts';
+import { type Clock, type DurableStore, systemClock, type TimelineEntry } from '@polyrail/core';
+import type { Commands } from './command.ts';
 import type { DriverName } from './driver/driver.ts';
 import type { Executor } from './executor.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -33,7 +33,7 @@ export interface SqliteStoreOptions {
  * @throws PolyrailError `ledger_unavailable` when another process has the file, or it is corrupted or cannot be used;
  *   `configuration_invalid` when its schema is newer than this release, or this SQLite is too old
  */
-export async function sqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
+export async function sqliteStore(options: SqliteStoreOptions): Promise<DurableStore> {
   const { driver, thread = runsFromSources ? 'same' : 'worker', execArgv, clock = systemClock } = options;
   const path = resolve(options.path);
   const release = own(path);
@@ -64,7 +64,7 @@ function closingWith(executor: Executor, release: ReleaseLock): Executor {
   };
 }
 
-function storeOn(commits: GroupCommit): SqliteStore {
+function storeOn(commits: GroupCommit): DurableStore {
   const on =
     <Name extends keyof Commands>(name: Name) =>
     (...args: Parameters<Commands[Name]>): Promise<ReturnType<Commands[Name]>> =>

@@ -13,7 +13,7 @@ export interface JobOffer {
   readonly subject: string;
   /** Jobs of one partition run one after the other, in the order in which they were offered. */
   readonly partition: string;
-  /** Not before this time, in milliseconds since 1970. */
+  /** Not before this time, in whole milliseconds since 1970. */
   readonly runAtMs: number;
 }
 

@@ -31,6 +31,12 @@ export class MemoryJobs implements Jobs {
     });
   }
 
+  /** What all jobs are about, buried ones too. */
+  *subjects(): Generator<string> {
+    for (const { offer } of this.#rows.values()) yield offer.subject;
+    for (const { subject } of this.#buried.values()) yield subject;
+  }
+
   /** True while the lease of `job` holds. */
   holds({ id, fence }: LeasedJob): boolean {
     return this.#rows.get(id)?.fence === fence;

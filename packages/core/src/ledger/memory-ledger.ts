@@ -5,9 +5,11 @@ import type { Payment } from '../model/payment.ts';
 import type { BuriedJob, JobAnswer, LeasedJob, LeaseRequest } from './job.ts';
 import type { Claim, ClaimAnswer, Step, StepAnswer } from './ledger.ts';
 import { MemoryJobs } from './memory-jobs.ts';
+import { purgeMemory } from './memory-purge.ts';
 import { type AcceptAnswer, type NotificationRecord, notificationJob } from './notification-record.ts';
 import type { OperationRecord } from './operation-record.ts';
 import type { OutboxRecord } from './outbox-record.ts';
+import type { PurgeAnswer, PurgeRequest } from './retention.ts';
 import type { Store } from './store.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 
@@ -172,7 +174,24 @@ class MemoryLedger implements Store {
     return this.#jobs.revive(id, runAtMs);
   }
 
+  async purge(request: PurgeRequest): Promise<PurgeAnswer> {
+    const [payments, notifications, events] = [this.#payments, this.#notifications, this.#events];
+    const removePayment = (id: string) => this.#remove(id);
+    return purgeMemory({ payments, notifications, events, subjects: this.#jobs.subjects(), removePayment }, request);
+  }
+
   async close(): Promise<void> {}
+
+  #remove(paymentId: string): void {
+    for (const id of this.#payments.get(paymentId)?.operationIds ?? []) {
+      const operation = this.#operations.get(id);
+      if (operation !== undefined && this.#keys.get(keyOf(operation)) === id) this.#keys.delete(keyOf(operation));
+      this.#operations.delete(id);
+    }
+    this.#payments.delete(paymentId);
+    // Made again when somebody asks.
+    this.#providerNames = undefined;
+  }
 
   #apply({ operation, payment, entries, offers = none, finishes, events = none }: Step): StepAnswer {
     const entry = this.#entry(operation.paymentId);

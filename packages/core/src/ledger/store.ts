@@ -2,9 +2,10 @@ import type { Jobs } from './job.ts';
 import type { Ledger } from './ledger.ts';
 import type { Inbox } from './notification-record.ts';
 import type { Outbox } from './outbox-record.ts';
+import type { Retention } from './retention.ts';
 
 /** Everything that survives a restart, in one place, so that a step can touch several of them at once. */
-export interface Store extends Ledger, Jobs, Inbox, Outbox {
+export interface Store extends Ledger, Jobs, Inbox, Outbox, Retention {
   /** Ends after what was answered for is durable. */
   close(): Promise<void>;
 }

@@ -1,7 +1,6 @@
-import type { BuriedJob, JobAnswer, JobKind, JobOffer, LeasedJob, LeaseRequest } from '@polyrail/core';
+import type { BuriedJob, JobAnswer, JobKind, JobOffer, LeasedJob, LeaseRequest, StoredJob } from '@polyrail/core';
 import type { Database } from '../database.ts';
 import type { Row } from '../driver/driver.ts';
-import type { StoredJob } from '../transfer.ts';
 
 /**
  * The queue as rows. Of each partition the oldest job is the `head`, and only heads are leased. A job that is leased is

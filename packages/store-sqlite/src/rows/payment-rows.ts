@@ -9,11 +9,11 @@ import {
   PolyrailError,
   type Step,
   type StepAnswer,
+  type StoredPayment,
   type TimelineEntry,
 } from '@polyrail/core';
 import type { Database } from '../database.ts';
 import type { Row } from '../driver/driver.ts';
-import type { StoredPayment } from '../transfer.ts';
 import type { EventRows } from './event-rows.ts';
 import type { JobRows } from './job-rows.ts';
 import { recordOf } from './record.ts';
@@ -122,8 +122,7 @@ export class PaymentRows {
 
   /** Writes a payment of another store. */
   import({ payment, operations, timeline }: StoredPayment): void {
-    if (!this.#insertPayment(payment))
-      throw new PolyrailError('ledger_unavailable', `payment ${payment.id} is in the ledger already`);
+    this.#insertPayment(payment);
     this.#insertEntries(payment, timeline);
     for (const { operation, holdsKey, references } of operations) {
       this.#insertOperation(operation, holdsKey);

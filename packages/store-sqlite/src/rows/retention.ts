@@ -1,19 +1,5 @@
+import type { PurgeAnswer, PurgeRequest } from '@polyrail/core';
 import type { Database } from '../database.ts';
-
-/** What may go. */
-export interface PurgeRequest {
-  /** Everything that is finished and has not changed since this time, in milliseconds since 1970. */
-  readonly beforeMs: number;
-  /** The most of each kind in one step, so that no payment waits for it. Default: 500. */
-  readonly limit?: number;
-}
-
-/** How many went. When one of them is the limit there may be more. */
-export interface PurgeAnswer {
-  readonly payments: number;
-  readonly notifications: number;
-  readonly events: number;
-}
 
 /**
  * Removes what is older than every window. A payment with an open operation stays, and so does everything that a job

@@ -1,7 +1,15 @@
-import { type NotificationRecord, type OutboxRecord, PolyrailError } from '@polyrail/core';
+import {
+  type ExportCursor,
+  type ExportPage,
+  isSameLine,
+  lineIdOf,
+  type NotificationRecord,
+  type OutboxRecord,
+  PolyrailError,
+  type StoredLine,
+} from '@polyrail/core';
 import type { Database } from '../database.ts';
 import type { Row } from '../driver/driver.ts';
-import type { ExportCursor, ExportPage, StoredLine } from '../transfer.ts';
 import type { EventRows } from './event-rows.ts';
 import type { JobRows } from './job-rows.ts';
 import type { NotificationRows } from './notification-rows.ts';
@@ -21,33 +29,33 @@ const kinds: readonly StoredLine['kind'][] = ['payment', 'notification', 'event'
 
 /** Reads one page for another store. */
 export function exportPage(database: Database, rows: RowKinds, cursor?: ExportCursor): ExportPage {
-  const { kind, after } = cursor ?? { kind: 'payment', after: 0 };
+  const { kind, after = '0' } = cursor ?? { kind: 'payment' };
   const page = database.all(
     `select rowid as cursor, * from ${kind}s where rowid > ? order by rowid limit ?`,
-    ...[after, pageSize],
+    ...[Number(after), pageSize],
   );
   const lines = page.map((row) => lineOf(kind, row, rows));
-  if (page.length === pageSize) return { lines, next: { kind, after: Number(page.at(-1)?.['cursor']) } };
+  if (page.length === pageSize) return { lines, next: { kind, after: String(page.at(-1)?.['cursor']) } };
   const next = kinds[kinds.indexOf(kind) + 1];
-  return next === undefined ? { lines } : { lines, next: { kind: next, after: 0 } };
+  return next === undefined ? { lines } : { lines, next: { kind: next } };
 }
 
-/** Writes lines of another store. */
-export function importLines(lines: readonly StoredLine[], rows: RowKinds): void {
-  for (const line of lines)
-    switch (line.kind) {
-      case 'payment':
-        rows.payments.import(line);
-        break;
-      case 'notification':
-        if (!rows.notifications.add(line.notification)) refuse(`notification ${line.notification.id}`);
-        break;
-      case 'event':
-        rows.events.add(line.event);
-        break;
-      case 'job':
-        rows.jobs.import(line);
-    }
+/** Writes lines of another store, except those that are there. */
+export function importLines(database: Database, rows: RowKinds, lines: readonly StoredLine[]): void {
+  for (const line of lines) {
+    const id = lineIdOf(line);
+    const row = database.get(`select * from ${line.kind}s where id = ?`, id);
+    if (row === undefined) write(line, rows);
+    else if (!isSameLine(lineOf(line.kind, row, rows), line))
+      throw new PolyrailError('configuration_invalid', `the store has another ${line.kind} ${id}`);
+  }
+}
+
+function write(line: StoredLine, { payments, notifications, events, jobs }: RowKinds): void {
+  if (line.kind === 'payment') payments.import(line);
+  else if (line.kind === 'notification') notifications.add(line.notification);
+  else if (line.kind === 'event') events.add(line.event);
+  else jobs.import(line);
 }
 
 function lineOf(kind: StoredLine['kind'], row: Row, { payments, jobs }: RowKinds): StoredLine {
@@ -61,8 +69,4 @@ function lineOf(kind: StoredLine['kind'], row: Row, { payments, jobs }: RowKinds
     case 'job':
       return jobs.export(row);
   }
-}
-
-function refuse(what: string): never {
-  throw new PolyrailError('ledger_unavailable', `${what} is in the store already`);
 }

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StoreSubject } from '@polyrail/testkit';
-import type { SqliteStore } from '../../src/command.ts';
+import type { DurableStore } from '@polyrail/core';
+import type { DurableSubject } from '@polyrail/testkit';
 import { type SqliteStoreOptions, sqliteStore } from '../../src/sqlite-store.ts';
 
 /** Lets a thread or a process of Node 20 run the sources. */
@@ -23,13 +23,13 @@ export function folder(): { readonly path: string; remove(): void } {
 }
 
 /** A store in a folder of its own. A restart opens a copy of the files as they lie there while the store is open. */
-export function subjectOf(options: Omit<SqliteStoreOptions, 'path'>): StoreSubject {
+export function subjectOf(options: Omit<SqliteStoreOptions, 'path'>): DurableSubject {
   return {
     name: `${options.driver} in ${options.thread === 'same' ? 'the same thread' : 'a thread of its own'}`,
     durable: true,
     async open() {
       const { path, remove } = folder();
-      const opened: SqliteStore[] = [];
+      const opened: DurableStore[] = [];
       const openNext = async () => {
         const file = join(path, `${opened.length}`, 'store.db');
         const store = await sqliteStore({ ...options, execArgv: sourceLoader, path: file });

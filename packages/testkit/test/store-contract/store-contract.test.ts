@@ -53,6 +53,10 @@ const faults: Readonly<Record<string, (sound: Store) => Partial<Store>>> = {
   'takes each copy for new': (sound) => ({
     accept: async (records, nowMs) => (await sound.accept(records, nowMs)).map(() => 'new'),
   }),
+  'purges what is new': (sound) => ({
+    purge: (request) => sound.purge({ ...request, beforeMs: Number.MAX_SAFE_INTEGER }),
+  }),
+  'purges all at once': (sound) => ({ purge: ({ beforeMs }) => sound.purge({ beforeMs }) }),
   'lists every operation in flight as interrupted': (sound) => ({
     interrupted: (_before, limit) => sound.interrupted(Number.MAX_SAFE_INTEGER, limit),
   }),
