@@ -1,5 +1,6 @@
 import type { JobOffer } from '../ledger/job.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
+import { jitteredMs } from '../resilience/backoff.ts';
 import type { Random } from '../resilience/random.ts';
 
 const second = 1_000;
@@ -28,7 +29,7 @@ export const reviewAfterMs: number = 72 * hour;
  */
 export function nextLookMs(outcome: OperationRecord['outcome'], looks: number, random: Random): number {
   const steps = outcome?.kind === 'unknown' ? unknownStepsMs : pendingStepsMs;
-  return (steps[looks] ?? stepAfterwardsMs) * (0.9 + random() * 0.2);
+  return jitteredMs(steps[looks] ?? stepAfterwardsMs, random);
 }
 
 /** The job that settles an open operation. */

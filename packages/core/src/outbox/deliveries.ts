@@ -1,6 +1,7 @@
 import type { LeasedJob } from '../ledger/job.ts';
 import type { Outbox } from '../ledger/outbox-record.ts';
 import type { Clock } from '../provider/clock.ts';
+import { jitteredMs } from '../resilience/backoff.ts';
 import { type Breaker, type BreakerFactory, defaultBreakerSettings } from '../resilience/breaker.ts';
 import type { Random } from '../resilience/random.ts';
 import type { JobVerdict } from '../worker/worker.ts';
@@ -59,7 +60,7 @@ export class Deliveries {
     const stepMs = retryStepsMs[job.attempts - 1];
     if (stepMs === undefined) return { kind: 'buried', reason: verdict.message };
     const pauseMs = Math.min(verdict.retryAfterMs ?? 0, longestPauseMs);
-    const waitMs = Math.max(pauseMs, stepMs * (0.9 + random() * 0.2));
+    const waitMs = Math.max(Math.ceil(pauseMs), jitteredMs(stepMs, random));
     return { kind: 'postponed', runAtMs: clock.now() + waitMs, reason: verdict.message };
   }
 

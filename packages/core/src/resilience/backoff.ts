@@ -17,3 +17,8 @@ export interface BackoffSettings {
 export function fullJitterMs(attempt: number, { baseMs, capMs }: BackoffSettings, random: Random): number {
   return random() * Math.min(capMs, baseMs * 2 ** (attempt - 1));
 }
+
+/** A planned wait, up to a tenth shorter or longer. In whole milliseconds: that is how stores keep times. */
+export function jitteredMs(plannedMs: number, random: Random): number {
+  return Math.round(plannedMs * (0.9 + random() * 0.2));
+}

@@ -1,5 +1,6 @@
 import type { BuriedJob, JobKind, Jobs, LeasedJob } from '../ledger/job.ts';
 import type { Clock } from '../provider/clock.ts';
+import { jitteredMs } from '../resilience/backoff.ts';
 import type { Random } from '../resilience/random.ts';
 
 /** What became of a job. `carried_out`: it was finished together with the step that it caused. */
@@ -183,6 +184,6 @@ export class Worker {
     const { clock, random } = this.#options;
     const stepMs = retryStepsMs[job.attempts - 1];
     if (stepMs === undefined) return { kind: 'buried', reason: `it failed ${job.attempts} times` };
-    return { kind: 'postponed', runAtMs: clock.now() + stepMs * (0.9 + random() * 0.2), reason: 'it failed' };
+    return { kind: 'postponed', runAtMs: clock.now() + jitteredMs(stepMs, random), reason: 'it failed' };
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullJitterMs } from '../../src/resilience/backoff.ts';
+import { fullJitterMs, jitteredMs } from '../../src/resilience/backoff.ts';
 import { seeded } from '../support/property.ts';
 
 describe('full jitter', () => {
@@ -26,5 +26,22 @@ describe('full jitter', () => {
       50, 100, 200, 400, 2_500, 2_500,
     ]);
     expect(fullJitterMs(9, settings, () => 0)).toBe(0);
+  });
+});
+
+describe('a fifth of jitter', () => {
+  it('is a whole number of milliseconds, at most a tenth off the plan', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 86_400_000 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (plannedMs, luck) => {
+          const waitMs = jitteredMs(plannedMs, () => luck);
+          expect(Number.isSafeInteger(waitMs)).toBe(true);
+          expect(Math.abs(waitMs - plannedMs)).toBeLessThanOrEqual(plannedMs / 10 + 1);
+        },
+      ),
+      seeded,
+    );
   });
 });
