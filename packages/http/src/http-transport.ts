@@ -7,6 +7,7 @@ import { type HttpExchange, reportExchange } from './http-exchange.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { HttpResponse } from './http-response.ts';
 import type { HttpLimits } from './limits.ts';
+import type { RotatingTls } from './rotating-tls.ts';
 import type { TlsOptions } from './tls.ts';
 
 /** Where a transport goes and within which bounds. */
@@ -21,7 +22,8 @@ export interface HttpOptions {
   readonly authenticator?: Authenticator;
   /** Headers of every request; a request's own header of the same name wins. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly tls?: TlsOptions;
+  /** Default: the system's authorities, no certificate of the client. */
+  readonly tls?: TlsOptions | RotatingTls;
   readonly limits?: Partial<HttpLimits>;
   /** Default: the system's. */
   readonly clock?: Clock;

@@ -6,6 +6,8 @@ export {
   bearer,
   type SigningContext,
 } from './authenticator.ts';
+export type { Certificate } from './certificate.ts';
+export type { CertificateNotice } from './certificate-watch.ts';
 export { deliveryOf, type HttpClientError } from './client-error.ts';
 export { CredentialsError } from './credentials-error.ts';
 export { createHttpClient, type HttpClientOptions } from './http-client.ts';
@@ -18,5 +20,7 @@ export { jsonBody } from './json-body.ts';
 export { jsonField, minorUnitsField, textField } from './json-field.ts';
 export type { HttpLimits } from './limits.ts';
 export { retryAfterMs } from './retry-after.ts';
+export { RotatingTls, type TlsMaterial } from './rotating-tls.ts';
 export { defaultMeaning, judgeStatus, type StatusMeaning, type StatusTable } from './status-table.ts';
 export type { TlsOptions } from './tls.ts';
+export { type TlsPolicy, tlsPolicy } from './tls-policy.ts';

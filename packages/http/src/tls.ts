@@ -1,5 +1,7 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { PolyrailError, type Secret } from '@polyrail/core/provider';
+import type { CertificateNotice } from './certificate-watch.ts';
+import { tlsPolicy } from './tls-policy.ts';
 
 /** What a host may say about TLS. Certificates are always verified and TLS 1.2 is the least; neither is an option. */
 export interface TlsOptions {
@@ -15,13 +17,21 @@ export interface TlsOptions {
   readonly passphrase?: Secret;
   /** Name that the server's certificate must carry. Default: the host of the origin. */
   readonly servername?: string;
+  /**
+   * SHA-256 of public keys in base64 (RFC 7469), of the server or of an authority above it. One of them must be in the chain, beside
+   * all other checks. At least two, so that a key can be replaced. Default: none.
+   */
+  readonly pins?: readonly string[];
+  /** Told of the certificates of both sides when first used, and when 30, 14, 7, 1 and 0 days are left. What it throws is dropped. */
+  readonly onCertificate?: (notice: CertificateNotice) => void;
 }
 
-/** @throws PolyrailError `transport_invalid` when a certificate, a key or the passphrase does not fit */
+/** @throws PolyrailError `transport_invalid` when a certificate, a key, the passphrase or a pin does not fit */
 export function secureContextOf(options: TlsOptions): SecureContext {
+  checkPins(options.pins);
   try {
     return createSecureContext({
-      minVersion: 'TLSv1.2',
+      ...tlsPolicy,
       ...(options.ca && { ca: bytesOf(options.ca) }),
       ...(options.cert && { cert: bufferOf(options.cert) }),
       ...(options.key && { key: bufferOf(options.key) }),
@@ -30,10 +40,22 @@ export function secureContextOf(options: TlsOptions): SecureContext {
     });
   } catch (error) {
     // biome-ignore lint/style/useErrorCause: the cause is there, in the third place.
-    throw new PolyrailError('transport_invalid', 'the TLS certificates, the key or the passphrase cannot be used', {
-      cause: error,
-    });
+    throw new PolyrailError('transport_invalid', misfit(error), { cause: error });
   }
+}
+
+function checkPins(pins: TlsOptions['pins']): void {
+  if (pins === undefined) return;
+  if (pins.length < 2 || !pins.every((pin) => /^[A-Za-z0-9+/]{43}=$/.test(pin)))
+    throw new PolyrailError('transport_invalid', 'pins are two or more SHA-256 values in base64');
+}
+
+function misfit(error: unknown): string {
+  const text = error instanceof Error ? error.message : '';
+  if (text.includes('key too small')) return 'the TLS certificate of the client has a key that is too weak';
+  if (text.includes('unsupported'))
+    return 'the PKCS #12 archive or the key is encrypted with a cipher that OpenSSL 3 no longer knows; export it again with AES';
+  return 'the TLS certificates, the key or the passphrase cannot be used';
 }
 
 function bytesOf(ca: NonNullable<TlsOptions['ca']>): Buffer[] {

@@ -1,4 +1,5 @@
 import type { TransportFault, TransportFaultCode } from '@polyrail/core/provider';
+import { tlsFailureOf } from './tls-failure.ts';
 
 /** A fault on its way through code that passes errors on. It has no secret in it. */
 export class TransportFailure extends Error {
@@ -45,8 +46,11 @@ const messages: Readonly<Record<TransportFaultCode, string>> = {
 /** Names the fault behind an error. `inBody`: the status line and the header section were read already. */
 export function faultOf(error: unknown, inBody: boolean): TransportFault {
   if (error instanceof TransportFailure) return error.fault;
-  const code = faultCodeOf(errorCodeOf(error), inBody);
-  return { code, message: messages[code] };
+  const errorCode = errorCodeOf(error);
+  const code = faultCodeOf(errorCode, inBody);
+  // In TLS 1.3 a server refuses the client's certificate only after the handshake, when the request may have left.
+  const detail = code === 'tls_failed' ? `: ${tlsFailureOf(errorCode, '', true)} (${errorCode})` : '';
+  return { code, message: messages[code] + detail };
 }
 
 /** The `code` of an error of Node, or an empty text. undici's parser leaves it out, so its name stands in. */
