@@ -2,6 +2,11 @@ export type { HmacParameters } from './hmac-keys.ts';
 export { type HmacScheme, hmacVerifier } from './hmac-verifier.ts';
 export type { JwsAlgorithm } from './jws-algorithm.ts';
 export type { LiveSecret } from './live-secret.ts';
+export {
+  type PaypalCertificates,
+  type PaypalCertificatesOptions,
+  paypalCertificates,
+} from './paypal-certificates.ts';
 export { adyenAcknowledgement, adyenFieldsVerifier } from './scheme/adyen-fields.ts';
 export { adyenHeaderScheme, adyenHeaderVerifier } from './scheme/adyen-header.ts';
 export { type BraintreeKey, braintreeVerifier } from './scheme/braintree.ts';
@@ -21,3 +26,11 @@ export {
   standardWebhooksSigner,
 } from './standard-webhooks-signer.ts';
 export type { BodyOptions, VerifierOptions, WindowOptions } from './verifier-limits.ts';
+export {
+  type WebhookEndpoint,
+  type WebhookSender,
+  type WebhookSenderOptions,
+  type WebhookVerdict,
+  webhookSender,
+} from './webhook-sender.ts';
+export { readWebhookUrl, type WebhookUrl } from './webhook-url.ts';
