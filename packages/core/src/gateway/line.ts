@@ -232,7 +232,9 @@ export function knownReceipt(operation: OperationRecord, payment: Payment): Rece
 }
 
 function claimOf(operation: OperationRecord, payment: Payment): Claim {
-  return { operation, payment, entry: timelineEntry(operation.startedAtMs, 'claimed', operation, describeClaim) };
+  const { verb, amount, provider, startedAtMs } = operation;
+  const facts = { verb, amount, provider };
+  return { operation, payment, entry: timelineEntry(startedAtMs, 'claimed', facts, describeClaim) };
 }
 
 const cannotExpress = rejected('invalid_command', 'the provider cannot express this command');
