@@ -20,6 +20,7 @@ export async function apiDocument(app: HostServer): Promise<void> {
       tags: [
         { name: 'payments', description: 'Payments and what follows them.' },
         { name: 'providers', description: 'What stands behind the API.' },
+        { name: 'operators', description: 'What waits for a person, over all tenants.' },
         { name: 'health', description: 'For load balancers.' },
       ],
     },

@@ -2,6 +2,7 @@ import { PolyrailError, Secret } from '@polyrail/core';
 import { z } from 'zod';
 import type { ApiKey } from './authenticate.ts';
 import { readStoreConfig, type StoreConfig } from './open-store.ts';
+import { type EndpointConfig, webhookEndpoints } from './webhook-endpoints.ts';
 
 /** The sandbox that payments go to: one that this host starts, or one that runs elsewhere. */
 export type SandboxConfig =
@@ -13,6 +14,10 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly apiKeys: readonly ApiKey[];
+  /** Who may see and replay what was given up, of all tenants. */
+  readonly operatorKeys: readonly Secret[];
+  /** Where the host's own applications hear of their payments. */
+  readonly webhookEndpoints: readonly EndpointConfig[];
   readonly sandbox: SandboxConfig;
   readonly store: StoreConfig;
   readonly logLevel: string;
@@ -46,6 +51,13 @@ const variables = z.object({
         'must be a comma-separated list of keys or tenant:key, each key with 8 to 255 letters, digits, "_", "-", "."',
     })
     .optional(),
+  POLYRAIL_OPERATOR_KEYS: z
+    .string()
+    .regex(/^[\w.-]{8,255}(,[\w.-]{8,255})*$/, {
+      error: 'must be a comma-separated list of keys, each with 8 to 255 letters, digits, "_", "-", "."',
+    })
+    .optional(),
+  POLYRAIL_WEBHOOK_ENDPOINTS: webhookEndpoints.default([]),
   POLYRAIL_STORE: z
     .string()
     .default('memory')
@@ -76,10 +88,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS: the demo keys are for the built-in sandbox',
     ]);
   const secret = new Secret(apiKey ?? sandboxApiKey);
+  // The demo can be tried out whole; with keys of its own a host says who its operators are.
+  const operatorKeys = data.POLYRAIL_OPERATOR_KEYS ?? (apiKeys === undefined ? demoApiKey : undefined);
   return {
     host: data.HOST,
     port: data.PORT,
     apiKeys: (apiKeys ?? demoApiKey).split(',').map(readApiKey),
+    operatorKeys: operatorKeys?.split(',').map((key) => new Secret(key)) ?? [],
+    webhookEndpoints: data.POLYRAIL_WEBHOOK_ENDPOINTS,
     sandbox:
       origin === undefined
         ? { kind: 'built_in', port: data.SANDBOX_PORT, apiKey: secret }

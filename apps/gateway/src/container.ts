@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { type Gateway, registerGateway, type Secret, type Store } from '@polyrail/core';
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
+import { webhookSender } from '@polyrail/webhooks';
 import { Container } from 'inversify';
 import type { Config } from './config.ts';
+import { viewPayment } from './payment-view.ts';
 
 /** The host's container, and the gateway that is registered in it. */
 export interface Rooms {
@@ -20,9 +22,13 @@ export interface Furniture {
   readonly webhookSecret?: Secret | undefined;
 }
 
+/** The settings that the gateway is made by. */
+export type GatewaySettings = Pick<Config, 'sandbox' | 'attemptTimeoutMs' | 'deadlineMs'> &
+  Partial<Pick<Config, 'webhookEndpoints'>>;
+
 /** Registers the gateway with its providers. This is the place to add a provider: bind one more here. */
 export async function furnish(
-  { sandbox, attemptTimeoutMs, deadlineMs }: Pick<Config, 'sandbox' | 'attemptTimeoutMs' | 'deadlineMs'>,
+  { sandbox, attemptTimeoutMs, deadlineMs, webhookEndpoints: endpoints = [] }: GatewaySettings,
   { origin, ledger, webhookSecret }: Furniture,
 ): Promise<Rooms> {
   const container = new Container();
@@ -31,6 +37,7 @@ export async function furnish(
     providers: [sandboxRest({ origin, apiKey: sandbox.apiKey, ...(webhookSecrets && { webhookSecrets }) })],
     policy: { attemptTimeoutMs, deadlineMs },
     ...(ledger && { ledger }),
+    ...(endpoints.length > 0 && { outbox: { endpoints, send: webhookSender({ endpoints }), view: viewPayment } }),
   });
   return { container, gateway };
 }

@@ -21,6 +21,7 @@ export const paymentView = z
     next_action: z.object({ type: z.string(), url: z.string() }).optional().describe('What the payer has to do.'),
     open_operation: z.string().optional().describe('The operation that is not finished. Poll until it is gone.'),
     poll: z.string().optional().describe('Where to ask for the outcome.'),
+    version: z.int().describe('Grows with each change: of two views of a payment, the higher one is the newer one.'),
     created_at: z.string(),
     updated_at: z.string(),
   })
@@ -66,6 +67,7 @@ export function viewPayment(payment: Payment): PaymentView {
     ...(decline && { decline: viewDecline(decline) }),
     ...(action && { next_action: { type: action.type, url: action.url } }),
     ...(payment.openOperation !== undefined && { open_operation: payment.openOperation }),
+    version: payment.version,
     created_at: new Date(payment.createdAtMs).toISOString(),
     updated_at: new Date(payment.updatedAtMs).toISOString(),
   };

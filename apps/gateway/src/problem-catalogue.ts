@@ -7,6 +7,7 @@ export type HostProblemCode =
   | 'idempotency_key_missing'
   | 'unauthorized'
   | 'not_found'
+  | 'dead_letter_unknown'
   | 'method_not_allowed'
   | 'payload_too_large'
   | 'unsupported_media_type'
@@ -53,7 +54,8 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
   }),
   unauthorized: entry(401, 'The API key is missing or wrong', 'not_sent', 'never', {
     meaning: 'The request has no `Authorization: Bearer` header with a key that this host knows.',
-    remedy: 'Send `Authorization: Bearer <key>`. The operator sets the keys in POLYRAIL_API_KEYS.',
+    remedy:
+      'Send `Authorization: Bearer <key>`. The keys are set in POLYRAIL_API_KEYS, those of operators in POLYRAIL_OPERATOR_KEYS.',
   }),
   declined: entry(402, 'The payment was declined', 'declined', 'new_key', {
     meaning: 'The provider refused and no money moved. `decline.reason` says why, in one vocabulary for all providers.',
@@ -66,6 +68,10 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
   payment_unknown: entry(404, 'There is no such payment', 'not_sent', 'never', {
     meaning: 'No payment of this API key has this id.',
     remedy: 'Use the `id` of the answer that created the payment, with a key of the same tenant.',
+  }),
+  dead_letter_unknown: entry(404, 'There is no such dead letter', 'not_sent', 'never', {
+    meaning: 'No job of this host has this id.',
+    remedy: 'Take the `id` from GET /v1/dead-letters, percent-encoded.',
   }),
   method_not_allowed: entry(405, 'The method is not allowed', 'not_sent', 'never', {
     meaning: 'The path exists, but not with this method. The `Allow` header lists those that it has.',
@@ -84,7 +90,7 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
     remedy: 'Send the same request again after `Retry-After` to get the stored outcome.',
   }),
   payload_too_large: entry(413, 'The body is too large', 'not_sent', 'never', {
-    meaning: 'The body has more than 65,536 bytes.',
+    meaning: 'The body has more than 65,536 bytes, or more than 1,048,576 where a provider pushes it.',
     remedy: 'Send only the fields of this API.',
   }),
   unsupported_media_type: entry(415, 'The body is not application/json', 'not_sent', 'never', {

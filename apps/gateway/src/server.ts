@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import fastifyHelmet from '@fastify/helmet';
-import type { Gateway } from '@polyrail/core';
+import type { Gateway, Secret } from '@polyrail/core';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import type { z } from 'zod';
 import { apiDocument } from './api-document.ts';
 import { type ApiKey, authenticate } from './authenticate.ts';
 import { answerClientError } from './client-error.ts';
+import { logEvents } from './event-log.ts';
 import type { HostServer, ZodRequests } from './host-server.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import { inexactNumber } from './json-body.ts';
 import { KnownPaths } from './known-paths.ts';
+import { hostMetrics } from './metrics.ts';
 import { sendProblem } from './problem.ts';
 import { refuseOddRequest } from './refuse-odd-request.ts';
 import { requestIssues } from './request-issues.ts';
+import { deadLetterRoutes } from './routes/dead-letters.ts';
 import { healthRoutes } from './routes/health.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { problemRoutes } from './routes/problems.ts';
@@ -27,12 +31,15 @@ import { sendError } from './send-error.ts';
 export interface ServerOptions {
   readonly gateway: Gateway;
   readonly apiKeys: readonly ApiKey[];
+  /** Keys for what concerns all tenants: dead letters and metrics. Default: nobody may. */
+  readonly operatorKeys?: readonly Secret[];
   /** Default: no log. */
   readonly logger?: FastifyBaseLogger;
 }
 
 /** The HTTP API over a gateway, ready to listen or to be asked with `inject`. */
-export async function buildServer({ gateway, apiKeys, logger }: ServerOptions): Promise<HostServer> {
+export async function buildServer(options: ServerOptions): Promise<HostServer> {
+  const { gateway, logger } = options;
   const app = fastify({
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
@@ -41,6 +48,8 @@ export async function buildServer({ gateway, apiKeys, logger }: ServerOptions): 
     requestTimeout: 10_000,
     keepAliveTimeout: 30_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    // The id of a job holds that of a provider's event.
+    routerOptions: { maxParamLength: 512 },
     clientErrorHandler: answerClientError,
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
   }).withTypeProvider<ZodRequests>();
@@ -63,6 +72,12 @@ export async function buildServer({ gateway, apiKeys, logger }: ServerOptions): 
   await apiDocument(app);
   healthRoutes(app, gateway);
   problemRoutes(app);
+  await registerRoutes(app, options);
+  return app;
+}
+
+/** The routes that somebody has to prove for who they are. */
+async function registerRoutes(app: HostServer, { gateway, apiKeys, operatorKeys = [] }: ServerOptions): Promise<void> {
   await app.register(
     async (v1: HostServer) => {
       v1.addHook('onRequest', authenticate(apiKeys));
@@ -74,9 +89,19 @@ export async function buildServer({ gateway, apiKeys, logger }: ServerOptions): 
     },
     { prefix: '/v1' },
   );
+  const { registry, stop } = hostMetrics(gateway);
+  const stopLog = logEvents(gateway, app.log);
+  app.addHook('onClose', async () => {
+    stop();
+    stopLog();
+  });
+  await app.register(async (operators: HostServer) => {
+    operators.addHook('onRequest', authenticate(operatorKeys.map((key) => ({ tenant: 'operator', key }))));
+    metricsRoute(operators, registry);
+    await operators.register(async (v1: HostServer) => deadLetterRoutes(v1, gateway), { prefix: '/v1' });
+  });
   // Providers prove who they are by their signatures, not by our keys.
   await app.register(async (webhooks: HostServer) => webhookRoutes(webhooks, gateway), { prefix: '/v1' });
-  return app;
 }
 
 /** Only JSON is read, without prototype tricks and without numbers that mean something else than they look like. */

@@ -29,7 +29,7 @@ export async function startHost(config: Config): Promise<RunningHost> {
   const webhookSecret = sandbox === undefined ? config.webhookSecret : newWebhookSecret();
   const ledger = await openStore(config.store);
   const { container, gateway } = await furnish(config, { origin, ledger, webhookSecret });
-  const app = await buildServer({ gateway, apiKeys: config.apiKeys, logger: requestLog(config.logLevel) });
+  const app = await buildServer({ ...config, gateway, logger: requestLog(config.logLevel) });
   await app.listen({
     host: config.host,
     port: config.port,

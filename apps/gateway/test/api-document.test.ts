@@ -15,6 +15,8 @@ describe('GET /openapi.json', () => {
     expect(Object.keys(Object(json['paths'])).sort()).toEqual([
       '/healthz',
       '/readyz',
+      '/v1/dead-letters',
+      '/v1/dead-letters/{id}/replay',
       '/v1/payments',
       '/v1/payments/{id}',
       '/v1/payments/{id}/cancellations',

@@ -35,6 +35,60 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads the endpoints for events, and shows no secret', () => {
+    const secrets = ['a', 'b'].map((letter) => `whsec_${Buffer.from(letter.repeat(24)).toString('base64')}`);
+    const endpoints = [
+      { id: 'shop', url: 'https://shop.example/hooks', secrets, events: ['payment.succeeded'], tenant: 'one' },
+      { id: 'books', url: 'http://127.0.0.1:9000/', secrets: secrets.slice(1) },
+    ];
+    const config = readConfig({ POLYRAIL_WEBHOOK_ENDPOINTS: JSON.stringify(endpoints) });
+    expect(config.webhookEndpoints).toMatchObject([
+      { id: 'shop', url: 'https://shop.example/hooks', types: ['payment.succeeded'], tenant: 'one' },
+      { id: 'books' },
+    ]);
+    expect(config.webhookEndpoints[0]?.secrets.map(({ secret }) => secret.expose())).toEqual(secrets);
+    expect(JSON.stringify(config)).not.toContain('whsec_');
+    expect(readConfig({}).webhookEndpoints).toEqual([]);
+  });
+
+  it('names every mistake of every endpoint, and no value', () => {
+    const good = { id: 'shop', url: 'https://shop.example/', secrets: [`whsec_${'A'.repeat(32)}`] };
+    const mistakes: readonly (readonly [unknown, string])[] = [
+      ['CANARY', 'POLYRAIL_WEBHOOK_ENDPOINTS must be a JSON array of endpoints'],
+      [{ CANARY: 1 }, 'POLYRAIL_WEBHOOK_ENDPOINTS must be a JSON array of endpoints'],
+      [['CANARY'], 'POLYRAIL_WEBHOOK_ENDPOINTS.0 must be an object with id, url, secrets'],
+      [[{ ...good, CANARY: 1 }], 'POLYRAIL_WEBHOOK_ENDPOINTS.0 must be an object with id, url, secrets'],
+      [[good, good], 'POLYRAIL_WEBHOOK_ENDPOINTS must have a different id for each endpoint'],
+      [
+        [
+          good,
+          { id: 'CANARY', url: 'http://CANARY/', secrets: ['whsec_CANARY'], events: ['CANARY'], tenant: 'CANARY!' },
+        ],
+        `POLYRAIL_WEBHOOK_ENDPOINTS.1.id must be 1 to 64 lower-case letters, digits and hyphens
+POLYRAIL_WEBHOOK_ENDPOINTS.1.url must be an https URL, or http on loopback, without user and fragment
+POLYRAIL_WEBHOOK_ENDPOINTS.1.secrets.0 must be whsec_ and 24 to 64 bytes in base64
+POLYRAIL_WEBHOOK_ENDPOINTS.1.events.0 must be an array of payment.unknown, payment.needs_review, `,
+      ],
+      [[{ ...good, secrets: [] }], 'POLYRAIL_WEBHOOK_ENDPOINTS.0.secrets must be an array of 1 to 4 secrets'],
+      [[{ id: 'shop' }], 'POLYRAIL_WEBHOOK_ENDPOINTS.0.url must be an https URL'],
+    ];
+    for (const [endpoints, mistake] of mistakes) {
+      const text = typeof endpoints === 'string' ? endpoints : JSON.stringify(endpoints);
+      const read = () => readConfig({ POLYRAIL_WEBHOOK_ENDPOINTS: text });
+      expect(read).toThrow(mistake);
+      expect(read).not.toThrow('CANARY');
+    }
+  });
+
+  it('makes the demo key an operator, and no key of a host that has its own', () => {
+    expect(readConfig({}).operatorKeys.map((key) => key.expose())).toEqual(['sk_sandbox_demo']);
+    const own = { POLYRAIL_API_KEYS: 'sk_live_11112222' };
+    expect(readConfig(own).operatorKeys).toEqual([]);
+    const named = readConfig({ ...own, POLYRAIL_OPERATOR_KEYS: 'sk_operator_1,sk_operator_2' });
+    expect(named.operatorKeys.map((key) => key.expose())).toEqual(['sk_operator_1', 'sk_operator_2']);
+    expect(() => readConfig({ POLYRAIL_OPERATOR_KEYS: 'short' })).toThrow('POLYRAIL_OPERATOR_KEYS must be');
+  });
+
   it('names every mistake at once, and no value', () => {
     const environment = {
       PORT: '8080x',

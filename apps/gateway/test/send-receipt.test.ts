@@ -10,7 +10,7 @@ afterEach(() => app?.close());
 /** Asks a host whose gateway always says the same. */
 async function answer(outcome: Receipt['outcome'], more: Partial<Receipt> = {}): Promise<Reply> {
   const transferAs = async () => ({ outcome, replayed: false, ...more });
-  const gateway: Pick<Gateway, 'transfer'> = { transfer: transferAs };
+  const gateway: Pick<Gateway, 'transfer' | 'subscribe'> = { transfer: transferAs, subscribe: () => () => undefined };
   app = await buildServer({ gateway: gateway as Gateway, apiKeys });
   const headers = { authorization: 'Bearer sk_test_one_key', 'content-type': 'application/json' };
   return reply(await app.inject({ method: 'POST', url: '/v1/payments', headers, payload: transfer() }));

@@ -36,6 +36,8 @@ export const apiKeys: readonly ApiKey[] = [
   { tenant: 'two', key: new Secret('sk_test_two_key') },
 ];
 
+export const operatorKey = new Secret('sk_test_operator');
+
 /** The whole host in front of a sandbox, asked without a port. */
 export async function startTestHost({
   attemptTimeoutMs = 2_000,
@@ -49,7 +51,7 @@ export async function startTestHost({
   );
   const lines: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  const app = await buildServer({ gateway, apiKeys, logger });
+  const app = await buildServer({ gateway, apiKeys, operatorKeys: [operatorKey], logger });
   return {
     app,
     sandbox,

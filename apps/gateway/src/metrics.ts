@@ -1,0 +1,45 @@
+import type { Gateway } from '@polyrail/core';
+import { Counter, Gauge, Registry } from 'prom-client';
+
+/** More dead letters than this are counted as this many. */
+const mostCounted = 1_000;
+
+/** What operators have to know of, counted from the gateway's events. No amount, reference or id is a label. */
+export function hostMetrics(gateway: Gateway): { readonly registry: Registry; stop(): void } {
+  const registry = new Registry();
+  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
+    new Counter({ name: `polyrail_${name}`, help, labelNames, registers: [registry] });
+  const buried = counter('jobs_buried_total', 'Jobs that were given up and wait for a person.', ['kind']);
+  const reviews = counter('reviews_total', 'Open operations that were handed to a person.', ['provider']);
+  const refused = counter('notifications_refused_total', 'Notifications that were not believed.', [
+    'provider',
+    'reason',
+  ]);
+  const conflicts = counter('conflicts_total', 'Messages that contradict what is known of a payment.', ['provider']);
+  const troubles = counter('troubles_total', 'Times that the store did not answer, or an event id came again changed.');
+  new Gauge({
+    name: 'polyrail_dead_letters',
+    help: `Jobs that wait for a person now, up to ${mostCounted}.`,
+    registers: [registry],
+    async collect() {
+      this.set((await gateway.buriedJobs(mostCounted)).length);
+    },
+  });
+  const stop = gateway.subscribe((event) => {
+    switch (event.type) {
+      case 'job_buried':
+        return buried.inc({ kind: event.job.kind });
+      case 'review':
+        return reviews.inc({ provider: event.payment.provider });
+      case 'notification_refused':
+        return refused.inc({ provider: event.provider, reason: event.reason });
+      case 'conflict':
+        return conflicts.inc({ provider: event.payment.provider });
+      case 'trouble':
+        return troubles.inc();
+      default:
+        return undefined;
+    }
+  });
+  return { registry, stop };
+}
