@@ -1,0 +1,115 @@
+import type { Clock } from '@polyrail/core/provider';
+import { CredentialsError } from '@polyrail/http';
+import type { TokenEvent } from './token-event.ts';
+import { TokenRefused } from './token-refused.ts';
+
+/** What a token endpoint issued. */
+export interface IssuedToken {
+  readonly value: string;
+  /** As `expires_in` has it; `undefined` when the server does not say. */
+  readonly lifetimeSeconds: number | undefined;
+}
+
+export type TokenRequest = () => Promise<IssuedToken>;
+
+interface LiveToken {
+  readonly value: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** From then on a new one is fetched while this one is still used. */
+  refreshAt: number;
+}
+
+const unsaidLifetimeMs = 300_000;
+const maxLifetimeMs = 86_400_000;
+const leastMarginMs = 30_000;
+const youngMs = 5_000;
+const refreshPauseMs = 5_000;
+const refusalPauseMs = 30_000;
+const maxRefusalPauseMs = 900_000;
+
+/** The token of one key, and the one request for the next. */
+export class CachedToken {
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #tell: (kind: TokenEvent['kind'], message?: string) => void;
+  #live: LiveToken | undefined;
+  #pending: Promise<string> | undefined;
+  #refusals = 0;
+  #refusal: { readonly until: number; readonly error: CredentialsError } | undefined;
+
+  constructor(clock: Clock, random: () => number, tell: (kind: TokenEvent['kind'], message?: string) => void) {
+    this.#clock = clock;
+    this.#random = random;
+    this.#tell = tell;
+  }
+
+  get(request: TokenRequest): string | Promise<string> {
+    const now = this.#clock.now();
+    const live = this.#live;
+    if (live === undefined || now >= live.expiresAt) return this.#next(request, now);
+    // A refresh that fails tells its event; the old token is still good.
+    if (now >= live.refreshAt && this.#mayRequest(now)) this.#next(request, now).catch(() => undefined);
+    return live.value;
+  }
+
+  invalidate(value: string): boolean {
+    const live = this.#live;
+    if (live?.value !== value) return true;
+    if (this.#clock.now() - live.issuedAt < youngMs) return false;
+    this.#live = undefined;
+    this.#tell('invalidated');
+    return true;
+  }
+
+  #mayRequest(now: number): boolean {
+    return this.#refusal === undefined || now >= this.#refusal.until;
+  }
+
+  #next(request: TokenRequest, now: number): Promise<string> {
+    if (this.#pending !== undefined) return this.#pending;
+    if (this.#refusal !== undefined && now < this.#refusal.until) return Promise.reject(this.#refusal.error);
+    this.#pending = this.#fetch(request, now).finally(() => {
+      this.#pending = undefined;
+    });
+    return this.#pending;
+  }
+
+  async #fetch(request: TokenRequest, now: number): Promise<string> {
+    try {
+      const issued = await request();
+      this.#live = this.#liveFrom(issued, now);
+      this.#refusals = 0;
+      this.#refusal = undefined;
+      this.#tell('issued');
+      return issued.value;
+    } catch (error) {
+      this.#fail(error);
+      throw error;
+    }
+  }
+
+  #fail(error: unknown): void {
+    const message = error instanceof CredentialsError ? error.message : 'the token request failed';
+    const now = this.#clock.now();
+    if (this.#live !== undefined) this.#live.refreshAt = now + refreshPauseMs * (1 + this.#random());
+    if (!(error instanceof TokenRefused)) {
+      this.#tell('failed', message);
+      return;
+    }
+    const pause = Math.min(refusalPauseMs * 2 ** this.#refusals, maxRefusalPauseMs) * (1 + this.#random() / 2);
+    this.#refusals++;
+    this.#refusal = { until: now + pause, error };
+    this.#tell('refused', message);
+  }
+
+  /** Counted from before the request, so that the token never lives longer here than there. */
+  #liveFrom({ value, lifetimeSeconds }: IssuedToken, requestedAt: number): LiveToken {
+    const saidMs = lifetimeSeconds === undefined ? unsaidLifetimeMs : lifetimeSeconds * 1_000;
+    const lifetimeMs = Math.min(Math.max(saidMs, 0) || 0, maxLifetimeMs);
+    const marginMs = Math.min(Math.max(leastMarginMs, lifetimeMs / 10), lifetimeMs / 2);
+    const expiresAt = requestedAt + lifetimeMs - Math.min(youngMs, lifetimeMs / 10);
+    const refreshAt = requestedAt + lifetimeMs - marginMs * (1 + this.#random() / 2);
+    return { value, issuedAt: this.#clock.now(), expiresAt, refreshAt };
+  }
+}
