@@ -26,8 +26,14 @@ export function memoryLedger(options: MemoryLedgerOptions = {}): Store {
 
 interface Entry {
   payment: Payment;
-  readonly operationIds: string[];
-  readonly timeline: TimelineEntry[];
+  readonly operations: Held[];
+  timeline: readonly TimelineEntry[];
+}
+
+/** An operation as it stands, and what it is about. */
+interface Held {
+  operation: OperationRecord;
+  readonly entry: Entry;
 }
 
 const none: readonly never[] = [];
@@ -44,12 +50,11 @@ function full(): PolyrailError {
 class MemoryLedger implements Store {
   readonly #maxPayments: number;
   readonly #payments = new Map<string, Entry>();
-  readonly #operations = new Map<string, OperationRecord>();
-  readonly #inFlight = new Set<string>();
-  /** Operation ids by the caller's key. */
-  readonly #keys = new Map<string, string>();
-  /** Operation ids by what providers call them. Made when first asked for: most hosts never ask. */
-  #providerNames: Map<string, string> | undefined;
+  readonly #inFlight = new Set<Held>();
+  /** By the caller's key. */
+  readonly #keys = new Map<string, Held>();
+  /** By the operation's id and by what providers call it. Made when first asked for: most hosts never ask. */
+  #names: Map<string, Held> | undefined;
   readonly #jobs = new MemoryJobs();
   readonly #notifications = new Map<string, NotificationRecord>();
   readonly #events = new Map<string, OutboxRecord>();
@@ -58,27 +63,28 @@ class MemoryLedger implements Store {
     this.#maxPayments = maxPayments;
   }
 
-  claim({ operation, payment, entry }: Claim): Promise<ClaimAnswer> {
+  claim({ operation, payment, entry: first }: Claim): Promise<ClaimAnswer> {
     const key = keyOf(operation);
-    const holder = this.#find(this.#keys, key);
+    const holder = this.#keys.get(key);
     if (holder !== undefined) {
-      if (holder.fingerprint !== operation.fingerprint) return keyReused;
-      return Promise.resolve({ kind: 'known', operation: holder, payment: this.#entry(holder.paymentId).payment });
+      if (holder.operation.fingerprint !== operation.fingerprint) return keyReused;
+      return Promise.resolve({ kind: 'known', operation: holder.operation, payment: holder.entry.payment });
     }
-    const existing = this.#payments.get(payment.id);
-    if ((existing?.payment.version ?? 0) !== payment.version - 1) return paymentChanged;
-    if (existing === undefined && this.#payments.size >= this.#maxPayments) return Promise.reject(full());
-    this.#keys.set(key, operation.id);
-    this.#operations.set(operation.id, operation);
-    if (this.#providerNames !== undefined) addNames(this.#providerNames, operation);
-    this.#inFlight.add(operation.id);
-    if (existing === undefined) {
-      this.#payments.set(payment.id, { payment, operationIds: [operation.id], timeline: [entry] });
+    let entry = this.#payments.get(payment.id);
+    if ((entry?.payment.version ?? 0) !== payment.version - 1) return paymentChanged;
+    if (entry === undefined) {
+      if (this.#payments.size >= this.#maxPayments) return Promise.reject(full());
+      entry = { payment, operations: [], timeline: [first] };
+      this.#payments.set(payment.id, entry);
     } else {
-      existing.payment = payment;
-      existing.operationIds.push(operation.id);
-      existing.timeline.push(entry);
+      entry.payment = payment;
+      entry.timeline = entry.timeline.concat(first);
     }
+    const held: Held = { operation, entry };
+    entry.operations.push(held);
+    this.#keys.set(key, held);
+    this.#inFlight.add(held);
+    if (this.#names !== undefined) addNames(this.#names, held);
     return claimed;
   }
 
@@ -93,26 +99,25 @@ class MemoryLedger implements Store {
   }
 
   async operation(tenant: string, scope: KeyScope, key: string): Promise<OperationRecord | undefined> {
-    return this.#find(this.#keys, callerName(tenant, scope, key));
+    return this.#keys.get(callerName(tenant, scope, key))?.operation;
   }
 
   async operationById(id: string): Promise<OperationRecord | undefined> {
-    return this.#operations.get(id);
+    return this.#named(nameOf('id', '', id));
   }
 
   async operationByProviderKey(provider: string, providerKey: string): Promise<OperationRecord | undefined> {
-    return this.#find(this.#names(), providerName('key', provider, providerKey));
+    return this.#named(nameOf('key', provider, providerKey));
   }
 
   async operationByProviderReference(provider: string, reference: string): Promise<OperationRecord | undefined> {
-    return this.#find(this.#names(), providerName('reference', provider, reference));
+    return this.#named(nameOf('reference', provider, reference));
   }
 
   async interrupted(startedBeforeMs: number, limit: number): Promise<readonly OperationRecord[]> {
     const found: OperationRecord[] = [];
-    for (const id of this.#inFlight) {
-      const operation = this.#operations.get(id);
-      if (operation !== undefined && operation.startedAtMs < startedBeforeMs) found.push(operation);
+    for (const { operation } of this.#inFlight) {
+      if (operation.startedAtMs < startedBeforeMs) found.push(operation);
       if (found.length >= limit) break;
     }
     return found;
@@ -123,8 +128,7 @@ class MemoryLedger implements Store {
   }
 
   async operationsOf(paymentId: string): Promise<readonly OperationRecord[]> {
-    const ids = this.#payments.get(paymentId)?.operationIds ?? [];
-    return ids.flatMap((id) => this.#operations.get(id) ?? []);
+    return this.#payments.get(paymentId)?.operations.map(({ operation }) => operation) ?? [];
   }
 
   async timeline(tenant: string, id: PaymentId): Promise<readonly TimelineEntry[]> {
@@ -183,53 +187,44 @@ class MemoryLedger implements Store {
   async close(): Promise<void> {}
 
   #remove(paymentId: string): void {
-    for (const id of this.#payments.get(paymentId)?.operationIds ?? []) {
-      const operation = this.#operations.get(id);
-      if (operation !== undefined && this.#keys.get(keyOf(operation)) === id) this.#keys.delete(keyOf(operation));
-      this.#operations.delete(id);
+    for (const held of this.#payments.get(paymentId)?.operations ?? []) {
+      const key = keyOf(held.operation);
+      if (this.#keys.get(key) === held) this.#keys.delete(key);
     }
     this.#payments.delete(paymentId);
     // Made again when somebody asks.
-    this.#providerNames = undefined;
+    this.#names = undefined;
   }
 
   #apply({ operation, payment, entries, offers = none, finishes, events = none }: Step): StepAnswer {
-    const entry = this.#entry(operation.paymentId);
+    const entry = this.#payments.get(operation.paymentId);
+    const held = entry?.operations.find((known) => known.operation.id === operation.id);
+    if (entry === undefined || held === undefined)
+      throw new PolyrailError('ledger_unavailable', `operation ${operation.id} is not in the ledger`);
     if (payment.version !== entry.payment.version + 1) return 'payment_changed';
     if (finishes !== undefined && !this.#jobs.holds(finishes)) return 'job_lost';
     entry.payment = payment;
-    entry.timeline.push(...entries);
-    this.#operations.set(operation.id, operation);
-    if (operation.state !== 'in_flight') this.#inFlight.delete(operation.id);
-    if (this.#providerNames !== undefined) addNames(this.#providerNames, operation);
+    entry.timeline = entry.timeline.concat(entries);
+    held.operation = operation;
+    if (operation.state !== 'in_flight') this.#inFlight.delete(held);
+    if (this.#names !== undefined) addNames(this.#names, held);
     for (const offer of offers) this.#jobs.offer(offer, payment.updatedAtMs);
     for (const event of events) this.#events.set(event.id, event);
     if (finishes !== undefined) this.#jobs.drop(finishes);
     return 'recorded';
   }
 
-  #find(index: ReadonlyMap<string, string>, name: string): OperationRecord | undefined {
-    const id = index.get(name);
-    return id === undefined ? undefined : this.#operations.get(id);
-  }
-
-  #names(): ReadonlyMap<string, string> {
-    if (this.#providerNames === undefined) {
-      this.#providerNames = new Map();
-      for (const operation of this.#operations.values()) addNames(this.#providerNames, operation);
+  #named(name: string): OperationRecord | undefined {
+    if (this.#names === undefined) {
+      this.#names = new Map();
+      for (const { operations } of this.#payments.values()) for (const held of operations) addNames(this.#names, held);
     }
-    return this.#providerNames;
+    return this.#names.get(name)?.operation;
   }
 
   #owned(tenant: string, id: PaymentId): Entry | undefined {
     const entry = this.#payments.get(id);
     return entry?.payment.tenant === tenant ? entry : undefined;
-  }
-
-  #entry(id: PaymentId): Entry {
-    const entry = this.#payments.get(id);
-    if (entry === undefined) throw new PolyrailError('ledger_unavailable', `payment ${id} is not in the ledger`);
-    return entry;
   }
 }
 
@@ -241,14 +236,16 @@ function callerName(tenant: string, scope: KeyScope, idempotencyKey: string): st
   return `caller\n${tenant}\n${scope}\n${idempotencyKey}`;
 }
 
-function providerName(by: 'key' | 'reference', provider: string, value: string): string {
+function nameOf(by: 'id' | 'key' | 'reference', provider: string, value: string): string {
   return `${by}\n${provider}\n${value}`;
 }
 
-function addNames(names: Map<string, string>, { id, provider, providerKey, outcome }: OperationRecord): void {
-  names.set(providerName('key', provider, providerKey), id);
+function addNames(names: Map<string, Held>, held: Held): void {
+  const { id, provider, providerKey, outcome } = held.operation;
+  names.set(nameOf('id', '', id), held);
+  names.set(nameOf('key', provider, providerKey), held);
   const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
-  const name = reference === undefined ? undefined : providerName('reference', provider, reference);
+  const name = reference === undefined ? undefined : nameOf('reference', provider, reference);
   // A capture is answered with the id of its payment: the first operation keeps the name.
-  if (name !== undefined && !names.has(name)) names.set(name, id);
+  if (name !== undefined && !names.has(name)) names.set(name, held);
 }

@@ -1,11 +1,17 @@
 import type { Payment } from '../model/payment.ts';
 import type { NotificationRecord } from './notification-record.ts';
+import type { OperationRecord } from './operation-record.ts';
 import type { OutboxRecord } from './outbox-record.ts';
 import type { PurgeAnswer, PurgeRequest } from './retention.ts';
 
+interface PurgeablePayment {
+  readonly payment: Payment;
+  readonly operations: readonly { readonly operation: OperationRecord }[];
+}
+
 /** What is kept in memory, as far as it can go. */
 export interface Purgeable {
-  readonly payments: ReadonlyMap<string, { readonly payment: Payment; readonly operationIds: readonly string[] }>;
+  readonly payments: ReadonlyMap<string, PurgeablePayment>;
   readonly notifications: Map<string, NotificationRecord>;
   readonly events: Map<string, OutboxRecord>;
   /** What the jobs are about. */
@@ -23,7 +29,10 @@ export function purgeMemory(memory: Purgeable, { beforeMs, limit = 500 }: PurgeR
     spokenOf.add(subject.split(':', 1)[0] ?? subject);
   }
   const old = [...payments.values()]
-    .filter(({ payment, operationIds }) => mayGo(payment, beforeMs) && !operationIds.some((id) => spokenOf.has(id)))
+    .filter(
+      ({ payment, operations }) =>
+        mayGo(payment, beforeMs) && !operations.some(({ operation }) => spokenOf.has(operation.id)),
+    )
     .sort((a, b) => a.payment.createdAtMs - b.payment.createdAtMs)
     .slice(0, limit);
   for (const { payment } of old) memory.removePayment(payment.id);
