@@ -20,6 +20,8 @@ export interface Config {
   readonly webhookEndpoints: readonly EndpointConfig[];
   readonly sandbox: SandboxConfig;
   readonly store: StoreConfig;
+  /** How long what is finished is kept. Absent: for ever. */
+  readonly keepMs?: number;
   readonly logLevel: string;
   readonly attemptTimeoutMs: number;
   readonly deadlineMs: number;
@@ -32,8 +34,9 @@ export const demoApiKey = 'sk_sandbox_demo';
 
 const sandboxApiKey = 'sk_test_sandbox';
 
-const port = (preset: number) => numberText(0, 65_535, preset);
-const milliseconds = (preset: number) => numberText(1, 600_000, preset);
+const port = (preset: number) => numberText(0, 65_535).default(preset);
+const milliseconds = (preset: number) => numberText(1, 600_000).default(preset);
+const dayMs = 86_400_000;
 
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -63,6 +66,7 @@ const variables = z.object({
     .default('memory')
     .transform(readStoreConfig)
     .refine((store) => store !== undefined, 'must be memory, sqlite:<path> or postgresql://…'),
+  POLYRAIL_KEEP_DAYS: numberText(45, 36_500).optional(),
   SANDBOX_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must begin with whsec_').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -101,6 +105,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? { kind: 'built_in', port: data.SANDBOX_PORT, apiKey: secret }
         : { kind: 'outside', origin: new URL(origin).origin, apiKey: secret },
     store: data.POLYRAIL_STORE ?? { kind: 'memory' },
+    ...(data.POLYRAIL_KEEP_DAYS !== undefined && { keepMs: data.POLYRAIL_KEEP_DAYS * dayMs }),
     ...(data.SANDBOX_WEBHOOK_SECRET !== undefined && { webhookSecret: new Secret(data.SANDBOX_WEBHOOK_SECRET) }),
     logLevel: data.LOG_LEVEL,
     attemptTimeoutMs: data.ATTEMPT_TIMEOUT_MS,
@@ -108,14 +113,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-function numberText(least: number, most: number, preset: number) {
+function numberText(least: number, most: number) {
   const rule = `must be a whole number from ${least} to ${most}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, rule)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, rule)
-    .default(preset);
+    .refine((value) => value >= least && value <= most, rule);
 }
 
 function isOrigin(text: string): boolean {

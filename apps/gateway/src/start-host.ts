@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { furnish } from './container.ts';
 import { openStore } from './open-store.ts';
 import { requestLog } from './request-log.ts';
+import { startRetention } from './retention.ts';
 import { buildServer } from './server.ts';
 
 /** The host while it runs. */
@@ -40,10 +41,13 @@ export async function startHost(config: Config): Promise<RunningHost> {
     sandbox?.webhooks.register({ url: `${url}/v1/webhooks/sandbox-rest`, secret: webhookSecret.expose() });
   // From now on unknown outcomes are settled without anyone asking.
   gateway.start();
+  const { keepMs } = config;
+  const stopRetention = keepMs === undefined ? undefined : startRetention({ store: ledger, keepMs, log: app.log });
   return {
     url,
     ...(sandbox && { sandboxUrl: sandbox.url }),
     async close() {
+      stopRetention?.();
       const closed = app.close();
       await Promise.race([closed, pause(graceMs, undefined, { ref: false })]);
       // What payments still wait for ends here: their outcome is unknown, and they answer that.

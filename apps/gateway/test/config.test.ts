@@ -89,6 +89,12 @@ POLYRAIL_WEBHOOK_ENDPOINTS.1.events.0 must be an array of payment.unknown, payme
     expect(() => readConfig({ POLYRAIL_OPERATOR_KEYS: 'short' })).toThrow('POLYRAIL_OPERATOR_KEYS must be');
   });
 
+  it('keeps everything, or for 45 days and longer', () => {
+    expect(readConfig({}).keepMs).toBeUndefined();
+    expect(readConfig({ POLYRAIL_KEEP_DAYS: '400' }).keepMs).toBe(400 * 86_400_000);
+    expect(() => readConfig({ POLYRAIL_KEEP_DAYS: '44' })).toThrow('POLYRAIL_KEEP_DAYS must be a whole number from 45');
+  });
+
   it('names every mistake at once, and no value', () => {
     const environment = {
       PORT: '8080x',
