@@ -1,8 +1,9 @@
-import { type DurableStore, type ErrorCode, PolyrailError } from '@polyrail/core';
+import { type ClaimAnswer, type DurableStore, type ErrorCode, PolyrailError, type StepAnswer } from '@polyrail/core';
 import type { Database } from './database.ts';
 import { EventRows } from './rows/event-rows.ts';
 import { JobRows } from './rows/job-rows.ts';
 import { NotificationRows } from './rows/notification-rows.ts';
+import type { ClaimColumns, StepColumns } from './rows/payment-columns.ts';
 import { PaymentRows } from './rows/payment-rows.ts';
 import { purge } from './rows/retention.ts';
 import { exportPage, importLines } from './rows/transfer-rows.ts';
@@ -14,8 +15,15 @@ type Synchronous<Method> = Method extends (...args: infer Args) => Promise<infer
 
 /** Everything that can be asked of the file. Each is atomic; several of them share one commit. */
 export type Commands = {
-  readonly [Name in Exclude<keyof DurableStore, 'close'>]: Synchronous<DurableStore[Name]>;
-};
+  readonly [Name in Exclude<keyof DurableStore, 'close' | keyof Writes>]: Synchronous<DurableStore[Name]>;
+} & Writes;
+
+/** The writes of every payment. Their records are made into text where they come from. */
+interface Writes {
+  readonly claim: (claim: ClaimColumns) => ClaimAnswer;
+  readonly record: (step: StepColumns) => StepAnswer;
+  readonly release: (step: StepColumns) => StepAnswer;
+}
 
 /** A command on its way to the file. */
 export interface Command {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { PolyrailError } from '@polyrail/core';
 import { type Command, type CommandResult, type Commands, commandsOn, failed } from './command.ts';
 import type { Database } from './database.ts';
@@ -8,13 +8,15 @@ export class Engine {
   readonly #path: string;
   readonly #database: Database;
   readonly #commands: Commands;
-  readonly #file: string;
+  readonly #files: readonly string[];
+  readonly #known: readonly (Stats | undefined)[];
 
   constructor(path: string, database: Database) {
     this.#path = path;
     this.#database = database;
     this.#commands = commandsOn(database);
-    this.#file = this.#identity();
+    this.#files = [path, `${path}-wal`];
+    this.#known = this.#files.map(statOf);
   }
 
   /**
@@ -62,12 +64,14 @@ export class Engine {
 
   /** A file that somebody removed still takes writes, and forgets them at exit. */
   #requireFile(): void {
-    if (this.#identity() !== this.#file)
-      throw new PolyrailError('ledger_unavailable', `${this.#path} was removed or replaced while it was open`);
+    for (const [index, file] of this.#files.entries()) {
+      const [found, known] = [statOf(file), this.#known[index]];
+      if (found?.ino !== known?.ino || found?.dev !== known?.dev)
+        throw new PolyrailError('ledger_unavailable', `${this.#path} was removed or replaced while it was open`);
+    }
   }
+}
 
-  #identity(): string {
-    const names = [this.#path, `${this.#path}-wal`].map((path) => statSync(path, { throwIfNoEntry: false }));
-    return names.map((found) => (found === undefined ? 'gone' : `${found.dev}:${found.ino}`)).join();
-  }
+function statOf(file: string): Stats | undefined {
+  return statSync(file, { throwIfNoEntry: false });
 }

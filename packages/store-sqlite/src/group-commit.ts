@@ -6,7 +6,7 @@ import type { Executor } from './executor.ts';
 const groupSize = 256;
 /** The most that waits; more is refused. */
 const queueSize = 50_000;
-/** After this long without a command the log is moved into the file. */
+/** The log is moved into the file when no command came between two looks, which are this far apart. */
 const idleMs = 500;
 
 interface Waiting {
@@ -23,7 +23,8 @@ export class GroupCommit {
   readonly #clock: Clock;
   #queue: Waiting[] = [];
   #running: Promise<void> | undefined;
-  #cancelCheckpoint: (() => void) | undefined;
+  #cancelLook: (() => void) | undefined;
+  #isIdle = true;
   #closed: Promise<void> | undefined;
 
   constructor(executor: Executor, clock: Clock) {
@@ -51,12 +52,12 @@ export class GroupCommit {
 
   async #close(): Promise<void> {
     await this.#running;
-    this.#cancelCheckpoint?.();
+    this.#cancelLook?.();
     await this.#executor.close();
   }
 
   async #run(): Promise<void> {
-    this.#cancelCheckpoint?.();
+    this.#isIdle = false;
     while (this.#queue.length > 0) {
       // Everybody who is about to ask in this turn of the event loop gets into the group.
       await new Promise<void>((resolve) => setImmediate(resolve));
@@ -66,7 +67,8 @@ export class GroupCommit {
       for (const [index, { settle }] of group.entries())
         settle(results[index] ?? failed(unavailable('the command has no result')));
     }
-    this.#cancelCheckpoint = this.#clock.schedule(idleMs, () => this.#checkpoint());
+    // A timer for each command would cost more than a look now and then.
+    this.#cancelLook ??= this.#clock.schedule(idleMs, () => this.#look());
     this.#running = undefined;
   }
 
@@ -78,8 +80,15 @@ export class GroupCommit {
     }
   }
 
+  #look(): void {
+    this.#cancelLook = undefined;
+    if (this.#closed !== undefined) return;
+    if (this.#isIdle && this.#running === undefined) this.#checkpoint();
+    else this.#cancelLook = this.#clock.schedule(idleMs, () => this.#look());
+    this.#isIdle = true;
+  }
+
   #checkpoint(): void {
-    if (this.#running !== undefined || this.#closed !== undefined) return;
     // What goes wrong with the file shows at the next commit.
     this.#running = this.#executor
       .checkpoint()

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Clock, type DurableStore, systemClock, type TimelineEntry } from '@polyrail/core';
+import { type Clock, type DurableStore, systemClock } from '@polyrail/core';
 import type { Commands } from './command.ts';
 import type { DriverName } from './driver/driver.ts';
 import type { Executor } from './executor.ts';
 import { GroupCommit } from './group-commit.ts';
 import { lockForProcess, type ReleaseLock } from './process-lock.ts';
 import { refusalOf } from './refusal.ts';
+import { claimColumns, stepColumns } from './rows/payment-columns.ts';
 import { sameThread } from './same-thread.ts';
 import { runsFromSources, workerThread } from './worker-thread.ts';
 
@@ -71,9 +72,9 @@ function storeOn(commits: GroupCommit): DurableStore {
       commits.submit({ name, args }) as Promise<ReturnType<Commands[Name]>>;
   const [claim, record, release] = [on('claim'), on('record'), on('release')];
   return {
-    claim: (claimed) => claim({ ...claimed, entry: spelledOut(claimed.entry) }),
-    record: (step) => record({ ...step, entries: step.entries.map(spelledOut) }),
-    release: (step) => release({ ...step, entries: step.entries.map(spelledOut) }),
+    claim: async (claimed) => claim(claimColumns(claimed)),
+    record: async (step) => record(stepColumns(step)),
+    release: async (step) => release(stepColumns(step)),
     operation: on('operation'),
     operationById: on('operationById'),
     operationByProviderKey: on('operationByProviderKey'),
@@ -96,9 +97,4 @@ function storeOn(commits: GroupCommit): DurableStore {
     importLines: on('importLines'),
     close: () => commits.close(),
   };
-}
-
-/** Words that are made when somebody reads them do not get into another thread. */
-function spelledOut({ atMs, type, text }: TimelineEntry): TimelineEntry {
-  return { atMs, type, text };
 }

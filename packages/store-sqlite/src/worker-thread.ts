@@ -9,6 +9,13 @@ export type Order =
   | { readonly kind: 'checkpoint' }
   | { readonly kind: 'close' };
 
+/** What the thread is made with. */
+export interface ThreadData {
+  readonly file: FileOptions;
+  /** Rung after each order. */
+  readonly bell: Int32Array;
+}
+
 /** What the thread says: once at its start, then once for each order. */
 export type Answer =
   | { readonly kind: 'results'; readonly results: readonly CommandResult[] }
@@ -23,8 +30,9 @@ export async function workerThread(file: FileOptions, execArgv?: readonly string
   const entry = runsFromSources
     ? new URL('./store-thread.ts', import.meta.url)
     : new URL('./store-thread.js', import.meta.url);
-  const worker = new Worker(entry, { workerData: file, ...(execArgv && { execArgv: [...execArgv] }) });
-  const line = new Line(worker);
+  const workerData: ThreadData = { file, bell: new Int32Array(new SharedArrayBuffer(4)) };
+  const worker = new Worker(entry, { workerData, ...(execArgv && { execArgv: [...execArgv] }) });
+  const line = new Line(worker, workerData.bell);
   await line.answer();
   return {
     async run(group) {
@@ -47,11 +55,13 @@ interface Waiting {
 /** One question at a time, and its answer. The thread keeps the process alive only while a question is open. */
 class Line {
   readonly #worker: Worker;
+  readonly #bell: Int32Array;
   #waiting: Waiting | undefined;
   #dead: PolyrailError | undefined;
 
-  constructor(worker: Worker) {
+  constructor(worker: Worker, bell: Int32Array) {
     this.#worker = worker;
+    this.#bell = bell;
     worker.on('message', (said: Answer) => {
       const waiting = this.#take();
       if (said.kind === 'failed') waiting?.reject(new PolyrailError(said.code, said.message));
@@ -64,6 +74,8 @@ class Line {
   ask(order: Order): Promise<Answer> {
     const answer = this.answer();
     this.#worker.postMessage(order);
+    Atomics.add(this.#bell, 0, 1);
+    Atomics.notify(this.#bell, 0);
     return answer;
   }
 

@@ -7,10 +7,11 @@ import type { Driver } from '../src/driver/driver.ts';
 import { openDriver } from '../src/driver/open-driver.ts';
 import { Engine } from '../src/engine.ts';
 import { openDatabase } from '../src/open-database.ts';
+import { claimColumns, stepColumns } from '../src/rows/payment-columns.ts';
 import { claimOf, paymentIdOf, stepOf } from './support/records.ts';
 import { drivers, folder } from './support/subject.ts';
 
-const claim = (n: number): Command => ({ name: 'claim', args: [claimOf(n)] });
+const claim = (n: number): Command => ({ name: 'claim', args: [claimColumns(claimOf(n))] });
 const read = (n: number): Command => ({ name: 'payment', args: ['default', paymentIdOf(n)] });
 const claimed = { kind: 'done', answer: { kind: 'claimed' } };
 const nothing = { kind: 'done', answer: undefined };
@@ -55,7 +56,7 @@ describe.each(drivers)('Engine on %s', (name) => {
   }
 
   it('lets one command fail without the others of its group', () => {
-    const stranger: Command = { name: 'record', args: [stepOf(claimOf(9))] };
+    const stranger: Command = { name: 'record', args: [stepColumns(stepOf(claimOf(9)))] };
     expect(engine.run([claim(1), stranger, claim(2)])).toEqual([claimed, unavailable, claimed]);
     expect(engine.run([read(1), read(2), read(9)])).toEqual([
       { kind: 'done', answer: claimOf(1).payment },

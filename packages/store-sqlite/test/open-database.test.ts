@@ -70,7 +70,10 @@ describe.each(drivers)('openDatabase with %s', (name) => {
   it('refuses a corrupted file', async () => {
     const database = await openDatabase(file, open);
     for (let n = 0; n < 500; n += 1)
-      database.run('insert into payments values (?, ?, 1, 0, 1, 1, ?)', ...[`pay_${n}`, 'default', 'x'.repeat(500)]);
+      database.run(
+        'insert into payments values (?, ?, 1, 0, 1, 1, null, ?)',
+        ...[`pay_${n}`, 'default', 'x'.repeat(500)],
+      );
     database.close();
     const { size } = statSync(file);
     const descriptor = openSync(file, 'r+');

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { claimColumns } from '../src/rows/payment-columns.ts';
 import { workerThread } from '../src/worker-thread.ts';
 import { claimOf } from './support/records.ts';
 import { folder, sourceLoader } from './support/subject.ts';
@@ -25,7 +26,7 @@ it(
   async () => {
     const { path, remove } = folder();
     const executor = await workerThread({ path: join(path, 'store.db') }, sourceLoader);
-    const claim = { name: 'claim', args: [claimOf(1)] } as const;
+    const claim = { name: 'claim', args: [claimColumns(claimOf(1))] } as const;
     expect(await executor.run([claim])).toEqual([{ kind: 'done', answer: { kind: 'claimed' } }]);
     await executor.checkpoint();
     await executor.close();

@@ -4,6 +4,7 @@ export { importStore } from './import-store.ts';
 export { isSameLine } from './is-same-line.ts';
 export type { BuriedJob, JobAnswer, JobKind, JobOffer, Jobs, LeasedJob, LeaseRequest } from './job.ts';
 export type { Claim, ClaimAnswer, Ledger, Step, StepAnswer } from './ledger.ts';
+export { isLikelyDouble, likelyDoubleWindowMs } from './likely-double.ts';
 export { lineIdOf } from './line-id.ts';
 export { type MemoryLedgerOptions, memoryLedger } from './memory-ledger.ts';
 export { type AcceptAnswer, type Inbox, type NotificationRecord, notificationJob } from './notification-record.ts';

@@ -13,11 +13,20 @@ export interface Claim {
   /** The payment as it stands once the claim holds: a new one, or the existing one with its operation open. */
   readonly payment: Payment;
   readonly entry: TimelineEntry;
+  /**
+   * For a new payment: what makes two payments look alike, in one text (verb, amount, reference, accounts). Absent: it is
+   * not compared with others.
+   */
+  readonly likeness?: string | undefined;
 }
 
 /** The answer to a claim. Only `claimed` gives the right to send. */
 export type ClaimAnswer =
-  | { readonly kind: 'claimed' }
+  | {
+      readonly kind: 'claimed';
+      /** A payment of the tenant with the same likeness that was begun shortly before and may have moved money. */
+      readonly alike?: PaymentId;
+    }
   /** The same request under this key: in flight, open or finished. */
   | { readonly kind: 'known'; readonly operation: OperationRecord; readonly payment: Payment }
   /** Another request under this key. */

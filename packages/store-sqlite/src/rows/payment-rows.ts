@@ -1,22 +1,30 @@
 import {
-  type Claim,
   type ClaimAnswer,
   encodeStored,
+  isLikelyDouble,
   type KeyScope,
-  keyScopeOf,
   type OperationRecord,
   type Payment,
   PolyrailError,
-  type Step,
   type StepAnswer,
   type StoredPayment,
   type TimelineEntry,
 } from '@polyrail/core';
 import type { Database } from '../database.ts';
-import type { Row } from '../driver/driver.ts';
+import type { Row, SqlValue } from '../driver/driver.ts';
 import type { EventRows } from './event-rows.ts';
 import type { JobRows } from './job-rows.ts';
+import {
+  type ClaimColumns,
+  type OperationColumns,
+  operationColumns,
+  type PaymentColumns,
+  paymentColumns,
+  type StepColumns,
+} from './payment-columns.ts';
 import { recordOf } from './record.ts';
+
+const byKey = 'select record from operations where idempotency_key = ? and tenant = ? and scope = ? and holds_key = 1';
 
 /** Payments, the operations on them and their timeline as rows. There is one writer, so it can look before it writes. */
 export class PaymentRows {
@@ -30,36 +38,32 @@ export class PaymentRows {
     this.#events = events;
   }
 
-  claim({ operation, payment, entry }: Claim): ClaimAnswer {
-    const { tenant, verb, idempotencyKey, fingerprint } = operation;
-    const holder = this.operation(tenant, keyScopeOf(verb), idempotencyKey);
-    if (holder !== undefined) {
-      if (holder.fingerprint !== fingerprint) return { kind: 'key_reused' };
-      return { kind: 'known', operation: holder, payment: this.#existing(holder.paymentId) };
+  claim({ operation, fingerprint, payment, entry }: ClaimColumns): ClaimAnswer {
+    if (!this.#insertOperation(operation)) return this.#holder(operation, fingerprint);
+    const [id, , version] = payment;
+    const written = version === 1 ? this.#insertPayment(payment) : this.#updatePayment(payment);
+    if (!written) {
+      this.#database.run('delete from operations where id = ?', operation[0]);
+      return { kind: 'payment_changed' };
     }
-    const written = payment.version === 1 ? this.#insertPayment(payment) : this.#updatePayment(payment);
-    if (!written) return { kind: 'payment_changed' };
-    this.#insertOperation(operation, true);
-    this.#insertEntries(payment, [entry]);
-    return { kind: 'claimed' };
+    this.#insertEntries(id, version, [entry]);
+    const alike = this.#alike(payment);
+    return alike === undefined ? { kind: 'claimed' } : { kind: 'claimed', alike: alike.id };
   }
 
-  record(step: Step): StepAnswer {
+  record(step: StepColumns): StepAnswer {
     return this.#apply(step);
   }
 
-  release(step: Step): StepAnswer {
+  release(step: StepColumns): StepAnswer {
     const answer = this.#apply(step);
     if (answer === 'recorded')
-      this.#database.run('update operations set holds_key = 0 where id = ?', step.operation.id);
+      this.#database.run('update operations set holds_key = 0 where id = ?', step.operation[0]);
     return answer;
   }
 
   operation(tenant: string, scope: KeyScope, idempotencyKey: string): OperationRecord | undefined {
-    return this.#find(
-      'select record from operations where idempotency_key = ? and tenant = ? and scope = ? and holds_key = 1',
-      ...[idempotencyKey, tenant, scope],
-    );
+    return this.#find(byKey, idempotencyKey, tenant, scope);
   }
 
   operationById(id: string): OperationRecord | undefined {
@@ -122,11 +126,11 @@ export class PaymentRows {
 
   /** Writes a payment of another store. */
   import({ payment, operations, timeline }: StoredPayment): void {
-    this.#insertPayment(payment);
-    this.#insertEntries(payment, timeline);
+    this.#insertPayment(paymentColumns(payment));
+    this.#insertEntries(payment.id, payment.version, timeline.map(encodeStored));
     for (const { operation, holdsKey, references } of operations) {
-      this.#insertOperation(operation, holdsKey);
-      for (const reference of references) this.#insertReference(reference, operation);
+      this.#insertOperation(operationColumns(operation, holdsKey));
+      for (const reference of references) this.#insertReference(reference, operation.provider, operation.id);
     }
   }
 
@@ -135,79 +139,99 @@ export class PaymentRows {
     return rows.map(({ reference }) => String(reference));
   }
 
-  #apply({ operation, payment, entries, offers = [], finishes, events = [] }: Step): StepAnswer {
+  #apply({ operation, reference, payment, entries, offers = [], finishes, events = [] }: StepColumns): StepAnswer {
     if (finishes !== undefined && !this.#jobs.holds(finishes)) return 'job_lost';
+    const [id, , version, , , updatedAtMs] = payment;
     if (!this.#updatePayment(payment)) {
-      this.#existing(payment.id);
+      this.#existing(id);
       return 'payment_changed';
     }
     this.#updateOperation(operation);
-    this.#insertEntries(payment, entries);
+    if (reference !== null) this.#insertReference(reference, operation[6], operation[0]);
+    this.#insertEntries(id, version, entries);
     for (const event of events) this.#events.add(event);
-    for (const offer of offers) this.#jobs.offer(offer, payment.updatedAtMs);
+    for (const offer of offers) this.#jobs.offer(offer, updatedAtMs);
     if (finishes !== undefined) this.#jobs.finish(finishes);
     return 'recorded';
   }
 
+  /** Who holds the key. */
+  #holder([, , tenant, scope, idempotencyKey]: OperationColumns, fingerprint: string): ClaimAnswer {
+    const holder = this.#find(byKey, idempotencyKey, tenant, scope);
+    if (holder?.fingerprint !== fingerprint) return { kind: 'key_reused' };
+    return { kind: 'known', operation: holder, payment: this.#existing(holder.paymentId) };
+  }
+
+  /** The latest payment before this one that it may be a double of. */
+  #alike([id, tenant, version, , createdAtMs, , likeness, record]: PaymentColumns): Payment | undefined {
+    if (likeness === null || version !== 1) return undefined;
+    const rows = this.#database.all(
+      `select record from payments
+       where created_at_ms / 600000 in (?1 / 600000, ?1 / 600000 - 1) and likeness = ?2 and tenant = ?3 and id <> ?4
+       order by created_at_ms desc limit 16`,
+      ...[createdAtMs, likeness, tenant, id],
+    );
+    if (rows.length === 0) return undefined;
+    const payment = recordOf<Payment>({ record });
+    return rows.map((row) => recordOf<Payment>(row)).find((earlier) => isLikelyDouble(earlier, payment));
+  }
+
   /** False when it is there already. */
-  #insertPayment(payment: Payment): boolean {
-    const { id, tenant, version, openOperation, createdAtMs, updatedAtMs } = payment;
+  #insertPayment(payment: PaymentColumns): boolean {
     const inserted = this.#database.run(
-      `insert into payments (id, tenant, version, open, created_at_ms, updated_at_ms, record)
-       values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`,
-      ...[id, tenant, version, Number(openOperation !== undefined), createdAtMs, updatedAtMs, encodeStored(payment)],
+      `insert into payments (id, tenant, version, open, created_at_ms, updated_at_ms, likeness, record)
+       values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`,
+      ...payment,
     );
     return inserted === 1;
   }
 
   /** False when the version before is not the one that is there. */
-  #updatePayment(payment: Payment): boolean {
-    const { id, version, openOperation, updatedAtMs } = payment;
+  #updatePayment([id, , version, open, , updatedAtMs, , record]: PaymentColumns): boolean {
     const updated = this.#database.run(
       'update payments set version = ?, open = ?, updated_at_ms = ?, record = ? where id = ? and version = ?',
-      ...[version, Number(openOperation !== undefined), updatedAtMs, encodeStored(payment), id, version - 1],
+      ...[version, open, updatedAtMs, record, id, version - 1],
     );
     return updated === 1;
   }
 
-  #insertOperation(operation: OperationRecord, holdsKey: boolean): void {
-    const { id, paymentId, tenant, verb, idempotencyKey, provider, providerKey, state, startedAtMs } = operation;
-    this.#database.run(
+  /** False when another operation holds its key. */
+  #insertOperation(operation: OperationColumns): boolean {
+    const inserted = this.#database.run(
       `insert into operations (id, payment_id, tenant, scope, idempotency_key, holds_key, provider, provider_key, state,
-         started_at_ms, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[id, paymentId, tenant, keyScopeOf(verb), idempotencyKey, Number(holdsKey), provider, providerKey, state],
-      ...[startedAtMs, encodeStored(operation)],
+         started_at_ms, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       on conflict (idempotency_key, tenant, scope) where holds_key = 1 do nothing`,
+      ...operation,
     );
+    return inserted === 1;
   }
 
-  #updateOperation(operation: OperationRecord): void {
-    const { id, provider, providerKey, state, outcome } = operation;
+  #updateOperation(operation: OperationColumns): void {
+    const [id, , , , , , provider, providerKey, state, , record] = operation;
     const changed = this.#database.run(
-      'update operations set state = ?, record = ? where id = ?',
-      ...[state, encodeStored(operation), id],
+      'update operations set state = ?, record = ? where id = ? and provider = ? and provider_key = ?',
+      ...[state, record, id, provider, providerKey],
     );
-    if (changed === 0) throw new PolyrailError('ledger_unavailable', `operation ${id} is not in the ledger`);
+    if (changed === 1) return;
     // An indexed column that is named in an update is written again, changed or not. It changes when another provider took over.
-    this.#database.run(
-      `update operations set provider = ?2, provider_key = ?3
-       where id = ?1 and (provider <> ?2 or provider_key <> ?3)`,
-      ...[id, provider, providerKey],
+    const moved = this.#database.run(
+      'update operations set state = ?, record = ?, provider = ?, provider_key = ? where id = ?',
+      ...[state, record, provider, providerKey, id],
     );
-    const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
-    if (reference !== undefined) this.#insertReference(reference, operation);
+    if (moved === 0) throw new PolyrailError('ledger_unavailable', `operation ${id} is not in the ledger`);
   }
 
   /** A capture is answered with the id of its payment: the first operation keeps the name. */
-  #insertReference(reference: string, { provider, id }: OperationRecord): void {
+  #insertReference(reference: SqlValue, provider: string, operationId: string): void {
     this.#database.run(
       'insert into provider_references (reference, provider, operation_id) values (?, ?, ?) on conflict do nothing',
-      ...[reference, provider, id],
+      ...[reference, provider, operationId],
     );
   }
 
-  #insertEntries({ id, version }: Payment, entries: readonly TimelineEntry[]): void {
+  #insertEntries(paymentId: string, version: number, entries: readonly string[]): void {
     for (const [position, entry] of entries.entries())
-      this.#database.run('insert into timeline values (?, ?, ?, ?)', id, version, position, encodeStored(entry));
+      this.#database.run('insert into timeline values (?, ?, ?, ?)', paymentId, version, position, entry);
   }
 
   #existing(id: string): Payment {

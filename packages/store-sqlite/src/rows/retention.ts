@@ -7,9 +7,10 @@ import type { Database } from '../database.ts';
  */
 export function purge(database: Database, { beforeMs, limit = 500 }: PurgeRequest): PurgeAnswer {
   const old = database.all(
-    `select id from payments where created_at_ms < ?1 and updated_at_ms < ?1 and open = 0
+    `select id from payments
+     where created_at_ms / 600000 <= ?1 / 600000 and created_at_ms < ?1 and updated_at_ms < ?1 and open = 0
      and not exists (select 1 from operations join jobs on jobs.subject = operations.id where payment_id = payments.id)
-     order by created_at_ms limit ?2`,
+     order by created_at_ms / 600000, created_at_ms limit ?2`,
     ...[beforeMs, limit],
   );
   for (const { id } of old) removePayment(database, String(id));
