@@ -37,6 +37,11 @@ describe('the snippets do what their comments say', () => {
     await import('../snippets/host-container.ts');
     expect(log.mock.calls).toEqual([['insufficient_funds', 'later']]);
   });
+  it('webhooks', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    await import('../snippets/webhooks.ts');
+    expect(log.mock.calls).toEqual([['payment.succeeded']]);
+  });
   it('REST provider', async () => {
     const { Secret } = await import('@polyrail/core');
     const { acme } = await import('../snippets/rest-provider.ts');
