@@ -9,11 +9,15 @@ import type { StateChange } from './acquirer/state-change.ts';
 import { SandboxClock, type TimeSource } from './clock.ts';
 import { controlApi } from './control/control.ts';
 import { FaultQueue } from './fault/fault-queue.ts';
+import { acquirerDialect } from './graphql/acquirer-dialect.ts';
+import { graphqlWire } from './graphql/graphql-wire.ts';
+import { distortJson } from './http/distort-json.ts';
 import { httpFront } from './http/front.ts';
 import { RequestJournal } from './http/request-journal.ts';
+import type { Wire } from './http/wire.ts';
+import { wireByPath } from './http/wire-by-path.ts';
 import { isLoopback } from './loopback.ts';
 import { seededRandom } from './random.ts';
-import { distortJson } from './rest/distort-json.ts';
 import { encodeEvent } from './rest/encode-event.ts';
 import { restWire } from './rest/rest-wire.ts';
 import { DEFAULT_DELIVERY, type DeliverySettings } from './webhook/delivery.ts';
@@ -90,7 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const announce = (change: StateChange): void => webhooks.announce(change);
   const capacity = options.capacity ?? 200_000;
   const acquirer = new Acquirer({ clock, book, script, behaviour, run, capacity, announce });
-  const wire = restWire({ acquirer, clock, apiKeys: options.apiKeys ?? [DEFAULT_API_KEY] });
+  const wire = wireOf(acquirer, clock, options.apiKeys ?? [DEFAULT_API_KEY]);
   const reset = (): void => {
     clock.reset();
     for (const part of [acquirer, book, script, faults, journal, webhooks]) part.reset();
@@ -118,6 +122,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await webhooks.close();
     },
   };
+}
+
+function wireOf(acquirer: Acquirer, clock: SandboxClock, apiKeys: readonly string[]): Wire {
+  const graphql = { '/graphql': graphqlWire(acquirerDialect(apiKeys), acquirer, clock) };
+  return wireByPath(graphql, restWire({ acquirer, clock, apiKeys }));
 }
 
 function webhooksOf(options: SandboxOptions, clock: SandboxClock, run: string): Webhooks {

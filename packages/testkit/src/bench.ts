@@ -1,5 +1,5 @@
 import type { ChargeCommand, Provider, TransferCommand } from '@polyrail/core';
-import type { SimulatorFault } from './fault-matrix/fault.ts';
+import type { FaultEntry, SimulatorFault } from './fault-matrix/fault.ts';
 
 /** What a simulator does with idempotency keys, and what its provider declares about it. */
 export type Personality = 'honours' | 'ignores';
@@ -12,14 +12,14 @@ export interface Target {
   readonly port: number;
 }
 
-/** One simulator that runs, and the provider for it. */
-export interface Bench {
+/** One simulator that runs, and the provider for it. `OwnFault`: faults that only its protocol has. */
+export interface Bench<OwnFault extends string = never> {
   /** Where the simulator listens on 127.0.0.1. */
   readonly port: number;
   /** A provider of its own connections, with a limit of about 1,000 ms for connecting. The gateway closes it. */
   provider(target: Target): Provider;
   /** Arms a fault for the next `times` requests, or for all until {@link disarm}. */
-  arm(fault: SimulatorFault, times: number | 'always'): void | Promise<void>;
+  arm(fault: SimulatorFault | OwnFault, times: number | 'always'): void | Promise<void>;
   /** Ends every armed fault. */
   disarm(): void | Promise<void>;
   /** Requests that the simulator has read so far, inquiries included. */
@@ -34,11 +34,11 @@ export interface Bench {
 /** A command without its key; the kit makes keys. */
 export type Sample<Command> = Omit<Command, 'idempotencyKey' | 'tenant' | 'provider'>;
 
-/** One protocol's provider and its simulator, as the kit takes them. */
-export interface Subject {
+/** One protocol's provider and its simulator, as the kit takes them. `OwnFault`: faults that only this protocol has. */
+export interface Subject<OwnFault extends string = never> {
   readonly name: string;
   /** Every call starts a simulator of its own. */
-  start(personality: Personality): Promise<Bench>;
+  start(personality: Personality): Promise<Bench<OwnFault>>;
   /** How commands look that this provider executes. At least one. */
   readonly samples: {
     readonly transfer?: Sample<TransferCommand>;
@@ -46,4 +46,6 @@ export interface Subject {
   };
   /** After so long an inquiry that finds nothing is conclusive, in milliseconds. */
   readonly conclusiveAfterMs: number;
+  /** What each of its own faults leaves the gateway to know: rows of the matrix beside those of the kit. */
+  readonly ownFaults?: Readonly<Record<OwnFault, FaultEntry>>;
 }

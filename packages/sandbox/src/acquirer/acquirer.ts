@@ -56,8 +56,11 @@ export class Acquirer {
     this.#archive = new Archive(parts.capacity);
   }
 
-  /** Executes a command, or answers it from an earlier execution with the same key. */
-  execute(command: Command, key: string | undefined): Execution {
+  /**
+   * Executes a command, or answers it from an earlier execution with the same key. `isAnnounced`: whether an event tells
+   * of it; only the REST front has readers of events.
+   */
+  execute(command: Command, key: string | undefined, isAnnounced: boolean = true): Execution {
     const { behaviour, clock } = this.#parts;
     const now = clock.now();
     const earlier = key === undefined ? undefined : this.#archive.operationOf(key);
@@ -77,6 +80,7 @@ export class Acquirer {
       outcome: answer,
       at: now,
       answeredAt: now + lateMs,
+      isAnnounced,
     };
     const pending = behaviour.settlement === 'sync' ? undefined : pendingOf(command, decision);
     if (pending) return this.#defer(operation, decision, pending, lateMs);
@@ -239,7 +243,8 @@ export class Acquirer {
 
   #announce(operation: Operation): void {
     const { announce, behaviour, clock } = this.#parts;
-    const change = behaviour.settlement === 'poll' ? undefined : stateChangeOf(operation, clock.now());
+    if (behaviour.settlement === 'poll' || !operation.isAnnounced) return;
+    const change = stateChangeOf(operation, clock.now());
     if (change) announce(change);
   }
 

@@ -13,4 +13,6 @@ export interface Operation {
   readonly at: number;
   /** Until this instant the answer is held back and the key is in use. */
   readonly answeredAt: number;
+  /** Whether an event tells of what changed. */
+  readonly isAnnounced: boolean;
 }

@@ -8,7 +8,7 @@ export interface Exchange {
   readonly response: ServerResponse;
   readonly socket: Socket;
   /** Lets the acquirer execute the request. Called at most once. */
-  execute(): WireAnswer;
+  execute(): WireAnswer | Promise<WireAnswer>;
   /** Sends an answer as it is. */
   send(answer: WireAnswer): void;
   /** Runs `run` after `ms` on the sandbox's clock, even if the caller has left. */

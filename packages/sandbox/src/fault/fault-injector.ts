@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
+import { whenAnswered } from '../http/when-answered.ts';
 import type { Distortion, WireAnswer } from '../http/wire.ts';
 import type { Exchange } from './exchange.ts';
 import type { FaultName } from './fault.ts';
@@ -27,8 +28,9 @@ const STRIKES: Readonly<Record<FaultName, Strike>> = {
   html_502_after: executed((exchange) => exchange.send(BAD_GATEWAY)),
   error_500_after: executed((exchange) => exchange.send(SERVER_ERROR)),
   delay: (exchange, { delayMs = 1000 }) => {
-    const answer = exchange.execute();
-    exchange.hold(delayMs + (answer.lateMs ?? 0), () => exchange.send(answer));
+    whenAnswered(exchange.execute(), (answer) => {
+      exchange.hold(delayMs + (answer.lateMs ?? 0), () => exchange.send(answer));
+    });
   },
   truncate: executed(({ socket }, answer) => {
     const body = Buffer.from(answer.body);
@@ -61,12 +63,26 @@ const STRIKES: Readonly<Record<FaultName, Strike>> = {
   other_currency: lie('other_currency'),
   other_reference: lie('other_reference'),
   unknown_status: lie('unknown_status'),
+  errors_400: (exchange) => exchange.send(REFUSED_DOCUMENT),
+  html_200: executed((exchange) => exchange.send({ ...BAD_GATEWAY, status: 200 })),
+  data_with_errors: lie('data_with_errors'),
+  partial_data: lie('partial_data'),
+  null_with_errors: lie('null_with_errors'),
+  unknown_error_class: lie('unknown_error_class'),
+  wrong_types: lie('wrong_types'),
 };
 
 const BAD_GATEWAY: WireAnswer = {
   status: 502,
   contentType: 'text/html',
   body: '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
+};
+
+/** A server that refuses a document need not classify the error: the status says that nothing was executed. */
+const REFUSED_DOCUMENT: WireAnswer = {
+  status: 400,
+  contentType: 'application/graphql-response+json',
+  body: JSON.stringify({ errors: [{ message: 'Cannot query field "quantum" on type "Mutation".' }] }),
 };
 
 const SERVER_ERROR: WireAnswer = jsonError(500, 'server_error', 'internal', 'Something went wrong');
@@ -77,8 +93,9 @@ const GARBAGE: Buffer = Buffer.from(Array.from({ length: 64 }, (_, index) => (in
 /** A strike after the acquirer has executed the request, once its answer would have gone out. */
 function executed(strike: (exchange: Exchange, answer: WireAnswer, order: FaultOrder) => void): Strike {
   return (exchange, order) => {
-    const answer = exchange.execute();
-    exchange.hold(answer.lateMs ?? 0, () => strike(exchange, answer, order));
+    whenAnswered(exchange.execute(), (answer) => {
+      exchange.hold(answer.lateMs ?? 0, () => strike(exchange, answer, order));
+    });
   };
 }
 
@@ -87,8 +104,9 @@ function lie(distortion: Distortion): Strike {
 }
 
 function sendInTime(exchange: Exchange): void {
-  const answer = exchange.execute();
-  exchange.hold(answer.lateMs ?? 0, () => exchange.send(answer));
+  whenAnswered(exchange.execute(), (answer) => {
+    exchange.hold(answer.lateMs ?? 0, () => exchange.send(answer));
+  });
 }
 
 function drip({ response }: Exchange, answer: WireAnswer, { intervalMs = 200 }: FaultOrder): void {

@@ -24,7 +24,7 @@ export interface FaultKind {
   readonly about: string;
 }
 
-/** The name of every fault, those that strike before the acquirer executes first. */
+/** The name of every fault: those that strike before the acquirer executes, those after, those that only GraphQL has. */
 export const FAULT_NAMES = [
   'reset_before',
   'hang_before',
@@ -51,6 +51,13 @@ export const FAULT_NAMES = [
   'other_currency',
   'other_reference',
   'unknown_status',
+  'errors_400',
+  'html_200',
+  'data_with_errors',
+  'partial_data',
+  'null_with_errors',
+  'unknown_error_class',
+  'wrong_types',
 ] as const;
 
 export type FaultName = (typeof FAULT_NAMES)[number];
@@ -82,4 +89,11 @@ export const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
   other_currency: { executed: true, parameters: [], about: 'answers with another currency' },
   other_reference: { executed: true, parameters: [], about: 'answers with other references' },
   unknown_status: { executed: true, parameters: [], about: 'answers with the status "quantum"' },
+  errors_400: { executed: false, parameters: [], about: 'GraphQL: 400 with errors, as a refused document gets it' },
+  html_200: { executed: true, parameters: [], about: 'GraphQL: 200 with an HTML page' },
+  data_with_errors: { executed: true, parameters: [], about: 'GraphQL: the right data, and errors beside it' },
+  partial_data: { executed: true, parameters: [], about: 'GraphQL: the id, null for all else, and errors' },
+  null_with_errors: { executed: true, parameters: [], about: 'GraphQL: null, and an internal error' },
+  unknown_error_class: { executed: true, parameters: [], about: 'GraphQL: null, and an error of the class QUANTUM' },
+  wrong_types: { executed: true, parameters: [], about: 'GraphQL: numbers for text and lists for numbers' },
 };

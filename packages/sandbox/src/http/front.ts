@@ -5,6 +5,7 @@ import { injectFault } from '../fault/fault-injector.ts';
 import type { FaultQueue } from '../fault/fault-queue.ts';
 import { readBody } from './read-body.ts';
 import type { RequestJournal } from './request-journal.ts';
+import { whenAnswered } from './when-answered.ts';
 import type { Wire, WireAnswer, WireCall, WireRequest } from './wire.ts';
 
 /** Where the control API lives. */
@@ -51,13 +52,14 @@ function receive(parts: FrontParts, request: WireRequest, response: ServerRespon
 }
 
 function reply(clock: SandboxClock, call: WireCall, response: ServerResponse): void {
-  const answer = call.execute();
-  if (answer.lateMs) hold(clock, response, answer.lateMs, () => send(response, answer));
-  else send(response, answer);
+  whenAnswered(call.execute(), (answer) => {
+    if (answer.lateMs) hold(clock, response, answer.lateMs, () => send(response, answer));
+    else send(response, answer);
+  });
 }
 
 function exchangeOf(
-  { clock, wire }: FrontParts,
+  { clock }: FrontParts,
   request: WireRequest,
   call: WireCall,
   response: ServerResponse,
@@ -73,7 +75,7 @@ function exchangeOf(
     send: (answer) => send(response, answer),
     wait: (ms, run) => void clock.after(ms, run),
     hold: (ms, run) => (ms > 0 ? hold(clock, response, ms, run) : run()),
-    distort: (body, distortion) => wire.distort(body, distortion),
+    distort: (body, distortion) => call.distort(body, distortion),
     now: () => clock.now(),
   };
 }

@@ -36,16 +36,28 @@ export type OperationName = (typeof OPERATION_NAMES)[number];
 export interface WireCall {
   readonly operation: OperationName;
   readonly key: string | undefined;
-  execute(): WireAnswer;
+  /** Never rejects. */
+  execute(): WireAnswer | Promise<WireAnswer>;
+  /** Rewrites the body of an answer so that it lies, or says more or less than the truth. */
+  distort(body: string, distortion: Distortion): string;
 }
 
 /** How an answer can lie about what was done. */
-export type Distortion = 'other_amount' | 'other_currency' | 'other_reference' | 'unknown_status';
+export type Distortion = ValueDistortion | GraphqlDistortion;
+
+/** Values that are not those of what was executed; on every wire. */
+export type ValueDistortion = 'other_amount' | 'other_currency' | 'other_reference' | 'unknown_status';
+
+/** What only GraphQL can say: data and errors at once. Other wires leave such an answer as it is. */
+export type GraphqlDistortion =
+  | 'data_with_errors'
+  | 'partial_data'
+  | 'null_with_errors'
+  | 'unknown_error_class'
+  | 'wrong_types';
 
 /** One protocol in front of the acquirer. */
 export interface Wire {
   /** Never throws: what cannot be understood becomes a call that answers so. */
   accept(request: WireRequest): WireCall;
-  /** Rewrites the body of an answer so that it lies. */
-  distort(body: string, distortion: Distortion): string;
 }

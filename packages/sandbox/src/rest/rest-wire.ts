@@ -3,10 +3,10 @@ import type { PageQuery } from '../acquirer/archive.ts';
 import type { Command } from '../acquirer/command.ts';
 import type { Payment, Refund } from '../acquirer/payment.ts';
 import type { SandboxClock } from '../clock.ts';
+import { distortJson } from '../http/distort-json.ts';
 import type { Wire, WireAnswer, WireRequest } from '../http/wire.ts';
 import { InvalidRequest } from '../invalid-request.ts';
 import { type CommandRoute, decodeCommand } from './decode-command.ts';
-import { distortJson } from './distort-json.ts';
 import { answerJson, errorJson, operationJson, type RestAnswer, resourceNow } from './encode-answer.ts';
 import { type Route, routeOf } from './route.ts';
 
@@ -77,9 +77,9 @@ export function restWire({ acquirer, clock, apiKeys }: RestWireParts): Wire {
         operation: route?.operation ?? 'unknown',
         key: route?.operation === 'inquire' ? route.key : headerOf(request, 'idempotency-key'),
         execute: () => answer(route, request),
+        distort: distortJson,
       };
     },
-    distort: distortJson,
   };
 }
 

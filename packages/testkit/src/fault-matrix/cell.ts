@@ -1,6 +1,6 @@
 import type { Outcome } from '@polyrail/core';
 import type { Personality, Subject } from '../bench.ts';
-import { addressFaults, type FaultName, type FaultNature, faults } from './fault.ts';
+import { addressFaults, type FaultEntry, type FaultName, type FaultNature, faults } from './fault.ts';
 
 /** The verbs of the matrix. A refund gives back the whole of a payment that was made before without a fault. */
 export type MatrixVerb = 'transfer' | 'charge' | 'refund';
@@ -11,7 +11,9 @@ export interface Cell {
   readonly personality: Personality;
   /** Whether the fault strikes the first attempt only, or every one. */
   readonly strikes: 'once' | 'always';
-  readonly fault: FaultName;
+  /** A {@link FaultName}, or one that only the subject's protocol has. */
+  readonly fault: string;
+  readonly entry: FaultEntry;
 }
 
 /** What was seen in one experiment. */
@@ -50,8 +52,8 @@ export interface MatrixOptions {
   readonly verbs?: readonly MatrixVerb[];
   /** Default: both. */
   readonly personalities?: readonly Personality[];
-  /** Default: all. */
-  readonly faults?: readonly FaultName[];
+  /** Default: all, and those that only the subject's protocol has. */
+  readonly faults?: readonly string[];
   /** Faults that this protocol answers otherwise than the kit expects, such as a 503 that says nothing about execution. */
   readonly natures?: Readonly<Partial<Record<FaultName, FaultNature>>>;
   /** Experiments at the same time. Default: 32. */
@@ -59,17 +61,18 @@ export interface MatrixOptions {
 }
 
 /** Every experiment for a subject. */
-export function cellsOf({ samples }: Subject, options: MatrixOptions): readonly Cell[] {
+export function cellsOf({ samples, ownFaults }: Subject<string>, options: MatrixOptions): readonly Cell[] {
   const opening = (['transfer', 'charge'] as const).filter((verb) => samples[verb] !== undefined);
   const verbs: readonly MatrixVerb[] = options.verbs ?? [...opening, 'refund'];
-  const names = options.faults ?? allFaults;
+  const entries: Readonly<Record<string, FaultEntry>> = { ...faults, ...ownFaults };
+  const names = Object.entries(entries).filter(([name]) => options.faults?.includes(name) ?? true);
   const cells = verbs.flatMap((verb) =>
     (options.personalities ?? (['honours', 'ignores'] as const)).flatMap((personality) =>
       (['always', 'once'] as const).flatMap((strikes) =>
         names
           // A place that is wrong is wrong for every attempt.
-          .filter((fault) => strikes === 'always' || !Object.hasOwn(addressFaults, fault))
-          .map((fault) => ({ verb, personality, strikes, fault })),
+          .filter(([fault]) => strikes === 'always' || !Object.hasOwn(addressFaults, fault))
+          .map(([fault, entry]) => ({ verb, personality, strikes, fault, entry: withNature(fault, entry, options) })),
       ),
     ),
   );
@@ -77,13 +80,16 @@ export function cellsOf({ samples }: Subject, options: MatrixOptions): readonly 
 }
 
 // They race against a time limit: they come when the machine has little else to do.
-function isEndless({ fault }: Cell): boolean {
-  return faults[fault].endless === true;
+function isEndless({ entry }: Cell): boolean {
+  return entry.endless === true;
 }
 
-const allFaults = Object.keys(faults) as readonly FaultName[];
+function withNature(fault: string, entry: FaultEntry, { natures = {} }: MatrixOptions): FaultEntry {
+  const nature = new Map(Object.entries(natures)).get(fault);
+  return nature === undefined ? entry : { ...entry, nature };
+}
 
 /** A cell in words. */
-export function titleOf({ verb, personality, strikes, fault }: Cell): string {
-  return `${verb}, ${personality} keys, ${fault} ${strikes}: ${faults[fault].about}`;
+export function titleOf({ verb, personality, strikes, fault, entry }: Cell): string {
+  return `${verb}, ${personality} keys, ${fault} ${strikes}: ${entry.about}`;
 }

@@ -20,7 +20,7 @@ const timeoutMs = 120_000;
  *
  * @returns the results, for {@link renderMatrix}
  */
-export function faultMatrix(runner: TestRunner, subject: Subject, options: MatrixOptions = {}): FaultMatrix {
+export function faultMatrix(runner: TestRunner, subject: Subject<string>, options: MatrixOptions = {}): FaultMatrix {
   const cells = cellsOf(subject, options);
   let running: readonly Promise<CellResult>[] | undefined;
   const start = () => {
@@ -36,17 +36,17 @@ export function faultMatrix(runner: TestRunner, subject: Subject, options: Matri
 }
 
 /** Runs the matrix without a test runner. */
-export function runFaultMatrix(subject: Subject, options: MatrixOptions = {}): Promise<readonly CellResult[]> {
+export function runFaultMatrix(subject: Subject<string>, options: MatrixOptions = {}): Promise<readonly CellResult[]> {
   return Promise.all(startAll(subject, cellsOf(subject, options), options));
 }
 
 function startAll(
-  subject: Subject,
+  subject: Subject<string>,
   cells: readonly Cell[],
-  { parallelism = 32, natures }: MatrixOptions,
+  { parallelism = 32 }: MatrixOptions,
 ): readonly Promise<CellResult>[] {
   return pooled(
-    cells.map((cell) => () => runCell(subject, cell, natures)),
+    cells.map((cell) => () => runCell(subject, cell)),
     parallelism,
   );
 }

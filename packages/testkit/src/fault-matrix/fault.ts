@@ -6,8 +6,10 @@
  * - `turned_away`: the provider says that it executed nothing, and that a repeat may help.
  * - `contradicted`: the answer is about something else than what was asked.
  * - `undecided`: the provider has it, in a status that nobody knows.
+ * - `refused`: the provider says that it executed nothing, and that a repeat would not help.
+ * - `told`: the answer says that it was executed, whatever else it says.
  */
-export type FaultNature = 'not_sent' | 'doubtful' | 'turned_away' | 'contradicted' | 'undecided';
+export type FaultNature = 'not_sent' | 'doubtful' | 'turned_away' | 'contradicted' | 'undecided' | 'refused' | 'told';
 
 /** One row of the matrix. */
 export interface FaultEntry {

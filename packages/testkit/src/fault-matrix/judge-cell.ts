@@ -1,14 +1,16 @@
 import type { Cell, Observation } from './cell.ts';
-import type { FaultNature } from './fault.ts';
 
 /** Attempts that the matrix lets the guard make. */
 export const maxAttempts = 3;
 
 /** What an experiment must come to, so that a regression shows although the promise still holds. */
-export function expectedOutcome({ personality, strikes }: Cell, nature: FaultNature): Observation['outcome'] {
-  switch (nature) {
+export function expectedOutcome({ personality, strikes, entry }: Cell): Observation['outcome'] {
+  switch (entry.nature) {
     case 'not_sent':
+    case 'refused':
       return 'rejected';
+    case 'told':
+      return 'succeeded';
     case 'doubtful':
       return personality === 'honours' && strikes === 'once' ? 'succeeded' : 'unknown';
     case 'turned_away':
@@ -21,8 +23,8 @@ export function expectedOutcome({ personality, strikes }: Cell, nature: FaultNat
 }
 
 /** What is wrong with an experiment, in words. Empty: the promise was kept. */
-export function judgeCell(cell: Cell, seen: Observation, nature: FaultNature): readonly string[] {
-  return [...judgeMoney(seen), ...judgeWords(cell, seen, nature), ...judgeEnd(cell, seen)];
+export function judgeCell(cell: Cell, seen: Observation): readonly string[] {
+  return [...judgeMoney(seen), ...judgeWords(cell, seen), ...judgeEnd(cell, seen)];
 }
 
 function judgeMoney({ outcome, movements, finalMovements }: Observation): string[] {
@@ -34,18 +36,18 @@ function judgeMoney({ outcome, movements, finalMovements }: Observation): string
   return found;
 }
 
-function judgeWords(cell: Cell, seen: Observation, nature: FaultNature): string[] {
+function judgeWords(cell: Cell, seen: Observation): string[] {
   const found: string[] = [];
-  const expected = expectedOutcome(cell, nature);
+  const expected = expectedOutcome(cell);
   if (seen.outcome !== expected) found.push(`the outcome is ${seen.outcome}, not ${expected}`);
-  const allowed = allowedRequests(cell, nature);
+  const allowed = allowedRequests(cell);
   if (seen.requests > allowed) found.push(`the provider got ${seen.requests} requests, at most ${allowed} are allowed`);
   if (seen.outcome !== 'rejected' && seen.repeatRequests > 0)
     found.push(`a second call with the same key sent ${seen.repeatRequests} requests`);
   return found;
 }
 
-function allowedRequests({ personality }: Cell, nature: FaultNature): number {
+function allowedRequests({ personality, entry: { nature } }: Cell): number {
   if (nature === 'not_sent') return 0;
   if (nature === 'turned_away') return maxAttempts;
   return nature === 'doubtful' && personality === 'honours' ? maxAttempts : 1;

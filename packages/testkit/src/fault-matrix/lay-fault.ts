@@ -7,14 +7,7 @@ import { openUntrustedPort } from '../broken-port/untrusted-port.ts';
 import { startFaultProxy } from '../fault-proxy/fault-proxy.ts';
 import type { Toxic } from '../fault-proxy/toxic.ts';
 import type { Cell } from './cell.ts';
-import {
-  type AddressFault,
-  addressFaults,
-  type FaultName,
-  type LineFault,
-  lineFaults,
-  type SimulatorFault,
-} from './fault.ts';
+import { type AddressFault, addressFaults, type LineFault, lineFaults } from './fault.ts';
 
 /** A fault that is in place: where to point the provider, and how to end it. */
 export interface LaidFault {
@@ -23,21 +16,21 @@ export interface LaidFault {
 }
 
 /** Puts a cell's fault in place. */
-export function layFault({ fault, strikes }: Cell, bench: Bench): Promise<LaidFault> {
+export function layFault({ fault, strikes }: Cell, bench: Bench<string>): Promise<LaidFault> {
   if (isOf(addressFaults, fault)) return layAddress(fault, bench);
   return isOf(lineFaults, fault) ? layLine(fault, strikes, bench) : layInSimulator(fault, strikes, bench);
 }
 
 /** The simulator itself, without a fault. */
-export function soundTarget({ port }: Bench): Target {
+export function soundTarget({ port }: Bench<string>): Target {
   return { secure: false, host: '127.0.0.1', port };
 }
 
-function isOf<Name extends FaultName>(table: Readonly<Record<Name, unknown>>, fault: FaultName): fault is Name {
+function isOf<Name extends string>(table: Readonly<Record<Name, unknown>>, fault: string): fault is Name {
   return Object.hasOwn(table, fault);
 }
 
-async function layAddress(fault: AddressFault, bench: Bench): Promise<LaidFault> {
+async function layAddress(fault: AddressFault, bench: Bench<string>): Promise<LaidFault> {
   const nothing = async () => undefined;
   switch (fault) {
     case 'name_unresolved':
@@ -69,13 +62,13 @@ const toxics: Readonly<Record<LineFault, Toxic>> = {
   slow_line: { type: 'slow', bytes: 1, intervalMs: 50 },
 };
 
-async function layLine(fault: LineFault, strikes: Cell['strikes'], bench: Bench): Promise<LaidFault> {
+async function layLine(fault: LineFault, strikes: Cell['strikes'], bench: Bench<string>): Promise<LaidFault> {
   const proxy = await startFaultProxy({ port: bench.port });
   proxy.inject(toxics[fault], strikes === 'once' ? 1 : undefined);
   return { target: { secure: false, host: '127.0.0.1', port: proxy.port }, lift: () => proxy.close() };
 }
 
-async function layInSimulator(fault: SimulatorFault, strikes: Cell['strikes'], bench: Bench): Promise<LaidFault> {
+async function layInSimulator(fault: string, strikes: Cell['strikes'], bench: Bench<string>): Promise<LaidFault> {
   await bench.arm(fault, strikes === 'once' ? 1 : 'always');
   return { target: soundTarget(bench), lift: async () => bench.disarm() };
 }

@@ -10,7 +10,7 @@ const columns: readonly (readonly [Personality, Cell['strikes']])[] = [
   ['ignores', 'always'],
 ];
 
-const rowOrder = Object.keys(faults);
+const order = Object.keys(faults);
 
 /**
  * The results as Markdown: one table for each verb, a row for each fault. The same results always give the same text.
@@ -34,16 +34,18 @@ export function renderMatrix(name: string, results: readonly CellResult[]): stri
 
 function tableOf(verb: MatrixVerb, results: readonly CellResult[]): readonly string[] {
   const own = results.filter(({ cell }) => cell.verb === verb);
-  const rows = rowOrder.filter((fault) => own.some(({ cell }) => cell.fault === fault));
-  const head = columns.map(([personality, strikes]) => `${personality}, ${strikes}`);
+  const struck = new Set(own.map(({ cell }) => cell.fault));
+  const rows = [...new Set([...order, ...struck])].filter((fault) => struck.has(fault));
+  const tried = columns.filter(([personality]) => own.some(({ cell }) => cell.personality === personality));
+  const head = tried.map(([personality, strikes]) => `${personality}, ${strikes}`);
   return [
     '',
     `## ${verb}`,
     '',
     `| fault | ${head.join(' | ')} |`,
-    `|---|${columns.map(() => '---').join('|')}|`,
+    `|---|${tried.map(() => '---').join('|')}|`,
     ...rows.map((fault) => {
-      const entries = columns.map(([personality, strikes]) =>
+      const entries = tried.map(([personality, strikes]) =>
         entryOf(
           own.find(({ cell }) => cell.fault === fault && cell.personality === personality && cell.strikes === strikes),
         ),

@@ -1,8 +1,7 @@
 import { createGateway, type Gateway, memoryLedger, type Payment, type Receipt } from '@polyrail/core';
 import type { Bench, Subject, Target } from '../bench.ts';
 import { ShiftedClock } from '../shifted-clock.ts';
-import type { Cell, CellResult, MatrixOptions, MatrixVerb, Observation } from './cell.ts';
-import { type FaultName, faults } from './fault.ts';
+import type { Cell, CellResult, MatrixVerb, Observation } from './cell.ts';
 import { judgeCell, maxAttempts } from './judge-cell.ts';
 import { type LaidFault, layFault, soundTarget } from './lay-fault.ts';
 
@@ -11,19 +10,18 @@ const shortTimeoutMs = 1_500;
 const longTimeoutMs = 15_000;
 
 /** Carries out one experiment on a simulator of its own. It never rejects: what breaks is a violation. */
-export async function runCell(subject: Subject, cell: Cell, natures: MatrixOptions['natures']): Promise<CellResult> {
+export async function runCell(subject: Subject<string>, cell: Cell): Promise<CellResult> {
   try {
     const observation = await experiment(subject, cell);
-    const violations = judgeCell(cell, observation, natures?.[cell.fault] ?? faults[cell.fault].nature);
-    return { cell, observation, violations };
+    return { cell, observation, violations: judgeCell(cell, observation) };
   } catch (error) {
     return { cell, violations: [`the experiment broke: ${error instanceof Error ? error.stack : String(error)}`] };
   }
 }
 
-async function experiment(subject: Subject, cell: Cell): Promise<Observation> {
+async function experiment(subject: Subject<string>, cell: Cell): Promise<Observation> {
   const bench = await subject.start(cell.personality);
-  const lab = new Lab(subject, bench, cell.fault);
+  const lab = new Lab(subject, bench, cell.entry.endless === true);
   try {
     const paid = cell.verb === 'refund' ? await lab.pay() : undefined;
     const laid = await layFault(cell, bench);
@@ -40,18 +38,18 @@ async function experiment(subject: Subject, cell: Cell): Promise<Observation> {
 
 /** One bench with its gateways. They share a ledger, as one gateway does with itself after a restart. */
 class Lab {
-  readonly #subject: Subject;
-  readonly #bench: Bench;
+  readonly #subject: Subject<string>;
+  readonly #bench: Bench<string>;
   readonly #attemptTimeoutMs: number;
   readonly #ledger = memoryLedger();
   readonly #clock = new ShiftedClock();
   readonly #gateways: Gateway[] = [];
   readonly #sound: Gateway;
 
-  constructor(subject: Subject, bench: Bench, fault: FaultName) {
+  constructor(subject: Subject<string>, bench: Bench<string>, isEndless: boolean) {
     this.#subject = subject;
     this.#bench = bench;
-    this.#attemptTimeoutMs = faults[fault].endless ? shortTimeoutMs : longTimeoutMs;
+    this.#attemptTimeoutMs = isEndless ? shortTimeoutMs : longTimeoutMs;
     this.#sound = this.#gatewayTo(soundTarget(bench));
   }
 

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Observation } from '../../src/fault-matrix/cell.ts';
+import type { FaultNature } from '../../src/fault-matrix/fault.ts';
 import { expectedOutcome, judgeCell } from '../../src/fault-matrix/judge-cell.ts';
 
-const cell: Cell = { verb: 'transfer', personality: 'ignores', strikes: 'always', fault: 'reset_after' };
+const cell: Cell = {
+  verb: 'transfer',
+  personality: 'ignores',
+  strikes: 'always',
+  fault: 'reset_after',
+  entry: { nature: 'doubtful', about: 'reset after it executed' },
+};
+const ofNature = (nature: FaultNature): Cell => ({ ...cell, entry: { nature, about: 'another' } });
 const right: Observation = {
   outcome: 'unknown',
   requests: 1,
@@ -17,7 +25,7 @@ const right: Observation = {
 
 describe('judgeCell', () => {
   it('has nothing to say about a promise that was kept', () => {
-    expect(judgeCell(cell, right, 'doubtful')).toEqual([]);
+    expect(judgeCell(cell, right)).toEqual([]);
   });
 
   it.each<[Partial<Observation>, string]>([
@@ -33,27 +41,38 @@ describe('judgeCell', () => {
     [{ settledStatus: 'not_executed' }, 'the payment ends as not_executed, the book says succeeded'],
     [{ settledMovements: 0 }, 'the payment ends as succeeded, the book says not_executed'],
   ])('reports %o', (change, violation) => {
-    expect(judgeCell(cell, { ...right, ...change }, 'doubtful')).toContain(violation);
+    expect(judgeCell(cell, { ...right, ...change })).toContain(violation);
   });
 
   it('lets an unknown stay where nobody can be asked', () => {
     const seen = { ...right, open: true, settledStatus: 'unknown', canBeAsked: false };
-    expect(judgeCell(cell, seen, 'doubtful')).toEqual([]);
+    expect(judgeCell(cell, seen)).toEqual([]);
   });
 
   it('allows retries only where keys are honoured, or nothing was executed', () => {
     const thrice = { ...right, requests: 3 };
-    expect(judgeCell({ ...cell, personality: 'honours' }, thrice, 'doubtful')).toEqual([]);
-    expect(judgeCell(cell, thrice, 'turned_away')).not.toContain('the provider got 3 requests, at most 3 are allowed');
-    expect(judgeCell(cell, { ...right, requests: 1 }, 'not_sent')).toContain(
+    expect(judgeCell({ ...cell, personality: 'honours' }, thrice)).toEqual([]);
+    expect(judgeCell(ofNature('turned_away'), thrice)).not.toContain(
+      'the provider got 3 requests, at most 3 are allowed',
+    );
+    expect(judgeCell(ofNature('not_sent'), { ...right, requests: 1 })).toContain(
       'the provider got 1 requests, at most 0 are allowed',
     );
   });
 });
 
 it('expects a success again only where a repeat is safe', () => {
-  const outcomeOf = (change: Partial<Cell>) => expectedOutcome({ ...cell, ...change }, 'doubtful');
+  const outcomeOf = (change: Partial<Cell>) => expectedOutcome({ ...cell, ...change });
   expect(outcomeOf({ personality: 'honours', strikes: 'once' })).toBe('succeeded');
   expect(outcomeOf({ personality: 'honours' })).toBe('unknown');
   expect(outcomeOf({ strikes: 'once' })).toBe('unknown');
+});
+
+it('expects one request, and what it says, of an answer that leaves no doubt', () => {
+  expect(expectedOutcome(ofNature('told'))).toBe('succeeded');
+  expect(expectedOutcome(ofNature('refused'))).toBe('rejected');
+  for (const nature of ['told', 'refused'] as const)
+    expect(judgeCell({ ...ofNature(nature), personality: 'honours' }, { ...right, requests: 2 })).toContain(
+      'the provider got 2 requests, at most 1 are allowed',
+    );
 });

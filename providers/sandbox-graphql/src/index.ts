@@ -1,0 +1,1 @@
+export { type SandboxGraphqlSettings, sandboxGraphql } from './sandbox-graphql.ts';
