@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { type Gateway, registerGateway, type Secret, type Store } from '@polyrail/core';
+import { type Gateway, type Router, registerGateway, type Secret, type Store } from '@polyrail/core';
+import { sandboxGraphql } from '@polyrail/provider-sandbox-graphql';
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { webhookSender } from '@polyrail/webhooks';
 import { Container } from 'inversify';
@@ -32,12 +33,25 @@ export async function furnish(
   { origin, ledger, webhookSecret }: Furniture,
 ): Promise<Rooms> {
   const container = new Container();
+  const { apiKey } = sandbox;
   const webhookSecrets = webhookSecret && [webhookSecret];
   const gateway = await registerGateway(container, {
-    providers: [sandboxRest({ origin, apiKey: sandbox.apiKey, ...(webhookSecrets && { webhookSecrets }) })],
+    providers: [
+      sandboxRest({ origin, apiKey, ...(webhookSecrets && { webhookSecrets }) }),
+      sandboxGraphql({ origin, apiKey }),
+    ],
+    router: firstAble,
     policy: { attemptTimeoutMs, deadlineMs },
     ...(ledger && { ledger }),
     ...(endpoints.length > 0 && { outbox: { endpoints, send: webhookSender({ endpoints }), view: viewPayment } }),
   });
   return { container, gateway };
 }
+
+/** All providers lead to the same acquirer, so none takes over for another: a payment that names none goes to the first. */
+const firstAble: Router = function* (_verb, _demand, able) {
+  for (const provider of able) {
+    yield provider;
+    return;
+  }
+};

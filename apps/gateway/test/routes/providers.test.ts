@@ -13,6 +13,7 @@ it('GET /v1/providers shows what each provider can do, and its breakers', async 
       verbs: expect.arrayContaining(['authorize', 'charge', 'transfer', 'capture', 'void', 'refund']),
       capabilities: { currencies: 'any', instruments: ['token', 'account', 'iban'], partial_refund: true },
     },
+    { id: 'sandbox-graphql', protocol: 'graphql' },
   ]);
   expect(Object.values(Object(json['providers'])[0].breakers)).toContain('closed');
   await host.close();
