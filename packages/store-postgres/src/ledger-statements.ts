@@ -4,6 +4,8 @@ import { offer } from './job-statements.ts';
 /** The ledger's steps: each is one statement, so each is one transaction and one round trip. */
 export interface LedgerStatements {
   readonly open: Statement;
+  /** As `open`, and asks what looks alike. */
+  readonly openAlike: Statement;
   readonly follow: Statement;
   readonly holder: Statement;
   readonly record: Statement;
@@ -12,6 +14,8 @@ export interface LedgerStatements {
   readonly operationByKey: Statement;
   readonly operationByName: Statement;
   readonly interrupted: Statement;
+  readonly paymentsById: Statement;
+  readonly forgetLikenesses: Statement;
   readonly payment: Statement;
   readonly operationsOf: Statement;
   readonly timeline: Statement;
@@ -20,15 +24,8 @@ export interface LedgerStatements {
 export function ledgerStatements(s: string): LedgerStatements {
   const paymentOf = `from ${s}.payments where tenant = $1 and id = $2`;
   return {
-    open: {
-      name: 'open',
-      text: claim(
-        s,
-        `select 1 where not exists (select from ${s}.payments where id = $1)`,
-        `insert into ${s}.payments (id, tenant, version, record, open, created_at_ms, updated_at_ms)
-         select $1, $2, $3::integer, $4, $14::boolean, $15::double precision, $16::double precision from claimed`,
-      ),
-    },
+    open: { name: 'open', text: open(s) },
+    openAlike: { name: 'open_alike', text: open(s, likening(s)) },
     follow: {
       name: 'follow',
       text: claim(
@@ -67,6 +64,8 @@ export function ledgerStatements(s: string): LedgerStatements {
         select record from ${s}.operations where state = 'in_flight' and started_at_ms < $1
         order by started_at_ms limit $2`,
     },
+    paymentsById: { name: 'payments_by_id', text: `select id, record from ${s}.payments where id = any ($1::text[])` },
+    forgetLikenesses: { name: 'forget_likenesses', text: `delete from ${s}.likenesses where at_ms < $1` },
     payment: { name: 'payment', text: `select record ${paymentOf}` },
     operationsOf: {
       name: 'operations_of',
@@ -79,13 +78,23 @@ export function ledgerStatements(s: string): LedgerStatements {
   };
 }
 
+function open(s: string, likening?: Likening): string {
+  return claim(
+    s,
+    `select 1 where not exists (select from ${s}.payments where id = $1)`,
+    `insert into ${s}.payments (id, tenant, version, record, open, created_at_ms, updated_at_ms)
+     select $1, $2, $3::integer, $4, $14::boolean, $15::double precision, $16::double precision from claimed`,
+    likening,
+  );
+}
+
 /**
  * Claims a key. Of two at once the second waits here for the first, and then claims nothing.
  *
  * $1 to $4: the payment's id, tenant, version, record. $5 to $10: the operation's id, scope, key, state, start, record.
  * $11, $12: provider and provider key. $13: the timeline's entry. $14 to $16: whether the payment is open, its times.
  */
-function claim(s: string, ready: string, write: string): string {
+function claim(s: string, ready: string, write: string, { also, alike }: Likening = noLikening): string {
   return `
     with ready as (${ready}),
     claimed as (
@@ -100,11 +109,38 @@ function claim(s: string, ready: string, write: string): string {
       on conflict (provider, kind, value) do update set operation_id = excluded.operation_id
     ),
     told as (insert into ${s}.timeline (payment_id, entry) select $1, $13 from claimed)
+    ${also}
     select case
       when exists (select from claimed) then 'claimed'
       when exists (select from ready) then 'key_held'
       else 'payment_changed'
-    end as answer`;
+    end as answer, ${alike} as alike`;
+}
+
+interface Likening {
+  readonly also: string;
+  readonly alike: string;
+}
+
+const noLikening: Likening = { also: '', alike: 'null::text[]' };
+
+/**
+ * $17: the likeness. Two claims at once wait here for each other: a look would miss the one that is not confirmed yet.
+ * The answer is the ids of the two payments before, the later one first.
+ */
+function likening(s: string): Likening {
+  return {
+    also: `,
+      likened as (
+        insert into ${s}.likenesses as known (likeness, at_ms, payment_id)
+        select hashtextextended($2 || E'\\n' || $17, 0), $15::double precision, $1 from claimed
+        on conflict (likeness) do update
+        set at_ms = excluded.at_ms, payment_id = excluded.payment_id, before_id = known.payment_id,
+          earlier_id = known.before_id
+        returning before_id, earlier_id
+      )`,
+    alike: '(select array[before_id, earlier_id] from likened)',
+  };
 }
 
 /**

@@ -3,8 +3,10 @@ import {
   type ClaimAnswer,
   decodeStored,
   encodeStored,
+  isLikelyDouble,
   keyScopeOf,
   type Ledger,
+  likelyDoubleWindowMs,
   type OperationRecord,
   type Payment,
   PolyrailError,
@@ -22,7 +24,11 @@ interface Row {
 }
 
 /** `key_held`: the payment could be written, but not the key. */
-type ClaimRow = 'claimed' | 'key_held' | 'payment_changed';
+interface ClaimRow {
+  readonly answer: 'claimed' | 'key_held' | 'payment_changed';
+  /** Payments before this one with its likeness, the latest first. */
+  readonly alike: readonly (string | null)[] | null;
+}
 
 const maxRounds = 5;
 
@@ -36,8 +42,19 @@ export function ledger(database: Database, schema: string): Ledger {
   const operation = async (statement: Statement, ...names: string[]): Promise<OperationRecord | undefined> =>
     (await operations(statement, ...names.map(indexable)))[0];
 
+  let forgottenAtMs = Number.NEGATIVE_INFINITY;
+  /** Nobody waits for it: what is left behind goes the next time. */
+  const forgetLikenesses = (nowMs: number) => {
+    if (nowMs - forgottenAtMs < likelyDoubleWindowMs) return;
+    forgottenAtMs = nowMs;
+    database.run(statements.forgetLikenesses, [nowMs - 2 * likelyDoubleWindowMs]).catch(() => undefined);
+  };
+
   return {
-    claim: (wanted) => claim(database, statements, wanted),
+    claim(wanted) {
+      if (wanted.likeness !== undefined) forgetLikenesses(wanted.payment.createdAtMs);
+      return claim(database, statements, wanted);
+    },
     record: (step) => record(database, statements, step, false),
     release: (step) => record(database, statements, step, true),
     operation: (tenant, scope, key) => operation(statements.operationByKey, tenant, scope, key),
@@ -59,18 +76,37 @@ export function ledger(database: Database, schema: string): Ledger {
 }
 
 async function claim(database: Database, statements: LedgerStatements, wanted: Claim): Promise<ClaimAnswer> {
-  const { operation, payment } = wanted;
-  const statement = payment.version === 1 ? statements.open : statements.follow;
+  const { operation, payment, likeness } = wanted;
+  const opening = likeness === undefined ? statements.open : statements.openAlike;
+  const statement = payment.version === 1 ? opening : statements.follow;
+  const values = claimValues(wanted);
+  // PostgreSQL takes no NUL character.
+  if (statement === statements.openAlike) values.push(likeness?.replaceAll('\0', ' '));
   const key = [operation.tenant, keyScopeOf(operation.verb), operation.idempotencyKey].map(indexable);
   for (let round = 0; round < maxRounds; round += 1) {
-    const [row] = await database.run<{ answer: ClaimRow }>(statement, claimValues(wanted));
-    if (row?.answer === 'claimed') return { kind: 'claimed' };
+    const [row] = await database.run<ClaimRow>(statement, values);
+    if (row?.answer === 'claimed') return claimed(database, statements, payment, row.alike ?? []);
     const [holder] = await database.run<{ operation: string; payment: string }>(statements.holder, key);
     if (holder !== undefined) return known(operation, holder);
     if (row?.answer === 'payment_changed') return { kind: 'payment_changed' };
     // The key was freed after the claim met it.
   }
   throw new PolyrailError('ledger_unavailable', 'the key is claimed and freed again and again');
+}
+
+async function claimed(
+  database: Database,
+  statements: LedgerStatements,
+  payment: Payment,
+  before: readonly (string | null)[],
+): Promise<ClaimAnswer> {
+  const ids = before.filter((id) => id !== null);
+  if (ids.length === 0) return { kind: 'claimed' };
+  // The key is claimed: what only flags must not fail the claim.
+  const rows = await database.run<Row & { id: string }>(statements.paymentsById, [ids]).catch(() => []);
+  const payments = new Map(rows.map(({ id, record }) => [id, decodeStored<Payment>(record)]));
+  const alike = ids.flatMap((id) => payments.get(id) ?? []).find((earlier) => isLikelyDouble(earlier, payment));
+  return alike === undefined ? { kind: 'claimed' } : { kind: 'claimed', alike: alike.id };
 }
 
 function known(
@@ -82,7 +118,7 @@ function known(
   return { kind: 'known', operation, payment: decodeStored<Payment>(holder.payment) };
 }
 
-function claimValues({ operation, payment, entry }: Claim): readonly unknown[] {
+function claimValues({ operation, payment, entry }: Claim): unknown[] {
   return [
     indexable(payment.id),
     indexable(payment.tenant),

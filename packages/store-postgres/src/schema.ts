@@ -21,6 +21,15 @@ function initial(s: string): string {
     );
     create index payments_by_age on ${s}.payments (created_at_ms, id);
 
+    -- The three latest payments that look alike. Only those of the last minutes matter: the table stays small.
+    create table ${s}.likenesses (
+      likeness bigint primary key,
+      at_ms double precision not null,
+      payment_id text not null,
+      before_id text,
+      earlier_id text
+    );
+
     create table ${s}.operations (
       id text primary key,
       seq bigint generated always as identity,

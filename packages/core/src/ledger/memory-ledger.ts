@@ -5,6 +5,7 @@ import type { Payment } from '../model/payment.ts';
 import type { BuriedJob, JobAnswer, LeasedJob, LeaseRequest } from './job.ts';
 import type { Claim, ClaimAnswer, Step, StepAnswer } from './ledger.ts';
 import { MemoryJobs } from './memory-jobs.ts';
+import { MemoryLikenesses } from './memory-likenesses.ts';
 import { purgeMemory } from './memory-purge.ts';
 import { type AcceptAnswer, type NotificationRecord, notificationJob } from './notification-record.ts';
 import type { OperationRecord } from './operation-record.ts';
@@ -55,6 +56,7 @@ class MemoryLedger implements Store {
   readonly #keys = new Map<string, Held>();
   /** By the operation's id and by what providers call it. Made when first asked for: most hosts never ask. */
   #names: Map<string, Held> | undefined;
+  readonly #likenesses = new MemoryLikenesses();
   readonly #jobs = new MemoryJobs();
   readonly #notifications = new Map<string, NotificationRecord>();
   readonly #events = new Map<string, OutboxRecord>();
@@ -63,7 +65,7 @@ class MemoryLedger implements Store {
     this.#maxPayments = maxPayments;
   }
 
-  claim({ operation, payment, entry: first }: Claim): Promise<ClaimAnswer> {
+  claim({ operation, payment, entry: first, likeness }: Claim): Promise<ClaimAnswer> {
     const key = keyOf(operation);
     const holder = this.#keys.get(key);
     if (holder !== undefined) {
@@ -85,7 +87,8 @@ class MemoryLedger implements Store {
     this.#keys.set(key, held);
     this.#inFlight.add(held);
     if (this.#names !== undefined) addNames(this.#names, held);
-    return claimed;
+    const alike = likeness === undefined ? undefined : this.#likenesses.add(entry, likeness);
+    return alike === undefined ? claimed : Promise.resolve({ kind: 'claimed', alike });
   }
 
   async record(step: Step): Promise<StepAnswer> {

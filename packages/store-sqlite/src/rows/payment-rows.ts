@@ -168,7 +168,7 @@ export class PaymentRows {
     const rows = this.#database.all(
       `select record from payments
        where created_at_ms / 600000 in (?1 / 600000, ?1 / 600000 - 1) and likeness = ?2 and tenant = ?3 and id <> ?4
-       order by created_at_ms desc limit 16`,
+       order by created_at_ms desc, rowid desc limit 16`,
       ...[createdAtMs, likeness, tenant, id],
     );
     if (rows.length === 0) return undefined;

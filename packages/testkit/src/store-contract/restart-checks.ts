@@ -6,7 +6,7 @@ import type { StoreCheck } from './store-subject.ts';
 export const restartChecks: Readonly<Record<string, StoreCheck>> = {
   'keeps claims, records, events and notifications over a restart': async ({ store, restart }) => {
     assert.ok(restart, 'the subject is durable, but cannot be restarted');
-    const [open, done] = [claimOf(1), claimOf(2)];
+    const [open, done] = [{ ...claimOf(1), likeness: 'one' }, claimOf(2)];
     const step = stepOf(done, succeeded, { events: [eventOf('evt-1')] });
     await Promise.all([store.claim(open), store.claim(done)]);
     await store.record(step);
@@ -17,11 +17,13 @@ export const restartChecks: Readonly<Record<string, StoreCheck>> = {
     assert.deepEqual(await after.timeline('tenant-a', done.payment.id), [done.entry, ...step.entries]);
     assert.equal((await after.operationByProviderKey('bank', 'pk-2'))?.id, 'op-2');
     assert.equal((await after.operationByProviderReference('bank', 'ref-1'))?.id, 'op-2');
+    const double = { ...claimOf(3), payment: { ...claimOf(3).payment, reference: open.payment.reference } };
+    assert.deepEqual(await after.claim({ ...double, likeness: 'one' }), { kind: 'claimed', alike: open.payment.id });
     assert.deepEqual(await after.event('evt-1'), eventOf('evt-1'));
     assert.deepEqual(await after.accept([notificationOf('n-1')], atMs), ['duplicate']);
     assert.deepEqual(
       (await after.interrupted(atMs + 1, 10)).map(({ id }) => id),
-      ['op-1'],
+      ['op-1', 'op-3'],
     );
   },
   'keeps jobs, their leases, their fences and their order over a restart': async ({ store, restart }) => {

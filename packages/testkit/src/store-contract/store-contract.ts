@@ -2,6 +2,7 @@ import type { TestRunner } from '../test-runner.ts';
 import { claimChecks } from './claim-checks.ts';
 import { inboxChecks } from './inbox-checks.ts';
 import { jobChecks } from './job-checks.ts';
+import { likenessChecks } from './likeness-checks.ts';
 import { lookupChecks } from './lookup-checks.ts';
 import { restartChecks } from './restart-checks.ts';
 import { retentionChecks } from './retention-checks.ts';
@@ -16,6 +17,7 @@ export const storeChecks: Readonly<Record<string, StoreCheck>> = {
   ...jobChecks,
   ...inboxChecks,
   ...retentionChecks,
+  ...likenessChecks,
 };
 
 /** A store on a busy machine may take its time: no check is about speed. */

@@ -53,6 +53,8 @@ const faults: Readonly<Record<string, (sound: Store) => Partial<Store>>> = {
   'takes each copy for new': (sound) => ({
     accept: async (records, nowMs) => (await sound.accept(records, nowMs)).map(() => 'new'),
   }),
+  'sees no likeness': (sound) => ({ claim: ({ likeness: _none, ...claim }) => sound.claim(claim) }),
+  'sees a likeness everywhere': (sound) => ({ claim: (claim) => sound.claim({ ...claim, likeness: 'any' }) }),
   'purges what is new': (sound) => ({
     purge: (request) => sound.purge({ ...request, beforeMs: Number.MAX_SAFE_INTEGER }),
   }),
