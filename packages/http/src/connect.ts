@@ -2,7 +2,7 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls';
 import type { Clock } from '@polyrail/core/provider';
 import type { buildConnector } from 'undici';
-import { certificateOf } from './certificate.ts';
+import { type Certificate, certificateOf } from './certificate.ts';
 import { CertificateWatch } from './certificate-watch.ts';
 import type { Origin } from './origin.ts';
 import { RotatingTls, type TlsMaterial } from './rotating-tls.ts';
@@ -25,6 +25,8 @@ type Step = 'tcp' | 'tls' | 'done';
 interface Generation {
   readonly material: TlsMaterial;
   session?: Buffer;
+  /** Of the last full handshake; one that resumes its session shows none. */
+  server?: Certificate;
 }
 
 export function createConnector(
@@ -54,7 +56,8 @@ export function createConnector(
     if (onCertificate !== undefined)
       socket.once('secureConnect', () => {
         const der = socket.getPeerX509Certificate()?.raw;
-        if (der !== undefined) certificates.see('server', certificateOf(der), onCertificate);
+        if (der !== undefined) current.server = certificateOf(der);
+        if (current.server !== undefined) certificates.see('server', current.server, onCertificate);
         if (certificate !== undefined) certificates.see('client', certificate, onCertificate);
       });
     return socket;
@@ -100,7 +103,11 @@ function watch(socket: Socket, secure: boolean, timeoutMs: number, clock: Clock,
   });
   socket.on('error', (error) => {
     stopTimer();
-    if (step === 'done') return;
+    if (step === 'done') {
+      // Before undici ends the socket with an error of its own: an alert of TLS 1.3 comes after the handshake.
+      socket.destroy(error);
+      return;
+    }
     const failure = failureOf(error, step, socket);
     step = 'done';
     ready(failure, null);

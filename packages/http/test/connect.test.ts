@@ -81,7 +81,7 @@ describe('TLS', () => {
   });
 
   it('refuses an expired certificate', async () => {
-    const expired = await authority.issue('localhost', -1);
+    const expired = await authority.issue('localhost', { validDays: -1 });
     const seen = await sendTls(expired);
     expect(seen).toMatchObject({ delivery: notSent('tls_failed'), requests: 0 });
     expect(JSON.stringify(seen)).toContain('CERT_HAS_EXPIRED');

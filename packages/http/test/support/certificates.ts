@@ -10,9 +10,11 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 
+// The global one has the type that the library wants, whatever other types a program loads.
 cryptoProvider.set(crypto);
 
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) };
 const dayMs = 86_400_000;
 
 export interface Credential {
@@ -20,49 +22,102 @@ export interface Credential {
   readonly key: string;
 }
 
+export interface IssueOptions {
+  /** Valid until so many days from now; from yesterday, or from the day before for one that is over. Default: 30. */
+  readonly validDays?: number;
+  /** Valid from so many days from now. Default: yesterday. */
+  readonly fromDays?: number;
+  /** An RSA key of this size instead of one on P-256. */
+  readonly rsaBits?: number;
+}
+
 export interface Authority {
   readonly ca: string;
-  /** A certificate for one DNS name, valid from yesterday until `validDays` from now. */
-  issue(name: string, validDays?: number): Promise<Credential>;
+  /** A certificate for one DNS name. */
+  issue(name: string, options?: IssueOptions): Promise<Credential>;
+  /** An authority that this one vouches for. */
+  createIntermediate(name: string): Promise<Authority>;
 }
 
 /** A certificate authority that lives as long as a test run. */
-export async function createAuthority(name: string): Promise<Authority> {
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+export async function createAuthority(name: string, rsaBits?: number): Promise<Authority> {
+  const keys = await newKeys(rsaBits);
   const root = await X509CertificateGenerator.createSelfSigned({
     name: `CN=${name}`,
     keys,
-    signingAlgorithm: algorithm,
-    ...validity(30),
-    extensions: [new BasicConstraintsExtension(true, 1, true)],
+    signingAlgorithm: rsaBits === undefined ? ecdsa : rsa,
+    ...validity({}),
+    extensions: [new BasicConstraintsExtension(true, 2, true)],
   });
-  return { ca: root.toString('pem'), issue: (host, validDays = 30) => issue(root, keys, host, validDays) };
+  return authorityOf(root, keys);
+}
+
+/** A certificate for one DNS name that nobody vouches for. */
+export async function selfSigned(host: string): Promise<Credential> {
+  const keys = await newKeys();
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    name: `CN=${host}`,
+    keys,
+    signingAlgorithm: ecdsa,
+    ...validity({}),
+    extensions: [new SubjectAlternativeNameExtension([{ type: 'dns', value: host }])],
+  });
+  return { cert: certificate.toString('pem'), key: await pemOf(keys) };
+}
+
+function authorityOf(root: X509Certificate, keys: webcrypto.CryptoKeyPair): Authority {
+  return {
+    ca: root.toString('pem'),
+    issue: (host, options = {}) => issue(root, keys, host, options),
+    createIntermediate: async (name) => {
+      const own = await newKeys();
+      const certificate = await signed(root, keys, own, name, {}, [new BasicConstraintsExtension(true, 1, true)]);
+      return authorityOf(certificate, own);
+    },
+  };
 }
 
 async function issue(
   root: X509Certificate,
   authority: webcrypto.CryptoKeyPair,
   host: string,
-  validDays: number,
+  options: IssueOptions,
 ): Promise<Credential> {
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const certificate = await X509CertificateGenerator.create({
-    subject: `CN=${host}`,
-    issuer: root.subject,
-    publicKey: keys.publicKey,
-    signingKey: authority.privateKey,
-    signingAlgorithm: algorithm,
-    ...validity(validDays),
-    extensions: [
-      new SubjectAlternativeNameExtension([{ type: 'dns', value: host }]),
-      await AuthorityKeyIdentifierExtension.create(root.publicKey),
-    ],
-  });
-  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
-  return { cert: certificate.toString('pem'), key: PemConverter.encode(pkcs8, 'PRIVATE KEY') };
+  const own = await newKeys(options.rsaBits);
+  const name = new SubjectAlternativeNameExtension([{ type: 'dns', value: host }]);
+  const certificate = await signed(root, authority, own, host, options, [name]);
+  return { cert: certificate.toString('pem'), key: await pemOf(own) };
 }
 
-function validity(days: number): { readonly notBefore: Date; readonly notAfter: Date } {
-  const from = Math.min(-1, days - 1);
-  return { notBefore: new Date(Date.now() + from * dayMs), notAfter: new Date(Date.now() + days * dayMs) };
+async function signed(
+  issuer: X509Certificate,
+  authority: webcrypto.CryptoKeyPair,
+  own: webcrypto.CryptoKeyPair,
+  name: string,
+  options: IssueOptions,
+  extensions: (BasicConstraintsExtension | SubjectAlternativeNameExtension)[],
+): Promise<X509Certificate> {
+  return X509CertificateGenerator.create({
+    subject: `CN=${name}`,
+    issuer: issuer.subject,
+    publicKey: own.publicKey,
+    signingKey: authority.privateKey,
+    signingAlgorithm: authority.privateKey.algorithm.name === ecdsa.name ? ecdsa : rsa,
+    ...validity(options),
+    extensions: [...extensions, await AuthorityKeyIdentifierExtension.create(issuer.publicKey)],
+  });
+}
+
+function newKeys(rsaBits?: number): Promise<webcrypto.CryptoKeyPair> {
+  const uses = ['sign', 'verify'] as const;
+  if (rsaBits === undefined) return webcrypto.subtle.generateKey(ecdsa, true, uses);
+  return webcrypto.subtle.generateKey({ ...rsa, modulusLength: rsaBits }, true, uses);
+}
+
+async function pemOf(keys: webcrypto.CryptoKeyPair): Promise<string> {
+  return PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY');
+}
+
+function validity({ validDays = 30, fromDays = Math.min(-1, validDays - 1) }: IssueOptions) {
+  return { notBefore: new Date(Date.now() + fromDays * dayMs), notAfter: new Date(Date.now() + validDays * dayMs) };
 }
