@@ -10,6 +10,7 @@ import { SandboxClock, type TimeSource } from './clock.ts';
 import { controlApi } from './control/control.ts';
 import { FaultQueue } from './fault/fault-queue.ts';
 import { acquirerDialect } from './graphql/acquirer-dialect.ts';
+import { braintreeDialect } from './graphql/braintree-dialect.ts';
 import { graphqlWire } from './graphql/graphql-wire.ts';
 import { distortJson } from './http/distort-json.ts';
 import { httpFront } from './http/front.ts';
@@ -125,7 +126,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 function wireOf(acquirer: Acquirer, clock: SandboxClock, apiKeys: readonly string[]): Wire {
-  const graphql = { '/graphql': graphqlWire(acquirerDialect(apiKeys), acquirer, clock) };
+  const graphql = {
+    '/graphql': graphqlWire(acquirerDialect(apiKeys), acquirer, clock),
+    '/braintree/graphql': graphqlWire(braintreeDialect(apiKeys), acquirer, clock),
+  };
   return wireByPath(graphql, restWire({ acquirer, clock, apiKeys }));
 }
 

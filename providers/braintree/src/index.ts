@@ -1,0 +1,1 @@
+export { type BraintreeSettings, braintree } from './braintree.ts';
