@@ -8,7 +8,7 @@ export interface EndpointConfig extends Endpoint, WebhookEndpoint {}
 const maxEndpoints = 32;
 
 /** The events that there are: one for each status that a payment can get. */
-export const eventTypes: readonly string[] = Object.keys(statusLattice)
+const eventTypes: readonly string[] = Object.keys(statusLattice)
   .filter((status) => status !== 'processing')
   .map((status) => `payment.${status}`);
 

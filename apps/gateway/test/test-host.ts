@@ -36,7 +36,7 @@ export const apiKeys: readonly ApiKey[] = [
   { tenant: 'two', key: new Secret('sk_test_two_key') },
 ];
 
-export const operatorKey = new Secret('sk_test_operator');
+const operatorKey = new Secret('sk_test_operator');
 
 /** The whole host in front of a sandbox, asked without a port. */
 export async function startTestHost({
