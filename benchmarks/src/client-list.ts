@@ -9,6 +9,9 @@ export type ClientName =
   | 'Polyrail transport alone'
   | 'Polyrail'
   | 'Polyrail through the axios face'
+  | 'GraphQL: raw POST through the transport'
+  | 'GraphQL: Polyrail'
+  | 'GraphQL: graphql-request'
   | '10 registered, 10 used'
   | '1,000 registered, 10 used'
   | '1,000 registered, all used'
@@ -25,6 +28,9 @@ export const clients: Readonly<Record<ClientName, () => Promise<BenchClientFacto
   'Polyrail transport alone': async () => (await import('./clients/polyrail-transport.ts')).polyrailTransport,
   Polyrail: async () => (await import('./clients/polyrail.ts')).polyrail,
   'Polyrail through the axios face': async () => (await import('./clients/polyrail.ts')).polyrailAxiosFace,
+  'GraphQL: raw POST through the transport': async () => (await import('./clients/graphql-raw-post.ts')).graphqlRawPost,
+  'GraphQL: Polyrail': async () => (await import('./clients/graphql-polyrail.ts')).graphqlPolyrail,
+  'GraphQL: graphql-request': async () => (await import('./clients/graphql-request.ts')).graphqlRequest,
   '10 registered, 10 used': () => many(10, 'ten'),
   '1,000 registered, 10 used': () => many(1_000, 'ten'),
   '1,000 registered, all used': () => many(1_000, 'all'),

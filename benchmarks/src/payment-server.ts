@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { graphqlAnswerOf } from './graphql-payment.ts';
 import { answerOf } from './payment-answer.ts';
 
 const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nrequest-id: req_benchmark0000\r\ncontent-length: ';
@@ -25,7 +26,7 @@ function answerAll(socket: Socket, onBody: ((body: string) => void) | undefined)
     let answers = '';
     for (let body = nextBody(); body !== undefined; body = nextBody()) {
       onBody?.(body);
-      const answer = answerOf(body);
+      const answer = body.startsWith('{') ? graphqlAnswerOf(body) : answerOf(body);
       answers += `${head}${answer.length}\r\n\r\n${answer}`;
     }
     if (answers !== '') socket.write(answers, 'latin1');

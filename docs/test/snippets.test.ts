@@ -47,4 +47,9 @@ describe('the snippets do what their comments say', () => {
     const { acme } = await import('../snippets/rest-provider.ts');
     expect(acme({ apiKey: new Secret('key') }).operations.charge).toBeDefined();
   });
+  it('GraphQL provider', async () => {
+    const { Secret } = await import('@polyrail/core');
+    const { acmeGraphql } = await import('../snippets/graphql-provider.ts');
+    expect(acmeGraphql({ apiKey: new Secret('key') }).operations.charge).toBeDefined();
+  });
 });
