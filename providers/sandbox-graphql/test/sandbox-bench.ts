@@ -43,7 +43,7 @@ export async function startBench(personality: Personality): Promise<SandboxBench
 }
 
 /** Short limits, so that a place that does not answer shows soon. */
-export function providerAt(target: Target, idempotency: Personality): Provider {
+function providerAt(target: Target, idempotency: Personality): Provider {
   const settings = { origin: originOf(target), apiKey: new Secret(DEFAULT_API_KEY), idempotency };
   return sandboxGraphql(settings, { limits: { connectTimeoutMs: 1_000 } });
 }

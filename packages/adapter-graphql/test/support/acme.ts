@@ -73,7 +73,7 @@ function decodePayment(payment: unknown) {
 
 export const acme: GraphqlProviderFactory<{ readonly origin: string }> = defineGraphqlProvider(acmeDefinition);
 
-export const provider = acme({ origin: 'http://127.0.0.1:1' });
+const provider = acme({ origin: 'http://127.0.0.1:1' });
 
 export const context = { idempotencyKey: '0123456789abcdef0123456789abcdef' };
 
