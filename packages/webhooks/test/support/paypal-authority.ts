@@ -2,14 +2,11 @@ import 'reflect-metadata';
 import { KeyObject, webcrypto } from 'node:crypto';
 import {
   BasicConstraintsExtension,
-  cryptoProvider,
   SubjectAlternativeNameExtension,
   type X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import { nowMs } from './specimen.ts';
-
-cryptoProvider.set(webcrypto);
 
 const dayMs = 86_400_000;
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
