@@ -23,7 +23,7 @@ const conformanceSubject: ConformanceSubject = {
     '{"data":{"chargePaymentMethod":{"transaction":{"id":1,"status":"SETTLED","amount":{"value":"50.00","currencyCode":"EUR"}}}}}',
     '{"data":{"chargePaymentMethod":{"transaction":{"id":"1","status":"SETTLED","amount":{"value":50,"currencyCode":"EUR"}}}}}',
     '{"data":{"chargePaymentMethod":{"transaction":{"id":"1","status":"SETTLED","amount":{"value":"5e1","currencyCode":"EUR"}}}}}',
-    '{"data":{"chargePaymentMethod":{"transaction":{"id":"1","status":"GATEWAY_REJECTED","statusHistory":[{"gatewayRejectionReason":"DUPLICATE","duplicateOf":{"id":"2","orderId":"other","status":"SETTLED"}}]}}}}',
+    '{"data":{"chargePaymentMethod":{"transaction":{"id":"1","status":"GATEWAY_REJECTED","statusHistory":[{"gatewayRejectionReason":"DUPLICATE","duplicateOf":{"id":"2","orderId":"other","status":"SETTLED","amount":{"value":"50.00","currencyCode":"EUR"}}}]}}}}',
     '{"data":{"search":{"payments":{"edges":[]}}},"errors":[{"message":"no"}]}',
     '{"data":{"search":{"payments":{"edges":[null]}},"node":null}}',
     '{"data":{"search":{"payments":{"edges":[{"node":{"__typename":"Transaction","id":[],"status":"SETTLED"}}]}}}}',
