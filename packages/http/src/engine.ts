@@ -27,7 +27,7 @@ export function createEngine(
   const stopListening = connector.onReplace(() => pool.renew());
   return {
     start(request, attempt) {
-      const exchange = new Exchange(request, attempt, pool, limits.maxResponseBytes);
+      const exchange = new Exchange(request, attempt, pool, limits);
       attempt.work = exchange;
       pool.submit(exchange);
     },

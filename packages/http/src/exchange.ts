@@ -4,6 +4,7 @@ import type { Connection, ConnectionPool, PooledWork } from './connection-pool.t
 import { decodeContent } from './content-coding.ts';
 import type { HttpRequest } from './http-request.ts';
 import { httpResponse } from './http-response.ts';
+import type { HttpLimits } from './limits.ts';
 import { faultOf, TransportFailure } from './transport-failure.ts';
 
 type RawHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2];
@@ -22,18 +23,18 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
   readonly #request: Dispatcher.DispatchOptions;
   readonly #attempt: Attempt;
   readonly #pool: ConnectionPool;
-  readonly #maxResponseBytes: number;
+  readonly #limits: HttpLimits;
   #connection: Connection | undefined;
   #status = 0;
   #headers: RawHeaders = noHeaders;
   #body: Buffer = noBody;
   #more: Buffer[] | undefined;
 
-  constructor(request: HttpRequest, attempt: Attempt, pool: ConnectionPool, maxResponseBytes: number) {
+  constructor(request: HttpRequest, attempt: Attempt, pool: ConnectionPool, limits: HttpLimits) {
     this.#request = dispatchOptions(request);
     this.#attempt = attempt;
     this.#pool = pool;
-    this.#maxResponseBytes = maxResponseBytes;
+    this.#limits = limits;
   }
 
   run(connection: Connection): void {
@@ -63,6 +64,9 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
     if (status < 200) return;
     this.#status = status;
     this.#headers = headers;
+    if (fieldsOf(headers) <= this.#limits.maxHeaderFields) return;
+    this.#attempt.fail('headers_too_large', 'the response has more header fields than the limit');
+    this.cancel();
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -88,7 +92,7 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
 
   #answer(): void {
     const coded = this.#more === undefined ? this.#body : Buffer.concat(this.#more);
-    const body = decodeContent(coded, this.#headers['content-encoding'], this.#maxResponseBytes);
+    const body = decodeContent(coded, this.#headers['content-encoding'], this.#limits.maxResponseBytes);
     if (body instanceof TransportFailure) this.#attempt.fail(body.fault.code, body.fault.message);
     else this.#attempt.answer(httpResponse(this.#status, this.#headers, body));
   }
@@ -104,4 +108,10 @@ function dispatchOptions({ method, path, headers, body }: HttpRequest): Dispatch
   const fields: string[] = [];
   for (const name in headers) fields.push(name, headers[name] ?? '');
   return { method, path, headers: fields, body: body ?? null, idempotent: false };
+}
+
+function fieldsOf(headers: RawHeaders): number {
+  let fields = 0;
+  for (const name in headers) fields += Array.isArray(headers[name]) ? headers[name].length : 1;
+  return fields;
 }

@@ -6,6 +6,8 @@ export interface HttpLimits {
   readonly maxResponseBytes: number;
   /** Longest response header section in bytes. Default: 16 KiB. */
   readonly maxHeaderBytes: number;
+  /** Most response header fields. Default: 128. */
+  readonly maxHeaderFields: number;
   /** Time for DNS, TCP and TLS together, in milliseconds. Default: 3,000. */
   readonly connectTimeoutMs: number;
   /** Connections open at the same time. Default: 64. */
@@ -19,6 +21,7 @@ export interface HttpLimits {
 const defaults: HttpLimits = {
   maxResponseBytes: 1_048_576,
   maxHeaderBytes: 16_384,
+  maxHeaderFields: 128,
   connectTimeoutMs: 3_000,
   maxConnections: 64,
   maxQueued: 1_024,
