@@ -9,7 +9,8 @@ export function nextCharge(provider?: string): ChargeCommand {
     idempotencyKey: `order-${String(count).padStart(30, '0')}`,
     amount: money(5000n, 'USD'),
     source: { type: 'token', token: 'pm_card_visa' },
-    reference: 'INV-2025-001',
+    // Of one length, and never twice: a payment like another one is looked at more closely.
+    reference: `INV-${String(count).padStart(8, '0')}`,
     ...(provider !== undefined && { provider }),
   };
 }

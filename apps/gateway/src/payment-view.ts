@@ -20,6 +20,10 @@ export const paymentView = z
     decline: z.object({ reason: z.string(), advice: z.string(), iso20022: z.string(), iso8583: z.string() }).optional(),
     next_action: z.object({ type: z.string(), url: z.string() }).optional().describe('What the payer has to do.'),
     open_operation: z.string().optional().describe('The operation that is not finished. Poll until it is gone.'),
+    likely_double_of: z
+      .string()
+      .optional()
+      .describe('An earlier payment that looks the same, begun at most ten minutes before under another key.'),
     poll: z.string().optional().describe('Where to ask for the outcome.'),
     version: z.int().describe('Grows with each change: of two views of a payment, the higher one is the newer one.'),
     created_at: z.string(),
@@ -67,6 +71,7 @@ export function viewPayment(payment: Payment): PaymentView {
     ...(decline && { decline: viewDecline(decline) }),
     ...(action && { next_action: { type: action.type, url: action.url } }),
     ...(payment.openOperation !== undefined && { open_operation: payment.openOperation }),
+    ...(payment.likelyDoubleOf !== undefined && { likely_double_of: payment.likelyDoubleOf }),
     version: payment.version,
     created_at: new Date(payment.createdAtMs).toISOString(),
     updated_at: new Date(payment.updatedAtMs).toISOString(),

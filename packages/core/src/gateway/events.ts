@@ -15,6 +15,8 @@ export type GatewayEvent =
       readonly report: AttemptReport;
     }
   | { readonly type: 'payment'; readonly payment: Payment }
+  /** It looks like an earlier payment under another key, and is carried out all the same. */
+  | { readonly type: 'likely_double'; readonly payment: Payment; readonly earlier: PaymentId }
   | { readonly type: 'review'; readonly payment: Payment; readonly operationId: string }
   | { readonly type: 'job_buried'; readonly job: BuriedJob }
   | { readonly type: 'notification_refused'; readonly provider: string; readonly reason: NotificationRefusal }

@@ -1,5 +1,5 @@
 import type { Account } from '../model/account.ts';
-import type { MoneyCommands, MoneyVerb } from '../model/command.ts';
+import type { MoneyCommands, MoneyVerb, OpeningVerb } from '../model/command.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Party } from '../model/party.ts';
 
@@ -8,18 +8,25 @@ import type { Party } from '../model/party.ts';
  * tenant are left out; amounts keep their exact digits.
  */
 export function fingerprint(verb: MoneyVerb, command: MoneyCommands[MoneyVerb]): string {
-  return JSON.stringify([verb, ...fieldsOf(command)]);
+  if (!('payment' in command)) return openingFingerprint(likenessOf(verb, command), command);
+  const { minorUnits, currency } = ('amount' in command ? command.amount : undefined) ?? {};
+  return JSON.stringify([verb, minorUnits?.toString(), currency, command.payment]);
 }
 
-function fieldsOf(command: MoneyCommands[MoneyVerb]): readonly unknown[] {
-  const { minorUnits, currency } = ('amount' in command ? command.amount : undefined) ?? {};
-  const digits = minorUnits?.toString();
-  if ('payment' in command) return [digits, currency, command.payment];
-  const { reference, provider } = command;
-  if ('source' in command) return [digits, currency, reference, provider, instrument(command.source)];
-  const { from, to, debtor, creditor } = command;
-  const parties = [debtor && party(debtor), creditor && party(creditor)];
-  return [digits, currency, reference, provider, instrument(from), instrument(to), ...parties];
+/** The fingerprint of a command whose likeness is known. */
+export function openingFingerprint(likeness: string, command: MoneyCommands[OpeningVerb]): string {
+  const { provider } = command;
+  if ('source' in command) return likeness + JSON.stringify([provider]);
+  const { debtor, creditor } = command;
+  return likeness + JSON.stringify([provider, debtor && party(debtor), creditor && party(creditor)]);
+}
+
+/** The part of a fingerprint by which a payment is recognised that was asked for twice: verb, amount, reference, accounts. */
+export function likenessOf(verb: MoneyVerb, command: MoneyCommands[OpeningVerb]): string {
+  const { amount, reference } = command;
+  const accounts =
+    'source' in command ? [instrument(command.source)] : [instrument(command.from), instrument(command.to)];
+  return JSON.stringify([verb, amount.minorUnits.toString(), amount.currency, reference, ...accounts]);
 }
 
 function instrument(value: Instrument | Account): readonly (string | undefined)[] {

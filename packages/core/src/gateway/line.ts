@@ -1,6 +1,7 @@
 import type { Claim, ClaimAnswer } from '../ledger/ledger.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
 import { type TimelineEntry, timelineEntry } from '../ledger/timeline-entry.ts';
+import type { PaymentId } from '../model/identifier.ts';
 import type { Outcome, RejectReason, ResolutionTicket } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { OperationResult } from '../provider/operation.ts';
@@ -15,7 +16,13 @@ import { conclude, freesKey } from './conclude.ts';
 import type { Receipt } from './receipt.ts';
 import type { GuardedProvider } from './registry.ts';
 import { mayFailOver } from './route.ts';
-import { describeAttempt, describeClaim, describeResult, describeSettlement } from './timeline-text.ts';
+import {
+  describeAttempt,
+  describeClaim,
+  describeLikelyDouble,
+  describeResult,
+  describeSettlement,
+} from './timeline-text.ts';
 
 /** What a caller may set for one call. */
 export interface CallOptions {
@@ -31,6 +38,8 @@ export interface Job {
   operation(encoded: Encoded): OperationRecord;
   /** As it stands once the claim holds. */
   readonly payment: Payment;
+  /** Of a new payment: what makes it look like another one. */
+  readonly likeness?: string;
   /** Who is asked first; it is in the records above. */
   readonly first: GuardedProvider;
   /** Who may take over, in order. */
@@ -75,14 +84,14 @@ export class Line {
     const operation = job.operation(encoded);
     let answer: ClaimAnswer;
     try {
-      answer = await this.#parts.ledger.claim(claimOf(operation, job.payment));
+      answer = await this.#parts.ledger.claim(claimOf(operation, job));
     } catch {
       return notClaimed;
     }
     if (answer.kind !== 'claimed') return answerOf(answer);
     this.#active += 1;
     try {
-      return await this.#carryThrough(job, operation, encoded);
+      return await this.#carryThrough(job, operation, encoded, answer.alike);
     } finally {
       this.#active -= 1;
       if (this.#active === 0) for (const resolve of this.#onIdle.splice(0)) resolve();
@@ -96,10 +105,17 @@ export class Line {
   }
 
   /** Asks the candidates until one may have moved something, then records what is known. */
-  async #carryThrough(job: Job, operation: OperationRecord, encoded: Encoded): Promise<Receipt> {
-    const { payment, first: candidate } = job;
+  async #carryThrough(
+    job: Job,
+    operation: OperationRecord,
+    encoded: Encoded,
+    alike: PaymentId | undefined,
+  ): Promise<Receipt> {
+    const { first: candidate } = job;
+    const payment = alike === undefined ? job.payment : { ...job.payment, likelyDoubleOf: alike };
     const now = this.#parts.clock.now();
     this.#parts.events.emit({ type: 'payment', payment });
+    if (alike !== undefined) this.#parts.events.emit({ type: 'likely_double', payment, earlier: alike });
     const passage: Passage = {
       job,
       startedAtMs: now,
@@ -109,7 +125,7 @@ export class Line {
       payment,
       others: 0,
       sentAtMs: now,
-      entries: [],
+      entries: alike === undefined ? [] : [timelineEntry(now, 'likely_double', alike, describeLikelyDouble)],
     };
     for (;;) {
       const { result } = await this.#ask(passage);
@@ -181,7 +197,7 @@ export class Line {
       case 'applied':
         return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };
       case 'superseded':
-        await this.#note(applied.operation, applied.payment, passage.entries);
+        await this.#note(applied.operation, applied.payment, passage);
         // It is this call's own outcome, although a webhook or an inquiry brought it first.
         return { ...knownReceipt(applied.operation, applied.payment), replayed: false };
       default:
@@ -190,8 +206,8 @@ export class Line {
   }
 
   /** Keeps what was tried on the timeline, although the outcome had come another way before. */
-  async #note(operation: OperationRecord, payment: Payment, entries: readonly TimelineEntry[]): Promise<void> {
-    const noted = { ...payment, version: payment.version + 1 };
+  async #note(operation: OperationRecord, payment: Payment, { payment: own, entries }: Passage): Promise<void> {
+    const noted = { ...payment, likelyDoubleOf: own.likelyDoubleOf, version: payment.version + 1 };
     await this.#parts.ledger.record({ operation, payment: noted, entries }).catch(() => undefined);
   }
 }
@@ -231,10 +247,10 @@ export function knownReceipt(operation: OperationRecord, payment: Payment): Rece
   return { outcome, replayed: operation.outcome !== undefined, payment, operationId: operation.id };
 }
 
-function claimOf(operation: OperationRecord, payment: Payment): Claim {
+function claimOf(operation: OperationRecord, { payment, likeness }: Job): Claim {
   const { verb, amount, provider, startedAtMs } = operation;
   const facts = { verb, amount, provider };
-  return { operation, payment, entry: timelineEntry(startedAtMs, 'claimed', facts, describeClaim) };
+  return { operation, payment, entry: timelineEntry(startedAtMs, 'claimed', facts, describeClaim), likeness };
 }
 
 const cannotExpress = rejected('invalid_command', 'the provider cannot express this command');

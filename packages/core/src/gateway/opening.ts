@@ -6,7 +6,7 @@ import type { ProviderCommands } from '../provider/operation.ts';
 import type { Provider } from '../provider/provider.ts';
 import { encodeOperation } from './attempt.ts';
 import { checkCapability } from './check-capability.ts';
-import { fingerprint } from './fingerprint.ts';
+import { likenessOf, openingFingerprint } from './fingerprint.ts';
 import { defaultTenant, type Identifiers, openingOperationId } from './identifiers.ts';
 import type { CallOptions, Job, Line } from './line.ts';
 import type { Receipt } from './receipt.ts';
@@ -70,6 +70,7 @@ export class Opening {
     const paymentId = identifiers.paymentId();
     const id = openingOperationId(paymentId);
     const nothing = money(0n, amount.currency);
+    const likeness = likenessOf(verb, command);
     return {
       operation: ({ providerKey, command: kept }) => ({
         id,
@@ -77,7 +78,7 @@ export class Opening {
         verb,
         paymentId,
         idempotencyKey,
-        fingerprint: fingerprint(verb, command),
+        fingerprint: openingFingerprint(likeness, command),
         provider,
         providerKey,
         amount,
@@ -102,10 +103,12 @@ export class Opening {
         action: undefined,
         raw: undefined,
         openOperation: id,
+        likelyDoubleOf: undefined,
         version: 1,
         createdAtMs: now,
         updatedAtMs: now,
       },
+      likeness,
       first,
       others,
       encode: (chosen) => encodeOperation(chosen, verb, command),

@@ -1,4 +1,5 @@
 import type { MoneyVerb } from '../model/command.ts';
+import type { PaymentId } from '../model/identifier.ts';
 import type { Money } from '../model/money.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { OperationResult } from '../provider/operation.ts';
@@ -15,6 +16,11 @@ export interface ClaimFacts {
   readonly verb: MoneyVerb;
   readonly amount: Money;
   readonly provider: string;
+}
+
+/** A payment that may have been asked for twice, in words. */
+export function describeLikelyDouble(earlier: PaymentId): string {
+  return `looks like ${earlier}, which was begun shortly before under another key: it may be a double`;
 }
 
 /** One attempt and what follows from it, in words. */

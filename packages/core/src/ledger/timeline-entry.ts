@@ -2,7 +2,7 @@
 export interface TimelineEntry {
   /** Milliseconds since 1970. */
   readonly atMs: number;
-  readonly type: 'claimed' | 'attempt' | 'settled' | 'released' | 'inquiry' | 'conflict';
+  readonly type: 'claimed' | 'likely_double' | 'attempt' | 'settled' | 'released' | 'inquiry' | 'conflict';
   readonly text: string;
 }
 

@@ -52,6 +52,8 @@ export interface Payment {
   readonly raw?: ProviderAnswer | undefined;
   /** Id of the operation that is in flight, pending or unknown. While it is set no other operation on this payment starts. */
   readonly openOperation?: string | undefined;
+  /** An earlier payment under another key that looks the same and may have moved money: this one may be a double. */
+  readonly likelyDoubleOf?: PaymentId | undefined;
   /** Grows by one with each change. */
   readonly version: number;
   /** Milliseconds since 1970. */
