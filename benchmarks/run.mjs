@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const suites = ['line', 'graphql', 'growth', 'failure-cost', 'overhead'];
+const suites = ['line', 'graphql', 'growth', 'failure-cost', 'overhead', 'mtls'];
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
 });

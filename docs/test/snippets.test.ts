@@ -42,6 +42,16 @@ describe('the snippets do what their comments say', () => {
     await import('../snippets/webhooks.ts');
     expect(log.mock.calls).toEqual([['payment.succeeded']]);
   });
+  it('authentication', async () => {
+    const { RotatingTls } = await import('@polyrail/http');
+    const { Secret } = await import('@polyrail/core');
+    const { bankTransport } = await import('../snippets/authentication.ts');
+    const transport = bankTransport(new RotatingTls({}), () => new Secret('no key'));
+    const delivery = await transport.send({ method: 'GET', path: '/x' }, { timeoutMs: 5_000 });
+    expect(delivery).toMatchObject({ phase: 'not_sent', fault: { code: 'credentials_unavailable' } });
+    const { worldline } = await import('../snippets/hmac-scheme.ts');
+    expect(worldline.describe()).toMatchObject({ kind: 'hmac', keyId: 'key 1' });
+  });
   it('REST provider', async () => {
     const { Secret } = await import('@polyrail/core');
     const { acme } = await import('../snippets/rest-provider.ts');

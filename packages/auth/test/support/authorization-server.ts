@@ -180,6 +180,6 @@ function certificateOf(request: IncomingMessage): X509Certificate | undefined {
   return request.socket instanceof TLSSocket ? request.socket.getPeerX509Certificate() : undefined;
 }
 
-export function thumbprintOf(certificate: X509Certificate | undefined): string | undefined {
+function thumbprintOf(certificate: X509Certificate | undefined): string | undefined {
   return certificate && createHash('sha256').update(certificate.raw).digest('base64url');
 }
