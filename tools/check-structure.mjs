@@ -6,7 +6,20 @@ import { listPackages, root } from './packages.mjs';
 const condition = '@polyrail/source';
 const skippedFolders = new Set(['node_modules', 'dist', 'coverage', '.git', '.turbo']);
 const binary = /\.(png|ico|woff2?|gz|p12|pfx)$/;
-const tags = new Set(['core', 'transport', 'auth', 'adapter', 'provider', 'store', 'testkit', 'sandbox', 'app', 'bench']);
+const tags = new Set([
+  'redaction',
+  'core',
+  'transport',
+  'auth',
+  'xml',
+  'adapter',
+  'provider',
+  'store',
+  'testkit',
+  'sandbox',
+  'app',
+  'bench',
+]);
 const vagueName = /^(utils?|helpers?|common|misc|manager|service|handler|connector)$/;
 
 /** Tests of several files at once: they have no twin in `src`. */
