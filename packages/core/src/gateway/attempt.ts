@@ -1,3 +1,4 @@
+import { redactText } from '@polyrail/redaction';
 import { keyScopeOf, type MoneyVerb } from '../model/command.ts';
 import { declineReasons } from '../model/decline.ts';
 import type { Money } from '../model/money.ts';
@@ -18,6 +19,7 @@ import type { Delivery, SendContext, TransportFaultCode } from '../provider/tran
 import type { AttemptResult } from '../resilience/attempt-result.ts';
 import { defaultTenant, providerKey } from './identifiers.ts';
 import { checkIntegrity } from './integrity.ts';
+import { redactResult } from './redact-result.ts';
 
 /** One operation, encoded: every attempt sends the same request. */
 export interface Encoded {
@@ -98,18 +100,18 @@ function judge(
       return {
         kind: 'rejected',
         reason: notSent[delivery.fault.code] ?? 'not_delivered',
-        message: delivery.fault.message,
+        message: redactText(delivery.fault.message),
       };
     case 'sent_no_answer':
       return {
         kind: 'unknown',
         cause: noAnswer[delivery.fault.code] ?? 'connection_lost',
-        message: delivery.fault.message,
+        message: redactText(delivery.fault.message),
       };
     case 'answered':
       try {
         const decoded = decode(delivery.response);
-        return isKnown(decoded) ? decoded : unreadable;
+        return isKnown(decoded) ? redactResult(decoded) : unreadable;
       } catch {
         // The thrown text may hold parts of the answer.
         return unreadable;

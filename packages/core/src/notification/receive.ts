@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
+import { redactText } from '@polyrail/redaction';
 import type { GatewayEvents } from '../gateway/events.ts';
+import { redactResult } from '../gateway/redact-result.ts';
 import type { Registry } from '../gateway/registry.ts';
 import type { AcceptAnswer, NotificationRecord } from '../ledger/notification-record.ts';
 import type { Store } from '../ledger/store.ts';
@@ -78,11 +80,16 @@ export async function receive(
 function read(notifications: Notifications, message: VerifiedMessage): readonly NotificationItem[] {
   const whole: NotificationItem = { eventId: hash('sha256', message.body, 'hex'), type: unreadable };
   try {
-    return notifications.read(message) ?? [whole];
+    return notifications.read(message)?.map(redactItem) ?? [whole];
   } catch {
     // A plugin's mistake must not lose a notification that was believed.
     return [whole];
   }
+}
+
+/** What the event names stays exact: it is how the operation is found. */
+function redactItem(item: NotificationItem): NotificationItem {
+  return { ...item, type: redactText(item.type), ...(item.decoded && { decoded: redactResult(item.decoded) }) };
 }
 
 function recordOf(

@@ -1,3 +1,4 @@
+import { redactText } from '@polyrail/redaction';
 import { applyOutcome, type RecordingParts } from '../gateway/apply-outcome.ts';
 import { defaultTenant } from '../gateway/identifiers.ts';
 import type { PaymentId } from '../model/identifier.ts';
@@ -36,7 +37,7 @@ export async function settleByHand(
   const text = `${actor} settled the ${operation.verb} as ${executed ? 'executed' : 'not executed'}: ${reason}`;
   const applied = await applyOutcome(parts, operation, payment, {
     outcome,
-    entries: (atMs) => [{ atMs, type: 'settled', text }],
+    entries: (atMs) => [{ atMs, type: 'settled', text: redactText(text) }],
   });
   return applied.kind === 'job_lost' ? undefined : applied.payment;
 }
