@@ -1,0 +1,54 @@
+import { type XmlIssueCode, XmlRefusal } from './xml-issue.ts';
+import { endOfName } from './xml-names.ts';
+
+/** A place in a text, and the small steps that a reader makes. */
+export class XmlCursor {
+  readonly text: string;
+  at = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  refusal(code: XmlIssueCode, at: number = this.at): XmlRefusal {
+    return new XmlRefusal(code, at);
+  }
+
+  /** The character code here, `NaN` behind the end. */
+  code(): number {
+    return this.text.charCodeAt(this.at);
+  }
+
+  /** Steps over one character that has to be here. */
+  expect(character: string): void {
+    if (this.text[this.at] !== character) throw this.refusal(this.at < this.text.length ? 'syntax' : 'tag_unclosed');
+    this.at += 1;
+  }
+
+  /** Steps over white space and says whether there was any. */
+  skipSpace(): boolean {
+    const start = this.at;
+    while (isSpace(this.code())) this.at += 1;
+    return this.at > start;
+  }
+
+  /** Steps over the characters of a name; whether they are one is checked where the name is resolved. */
+  takeName(): string {
+    const start = this.at;
+    this.at = endOfName(this.text, start);
+    return this.text.slice(start, this.at);
+  }
+
+  /** Steps over everything up to `mark` and over the mark. */
+  takeUntil(mark: string): string {
+    const start = this.at;
+    const end = this.text.indexOf(mark, start);
+    if (end < 0) throw this.refusal('syntax');
+    this.at = end + mark.length;
+    return this.text.slice(start, end);
+  }
+}
+
+export function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
