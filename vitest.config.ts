@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ['{packages,providers}/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'] },
       },
-      { extends: true, test: { name: 'host', include: ['apps/*/test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'host', include: ['{apps/*,campaigns}/test/**/*.test.ts'] } },
       { extends: true, test: { name: 'docs', include: ['docs/test/**/*.test.ts', 'tools/test/**/*.test.mjs'] } },
     ],
   },

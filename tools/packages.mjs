@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export function listPackages(base = root) {
   const rooms = ['packages', 'providers', 'apps'].filter((room) => existsSync(join(base, room)));
   const folders = rooms.flatMap((room) => readdirSync(join(base, room)).map((name) => `${room}/${name}`));
-  return [...folders, 'benchmarks']
+  return [...folders, 'benchmarks', 'campaigns']
     .sort()
     .filter((folder) => existsSync(join(base, folder, 'package.json')))
     .map((folder) => {
