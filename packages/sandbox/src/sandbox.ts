@@ -21,6 +21,7 @@ import { isLoopback } from './loopback.ts';
 import { seededRandom } from './random.ts';
 import { encodeEvent } from './rest/encode-event.ts';
 import { restWire } from './rest/rest-wire.ts';
+import { soapWire } from './soap/soap-wire.ts';
 import { DEFAULT_DELIVERY, type DeliverySettings } from './webhook/delivery.ts';
 import type { EndpointOrder } from './webhook/endpoint-registry.ts';
 import { Webhooks } from './webhook/webhooks.ts';
@@ -126,11 +127,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 function wireOf(acquirer: Acquirer, clock: SandboxClock, apiKeys: readonly string[]): Wire {
-  const graphql = {
+  const wires = {
     '/graphql': graphqlWire(acquirerDialect(apiKeys), acquirer, clock),
     '/braintree/graphql': graphqlWire(braintreeDialect(apiKeys), acquirer, clock),
+    '/soap': soapWire({ acquirer, clock, apiKeys }),
   };
-  return wireByPath(graphql, restWire({ acquirer, clock, apiKeys }));
+  return wireByPath(wires, restWire({ acquirer, clock, apiKeys }));
 }
 
 function webhooksOf(options: SandboxOptions, clock: SandboxClock, run: string): Webhooks {

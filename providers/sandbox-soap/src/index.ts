@@ -1,0 +1,1 @@
+export { loadSandboxSoap, type SandboxSoapSettings } from './sandbox-soap.ts';
