@@ -3,7 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const suites = ['line', 'graphql', 'growth', 'failure-cost', 'overhead', 'mtls'];
+const suites = [
+  'line',
+  'graphql',
+  'growth',
+  'failure-cost',
+  'overhead',
+  'durable',
+  'inbox',
+  'stored-growth',
+  'recovery',
+  'mtls',
+];
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
 });

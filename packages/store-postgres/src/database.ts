@@ -1,4 +1,4 @@
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError } from '@polyrail/core/store';
 import { DatabaseError, Pool, type PoolClient, type PoolConfig, type QueryResultRow } from 'pg';
 import { beginSession } from './session.ts';
 

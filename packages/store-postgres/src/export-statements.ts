@@ -1,4 +1,4 @@
-import type { StoredLine } from '@polyrail/core';
+import type { StoredLine } from '@polyrail/core/store';
 import type { Statement } from './database.ts';
 
 /** What a transfer reads. */

@@ -1,4 +1,4 @@
-import { decodeStored, encodeStored, type Inbox, type NotificationRecord, notificationJob } from '@polyrail/core';
+import { decodeStored, encodeStored, type Inbox, type NotificationRecord, notificationJob } from '@polyrail/core/store';
 import type { Database } from './database.ts';
 import { indexable } from './indexable.ts';
 import { offer } from './job-statements.ts';

@@ -6,7 +6,7 @@ import {
   type JobOffer,
   type Jobs,
   type LeasedJob,
-} from '@polyrail/core';
+} from '@polyrail/core/store';
 import type { Database, Statement } from './database.ts';
 import { indexable } from './indexable.ts';
 import { jobStatements } from './job-statements.ts';

@@ -13,7 +13,7 @@ import {
   type Step,
   type StepAnswer,
   type TimelineEntry,
-} from '@polyrail/core';
+} from '@polyrail/core/store';
 import type { Database, Statement } from './database.ts';
 import { indexable } from './indexable.ts';
 import { offerValues } from './jobs.ts';

@@ -1,4 +1,4 @@
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError } from '@polyrail/core/store';
 import type { PoolClient } from 'pg';
 import type { Database } from './database.ts';
 import { migrations } from './schema.ts';

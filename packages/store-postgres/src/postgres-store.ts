@@ -6,7 +6,7 @@ import {
   type OutboxRecord,
   PolyrailError,
   type Secret,
-} from '@polyrail/core';
+} from '@polyrail/core/store';
 import type { PoolConfig } from 'pg';
 import { Database } from './database.ts';
 import { inbox } from './inbox.ts';

@@ -10,7 +10,7 @@ import {
   type StoredOperation,
   type StoredPayment,
   type TimelineEntry,
-} from '@polyrail/core';
+} from '@polyrail/core/store';
 import type { Database } from './database.ts';
 import type { ExportStatements } from './export-statements.ts';
 import { indexable } from './indexable.ts';

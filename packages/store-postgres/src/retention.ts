@@ -1,4 +1,4 @@
-import type { Retention } from '@polyrail/core';
+import type { Retention } from '@polyrail/core/store';
 import type { Database } from './database.ts';
 
 /** Forgets what is older than every window, in PostgreSQL. */

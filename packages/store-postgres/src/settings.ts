@@ -1,4 +1,4 @@
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError } from '@polyrail/core/store';
 
 /** What decides whether a server keeps what it has confirmed. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import { isSameLine, lineIdOf, PolyrailError, type StoredLine, type TransferableStore } from '@polyrail/core';
+import { isSameLine, lineIdOf, PolyrailError, type StoredLine, type TransferableStore } from '@polyrail/core/store';
 import type { Database } from './database.ts';
 import { beforeAll, exportStatements } from './export-statements.ts';
 import { importStatements } from './import-statements.ts';

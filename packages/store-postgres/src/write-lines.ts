@@ -6,7 +6,7 @@ import {
   type StoredJob,
   type StoredLine,
   type StoredPayment,
-} from '@polyrail/core';
+} from '@polyrail/core/store';
 import type { PoolClient } from 'pg';
 import type { Statement } from './database.ts';
 import type { ImportStatements } from './import-statements.ts';

@@ -1,4 +1,10 @@
-import { type ClaimAnswer, type DurableStore, type ErrorCode, PolyrailError, type StepAnswer } from '@polyrail/core';
+import {
+  type ClaimAnswer,
+  type DurableStore,
+  type ErrorCode,
+  PolyrailError,
+  type StepAnswer,
+} from '@polyrail/core/store';
 import type { Database } from './database.ts';
 import { EventRows } from './rows/event-rows.ts';
 import { JobRows } from './rows/job-rows.ts';

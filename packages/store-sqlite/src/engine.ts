@@ -1,5 +1,5 @@
 import { type Stats, statSync } from 'node:fs';
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError } from '@polyrail/core/store';
 import { type Command, type CommandResult, type Commands, commandsOn, failed } from './command.ts';
 import type { Database } from './database.ts';
 

@@ -1,4 +1,4 @@
-import { type Clock, PolyrailError } from '@polyrail/core';
+import { type Clock, PolyrailError } from '@polyrail/core/store';
 import { type Command, type CommandResult, failed } from './command.ts';
 import type { Executor } from './executor.ts';
 

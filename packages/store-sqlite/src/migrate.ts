@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError } from '@polyrail/core/store';
 import type { Database } from './database.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { closeSync, openSync, statSync } from 'node:fs';
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError } from '@polyrail/core/store';
 import { Database } from './database.ts';
 import type { Driver } from './driver/driver.ts';
 import { migrate } from './migrate.ts';

@@ -1,7 +1,7 @@
 import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname } from 'node:path';
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError } from '@polyrail/core/store';
 
 /** A process, told apart from a later one with the same number. */
 interface Owner {

@@ -1,4 +1,4 @@
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError } from '@polyrail/core/store';
 import { failed } from './command.ts';
 
 /** Why a file was not opened. */

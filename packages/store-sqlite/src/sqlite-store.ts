@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Clock, type DurableStore, systemClock } from '@polyrail/core';
+import { type Clock, type DurableStore, systemClock } from '@polyrail/core/store';
 import type { Commands } from './command.ts';
 import type { DriverName } from './driver/driver.ts';
 import type { Executor } from './executor.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError } from '@polyrail/core/store';
 import type { Command, CommandResult } from './command.ts';
 import type { Executor, FileOptions } from './executor.ts';
 

@@ -1,4 +1,4 @@
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError } from '@polyrail/core/store';
 import type { Driver, DriverName } from './driver.ts';
 import { type NodeSqlite, openNodeSqlite } from './node-sqlite.ts';
 import { openNodeSqlite3Wasm } from './node-sqlite3-wasm.ts';

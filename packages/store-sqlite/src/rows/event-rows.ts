@@ -1,4 +1,4 @@
-import { encodeStored, type OutboxRecord } from '@polyrail/core';
+import { encodeStored, type OutboxRecord } from '@polyrail/core/store';
 import type { Database } from '../database.ts';
 import { recordOf } from './record.ts';
 

@@ -1,4 +1,4 @@
-import type { BuriedJob, JobAnswer, JobKind, JobOffer, LeasedJob, LeaseRequest, StoredJob } from '@polyrail/core';
+import type { BuriedJob, JobAnswer, JobKind, JobOffer, LeasedJob, LeaseRequest, StoredJob } from '@polyrail/core/store';
 import type { Database } from '../database.ts';
 import type { Row } from '../driver/driver.ts';
 

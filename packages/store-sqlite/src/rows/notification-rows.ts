@@ -1,4 +1,4 @@
-import { type AcceptAnswer, encodeStored, type NotificationRecord, notificationJob } from '@polyrail/core';
+import { type AcceptAnswer, encodeStored, type NotificationRecord, notificationJob } from '@polyrail/core/store';
 import type { Database } from '../database.ts';
 import type { JobRows } from './job-rows.ts';
 import { recordOf } from './record.ts';

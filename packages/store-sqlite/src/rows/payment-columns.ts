@@ -9,7 +9,7 @@ import {
   type OutboxRecord,
   type Payment,
   type Step,
-} from '@polyrail/core';
+} from '@polyrail/core/store';
 import type { SqlValue } from '../driver/driver.ts';
 
 /** A payment as it is bound: id, tenant, version, open, times of creation and of the last change, likeness, record. */

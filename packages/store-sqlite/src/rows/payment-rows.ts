@@ -9,7 +9,7 @@ import {
   type StepAnswer,
   type StoredPayment,
   type TimelineEntry,
-} from '@polyrail/core';
+} from '@polyrail/core/store';
 import type { Database } from '../database.ts';
 import type { Row, SqlValue } from '../driver/driver.ts';
 import type { EventRows } from './event-rows.ts';

@@ -1,4 +1,4 @@
-import { decodeStored } from '@polyrail/core';
+import { decodeStored } from '@polyrail/core/store';
 import type { Row } from '../driver/driver.ts';
 
 /** The record that a row keeps as text. */

@@ -1,4 +1,4 @@
-import type { PurgeAnswer, PurgeRequest } from '@polyrail/core';
+import type { PurgeAnswer, PurgeRequest } from '@polyrail/core/store';
 import type { Database } from '../database.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   type OutboxRecord,
   PolyrailError,
   type StoredLine,
-} from '@polyrail/core';
+} from '@polyrail/core/store';
 import type { Database } from '../database.ts';
 import type { Row } from '../driver/driver.ts';
 import type { EventRows } from './event-rows.ts';
