@@ -1,4 +1,5 @@
 import { applyOutcome, type RecordingParts } from '../gateway/apply-outcome.ts';
+import type { OperationRecord } from '../ledger/operation-record.ts';
 
 /** An operation in flight for longer than this has no owner any more: no call to a provider takes as long. */
 const ownerDiedAfterMs = 120_000;
@@ -10,16 +11,30 @@ const batch = 100;
  * here: the request may have been executed. Safe in any number of processes at once.
  */
 export async function takeOver(parts: RecordingParts): Promise<void> {
-  const { ledger, clock } = parts;
-  for (const operation of await ledger.interrupted(clock.now() - ownerDiedAfterMs, batch)) {
-    const payment = await ledger.payment(operation.tenant, operation.paymentId);
-    if (payment === undefined) continue;
-    const { providerKey, startedAtMs: sentAtMs } = operation;
-    const message = 'the process that sent it ended before it knew the outcome';
-    const ticket = { by: 'inquiry', providerKey, sentAtMs } as const;
-    await applyOutcome(parts, operation, payment, {
-      outcome: { kind: 'unknown', cause: 'interrupted', message, ticket },
-      entries: (atMs) => [{ atMs, type: 'settled', text: `${operation.verb} unknown: ${message}` }],
-    });
+  const { ledger, clock, events } = parts;
+  for (;;) {
+    const operations = await ledger.interrupted(clock.now() - ownerDiedAfterMs, batch);
+    let taken = 0;
+    for (const operation of operations)
+      try {
+        await takeOverOne(parts, operation);
+        taken += 1;
+      } catch {
+        // One that cannot be recorded must not hold up the others, nor the jobs that wait behind the sweep.
+        events.emit({ type: 'trouble', message: `operation ${operation.id} could not be taken over` });
+      }
+    if (operations.length < batch || taken < batch) return;
   }
+}
+
+async function takeOverOne(parts: RecordingParts, operation: OperationRecord): Promise<void> {
+  const payment = await parts.ledger.payment(operation.tenant, operation.paymentId);
+  if (payment === undefined) throw new TypeError('an operation has a payment');
+  const { providerKey, startedAtMs: sentAtMs } = operation;
+  const message = 'the process that sent it ended before it knew the outcome';
+  const ticket = { by: 'inquiry', providerKey, sentAtMs } as const;
+  await applyOutcome(parts, operation, payment, {
+    outcome: { kind: 'unknown', cause: 'interrupted', message, ticket },
+    entries: (atMs) => [{ atMs, type: 'settled', text: `${operation.verb} unknown: ${message}` }],
+  });
 }

@@ -150,7 +150,9 @@ export class Worker {
 
   async #sweepWhenDue(): Promise<void> {
     const { clock, sweepMs = 30_000, sweep } = this.#options;
-    if (clock.now() - this.#sweptAtMs < sweepMs) return;
+    const sinceMs = clock.now() - this.#sweptAtMs;
+    // Below zero: the clock has stepped back.
+    if (sinceMs >= 0 && sinceMs < sweepMs) return;
     await sweep();
     this.#sweptAtMs = clock.now();
   }

@@ -46,6 +46,51 @@ it('settles what a dead process left in flight, and never sends it again', async
   expect((await heir.transfer(command)).outcome).toMatchObject({ kind: 'succeeded' });
 });
 
+/** A ledger with so many operations that a dead process has left in flight, and the heir's clock when they are due. */
+async function leftInFlight(count: number) {
+  const clock = new VirtualClock();
+  const ledger = memoryLedger();
+  const provider = scriptedProvider();
+  const hung = { ...provider, transport: { ...provider.transport, send: () => new Promise<never>(() => undefined) } };
+  const dying = createGateway({
+    providers: [hung],
+    clock: { now: () => clock.now(), schedule: () => () => undefined },
+    ledger,
+    policy: { bulkhead: { maxInFlight: count } },
+  });
+  for (let n = 0; n < count; n += 1) void dying.transfer({ ...command, idempotencyKey: `key-${n}` });
+  await settled();
+  await clock.advance(121_000);
+  return { clock, ledger, provider };
+}
+
+it('takes over everything that is left in one sweep', async () => {
+  const { clock, ledger, provider } = await leftInFlight(250);
+  const heir = createGateway({ providers: [provider], clock, ledger });
+  await clock.finish(heir.drain());
+  expect(await ledger.interrupted(clock.now(), 1_000)).toEqual([]);
+});
+
+it('takes over the others, and carries out jobs, beside one that cannot be recorded', async () => {
+  const { clock, ledger, provider } = await leftInFlight(3);
+  const record = ledger.record.bind(ledger);
+  let refused: string | undefined;
+  ledger.record = async (step) => {
+    refused ??= step.operation.id;
+    if (step.operation.id === refused) throw new Error('not this one');
+    return record(step);
+  };
+  const troubles: string[] = [];
+  const heir = createGateway({ providers: [provider], clock, ledger });
+  heir.subscribe((event) => event.type === 'trouble' && troubles.push(event.message));
+  await clock.finish(heir.drain());
+  expect((await ledger.interrupted(clock.now(), 10)).map(({ id }) => id)).toEqual([refused]);
+  expect(troubles).toEqual([`operation ${refused} could not be taken over`]);
+  await clock.advance(10_000);
+  await clock.finish(heir.drain());
+  expect(provider.sent.map(({ verb }) => verb)).toEqual(['inquiry', 'inquiry']);
+});
+
 /** An owner whose provider answers only when told to, and the heir that has taken its operation over. */
 async function overtaken() {
   const clock = new VirtualClock();

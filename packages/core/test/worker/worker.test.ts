@@ -133,4 +133,20 @@ describe('a worker', () => {
     await worker.drain();
     expect(buried).toEqual([]);
   });
+
+  it('goes on sweeping after the clock has stepped back', async () => {
+    const clock = new VirtualClock();
+    let stepMs = 0;
+    let sweeps = 0;
+    const sweep = async () => {
+      sweeps += 1;
+    };
+    const stepping = { now: () => clock.now() + stepMs, schedule: clock.schedule.bind(clock) };
+    const { worker } = bench(async () => finished, { clock: stepping, sweep });
+    await worker.drain();
+    stepMs = -3_600_000;
+    await worker.drain();
+    await worker.drain();
+    expect(sweeps).toBe(2);
+  });
 });
