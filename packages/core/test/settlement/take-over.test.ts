@@ -56,7 +56,7 @@ async function leftInFlight(count: number) {
     providers: [hung],
     clock: { now: () => clock.now(), schedule: () => () => undefined },
     ledger,
-    policy: { bulkhead: { maxInFlight: count } },
+    policy: { bulkhead: { maxConcurrent: count } },
   });
   for (let n = 0; n < count; n += 1) void dying.transfer({ ...command, idempotencyKey: `key-${n}` });
   await settled();
