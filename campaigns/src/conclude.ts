@@ -24,6 +24,8 @@ export interface Conclusion {
   readonly askedFor: number;
   /** Jobs that were given up, with their reasons. */
   readonly buried: readonly string[];
+  /** Forged events that were answered for with 2xx. */
+  readonly believedForgeries: readonly string[];
   /** Jobs that are not done, although all time has passed. */
   readonly waiting: number;
 }
@@ -68,6 +70,7 @@ export async function conclude({ counterparty, load, place }: Cast, gateway: Gat
       storedEvents: inStore.storedEvents,
     },
     askedFor,
+    believedForgeries: [...counterparty.believedForgeries],
     buried: inStore.buried,
     waiting: inStore.waiting,
   };
@@ -89,14 +92,13 @@ export function countsOf({ counterparty: { sandbox, acknowledged }, load }: Cast
 }
 
 /** What breaks the promise. Both a judge's verdict and work that is left undone. */
-export function violationsOf(
-  verdict: Verdict,
-  { askedFor, buried, waiting }: Conclusion,
-): CampaignResult['violations'] {
+export function violationsOf(verdict: Verdict, conclusion: Conclusion): CampaignResult['violations'] {
+  const { askedFor, believedForgeries, buried, waiting } = conclusion;
   return {
     'acknowledged results lost or untrue': verdict.lost,
     'keys that moved money more than once': verdict.movedTwice,
     'acknowledged webhooks lost': verdict.webhooksLost,
+    'forged webhooks believed': believedForgeries,
     'payments that do not end in their true state': verdict.untrue,
     'jobs given up': buried,
     'work left undone': [

@@ -28,6 +28,8 @@ export class Counterparty {
   readonly webhookSecret: string;
   /** Events that a gateway has answered for with 2xx. */
   readonly acknowledged: Set<string> = new Set<string>();
+  /** Those of them that were forged: nobody should have answered for them. */
+  readonly believedForgeries: Set<string> = new Set<string>();
   /** How far its clock is ahead of the machine's, and those of its gateways. */
   shiftMs = 0;
 
@@ -72,7 +74,10 @@ export class Counterparty {
 
   /** Notes which events were answered for. To be called before 10,000 more attempts are made. */
   noteAcknowledged(): void {
-    for (const { event, status } of this.sandbox.webhooks.deliveries())
-      if (status !== undefined && status >= 200 && status < 300) this.acknowledged.add(event);
+    for (const { event, status, fault } of this.sandbox.webhooks.deliveries()) {
+      if (status === undefined || status < 200 || status > 299) continue;
+      this.acknowledged.add(event);
+      if (fault === 'tamper' || fault === 'wrong_key') this.believedForgeries.add(event);
+    }
   }
 }
