@@ -5,7 +5,7 @@ import { offer } from './job-statements.ts';
 import { offerValues } from './jobs.ts';
 
 /** The inbox in PostgreSQL. */
-export function inbox(database: Database, schema: string): Inbox {
+export function inbox(database: Database, schema: string, announce: () => void): Inbox {
   const accept = { name: 'accept', text: acceptText(schema) };
   const known = { name: 'known', text: `select id, digest from ${schema}.notifications where id = any ($1::text[])` };
   const read = { name: 'notification', text: `select record from ${schema}.notifications where id = $1` };
@@ -14,6 +14,7 @@ export function inbox(database: Database, schema: string): Inbox {
     async accept(records, nowMs) {
       const ids = records.map(({ id }) => indexable(id));
       const stored = await database.run<{ id: string }>(accept, acceptValues(records, ids, nowMs));
+      if (stored.length > 0) announce();
       const fresh = new Set(stored.map(({ id }) => id));
       const rows = fresh.size === ids.length ? [] : await database.run<{ id: string; digest: string }>(known, [ids]);
       const digests = new Map(rows.map(({ id, digest }) => [id, digest]));

@@ -33,7 +33,7 @@ interface ClaimRow {
 const maxRounds = 5;
 
 /** The ledger in PostgreSQL. */
-export function ledger(database: Database, schema: string): Ledger {
+export function ledger(database: Database, schema: string, announce: () => void): Ledger {
   const statements = ledgerStatements(schema);
   const operations = async (statement: Statement, ...values: unknown[]): Promise<readonly OperationRecord[]> => {
     const rows = await database.run<Row>(statement, values);
@@ -42,6 +42,11 @@ export function ledger(database: Database, schema: string): Ledger {
   const operation = async (statement: Statement, ...names: string[]): Promise<OperationRecord | undefined> =>
     (await operations(statement, ...names.map(indexable)))[0];
 
+  const write = async (step: Step, freesKey: boolean): Promise<StepAnswer> => {
+    const answer = await record(database, statements, step, freesKey);
+    if (answer === 'recorded' && step.offers?.some(({ runAtMs }) => runAtMs <= step.payment.updatedAtMs)) announce();
+    return answer;
+  };
   let forgottenAtMs = Number.NEGATIVE_INFINITY;
   /** Nobody waits for it: what is left behind goes the next time. */
   const forgetLikenesses = (nowMs: number) => {
@@ -55,8 +60,8 @@ export function ledger(database: Database, schema: string): Ledger {
       if (wanted.likeness !== undefined) forgetLikenesses(wanted.payment.createdAtMs);
       return claim(database, statements, wanted);
     },
-    record: (step) => record(database, statements, step, false),
-    release: (step) => record(database, statements, step, true),
+    record: (step) => write(step, false),
+    release: (step) => write(step, true),
     operation: (tenant, scope, key) => operation(statements.operationByKey, tenant, scope, key),
     operationById: (id) => operation(statements.operationById, id),
     operationByProviderKey: (provider, key) => operation(statements.operationByName, provider, 'key', key),

@@ -1,13 +1,15 @@
 import type { ConnectionOptions } from 'node:tls';
 import {
+  type Clock,
   type DurableStore,
   decodeStored,
   type Outbox,
   type OutboxRecord,
   PolyrailError,
   type Secret,
+  systemClock,
 } from '@polyrail/core/store';
-import type { PoolConfig } from 'pg';
+import { Client, type PoolConfig } from 'pg';
 import { Database } from './database.ts';
 import { inbox } from './inbox.ts';
 import { indexable } from './indexable.ts';
@@ -16,6 +18,7 @@ import { ledger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { retention } from './retention.ts';
 import { transfer } from './transfer.ts';
+import { PostgresWakeSignal } from './wake-signal.ts';
 
 /** Where the database is, when there is no connection string. What is absent is taken from `PGHOST`, `PGUSER` and so on. */
 export interface PostgresAddress {
@@ -42,6 +45,8 @@ export interface PostgresStoreOptions {
   readonly connectTimeoutMs?: number;
   /** Time for one statement, in milliseconds. Default: 10,000. */
   readonly statementTimeoutMs?: number;
+  /** Tells when to listen again after the connection was lost. Default: the machine's clock. */
+  readonly clock?: Clock;
 }
 
 /**
@@ -54,25 +59,33 @@ export interface PostgresStoreOptions {
  * `synchronous_commit` `off` or `local`, or tables of a newer release. `ledger_unavailable`: no connection
  */
 export async function postgresStore(options: PostgresStoreOptions): Promise<DurableStore> {
-  const { connection, schema = 'polyrail', ...bounds } = options;
+  const { connection, schema = 'polyrail', clock = systemClock, ...bounds } = options;
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
     throw new PolyrailError('configuration_invalid', 'schema: small letters, digits and underscores, at most 63');
   const { maxConnections = 12, connectTimeoutMs = 5_000, statementTimeoutMs = 10_000 } = bounds;
-  const database = new Database(poolConfig(connection), { maxConnections, connectTimeoutMs, statementTimeoutMs });
+  const config = poolConfig(connection);
+  const database = new Database(config, { maxConnections, connectTimeoutMs, statementTimeoutMs });
   try {
     await migrate(database, schema);
   } catch (error) {
     await database.end();
     throw error;
   }
+  const newClient = () => new Client({ ...config, keepAlive: true, application_name: 'polyrail' });
+  const signal = new PostgresWakeSignal({ database, channel: schema, clock, newClient });
+  const announce = () => signal.announce();
   return {
-    ...ledger(database, schema),
+    ...ledger(database, schema, announce),
     ...jobs(database, schema),
-    ...inbox(database, schema),
+    ...inbox(database, schema, announce),
     ...outbox(database, schema),
     ...retention(database, schema),
     ...transfer(database, schema),
-    close: () => database.end(),
+    onOffer: (wake) => signal.onOffer(wake),
+    async close() {
+      await signal.close();
+      await database.end();
+    },
   };
 }
 

@@ -20,7 +20,7 @@ await describeServer('a database that goes away', [], (server) => {
       store = await open();
       const first = signal === 'SIGINT' ? 0 : 1_000_000;
       const load = startLoad(store, first);
-      await expect.poll(() => load.confirmed.size).toBeGreaterThan(100);
+      await expect.poll(() => load.confirmed.size, { timeout: 20_000 }).toBeGreaterThan(100);
       await server.end(signal);
       await expect.poll(() => load.errors.length, { timeout: 10_000 }).toBeGreaterThan(50);
       await expect(store.claim(claimOf(first + 999_999))).rejects.toMatchObject(unavailable);

@@ -71,6 +71,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const following = new Following({ ...parts, line });
   const deliveries = new Deliveries({ ledger, ...environment, ...(options.outbox ?? noEndpoints) });
   const worker = createWorker(parts, deliveries);
+  let endWaking: (() => void) | undefined;
   return {
     authorize: (command, call) => opening.carryOut('authorize', command, call),
     charge: (command, call) => opening.carryOut('charge', command, call),
@@ -93,7 +94,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     timeline: ({ payment, tenant = defaultTenant }) => ledger.timeline(tenant, payment),
     providers: () => registry.describe(),
     subscribe: (listener) => events.subscribe(listener),
-    start: () => worker.start(),
+    start() {
+      endWaking ??= ledger.onOffer?.(() => worker.wake());
+      worker.start();
+    },
     drain: () => worker.drain(),
     buriedJobs: (limit = 100) => ledger.buried(limit),
     async reviveJob(id) {
@@ -102,6 +106,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return revival;
     },
     async close() {
+      endWaking?.();
       deliveries.stop();
       await worker.stop();
       const closings = await Promise.allSettled([...registry.all()].map(({ provider }) => provider.transport.close()));

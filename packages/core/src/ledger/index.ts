@@ -17,3 +17,4 @@ export { decodeStored, encodeStored } from './stored-json.ts';
 export type { StoredJob, StoredLine, StoredOperation, StoredPayment } from './stored-line.ts';
 export type { TimelineEntry } from './timeline-entry.ts';
 export type { ExportCursor, ExportPage, TransferableStore } from './transferable-store.ts';
+export type { WakeSignal } from './wake-signal.ts';
