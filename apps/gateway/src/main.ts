@@ -1,20 +1,25 @@
 import { PolyrailError } from '@polyrail/core';
+import { redactText } from '@polyrail/redaction';
 import closeWithGrace from 'close-with-grace';
 import { banner } from './banner.ts';
 import { demoApiKey, readConfig } from './config.ts';
+import { hostRedactor } from './host-redactor.ts';
 import { startHost } from './start-host.ts';
 
+// Until the settings are read, their secrets are not known by value.
+let redact = redactText;
 try {
   const config = readConfig(process.env);
+  redact = hostRedactor(config).text;
   const host = await startHost(config);
   const isDemo = config.apiKeys.some(({ key }) => key.expose() === demoApiKey);
   process.stdout.write(banner(host, isDemo ? demoApiKey : '$POLYRAIL_API_KEY'));
   closeWithGrace({ delay: 3_000 }, async ({ err }) => {
-    if (err !== undefined) process.stderr.write(`Stopping after a fault: ${err.stack ?? err.message}\n`);
+    if (err !== undefined) process.stderr.write(`Stopping after a fault: ${redact(err.stack ?? err.message)}\n`);
     await host.close();
   });
 } catch (error) {
-  process.stderr.write(`${startFailure(error)}\n`);
+  process.stderr.write(`${redact(startFailure(error))}\n`);
   process.exit(1);
 }
 

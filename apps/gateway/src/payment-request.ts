@@ -1,11 +1,12 @@
 import { type Account, currencyCodes, type Gateway, isIban, money, type Receipt } from '@polyrail/core';
+import { hasCardNumber } from '@polyrail/redaction';
 import { z } from 'zod';
 import { amountInput } from './http-amount.ts';
 
-/** A text of a request. Control characters are refused by the model, for every host. */
+/** A text of a request. Control characters are refused by the model, for every host; card numbers here, before any store. */
 function text(maxLength: number): z.ZodString {
   const rule = `must be a text of 1 to ${maxLength} characters`;
-  return z.string(rule).min(1, rule).max(maxLength, rule);
+  return z.string(rule).min(1, rule).max(maxLength, rule).refine(isNoCard, 'must not hold a card number');
 }
 
 // A printed IBAN has a space after each fourth character: 34 characters become 42.
@@ -100,6 +101,10 @@ export function beginPayment(
 
 function readAccount(value: string): Account {
   return hasIbanForm(value) ? { type: 'iban', iban: compact(value) } : { type: 'account', id: value };
+}
+
+function isNoCard(value: string): boolean {
+  return !hasCardNumber(value);
 }
 
 function hasIbanForm(value: string): boolean {

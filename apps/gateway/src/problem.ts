@@ -1,4 +1,5 @@
 import type { DeclineAdvice, DeclineReason, Issue } from '@polyrail/core';
+import { redactText } from '@polyrail/redaction';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type ProblemCode, type ProblemOutcome, type ProblemRetry, problemCatalogue } from './problem-catalogue.ts';
@@ -42,7 +43,7 @@ export function sendProblem(reply: FastifyReply, code: ProblemCode, facts: Probl
   return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
 
-/** The problem of one request. Pure. */
+/** The problem of one request. What the caller or the provider let slip in a path or a message is hidden. Pure. */
 export function problemBody(
   code: ProblemCode,
   { requestId, instance }: { readonly requestId: string; readonly instance: string },
@@ -53,18 +54,37 @@ export function problemBody(
     type: `/problems/${code}`,
     title,
     status,
-    detail: facts.detail ?? meaning,
-    instance,
+    detail: redactText(facts.detail ?? meaning),
+    instance: redactPath(instance),
     code,
     outcome,
     retry: facts.retry ?? retry,
     request_id: requestId,
     ...(retry === 'after' && { retry_after_ms: facts.retryAfterMs ?? 1_000 }),
     ...(facts.paymentId !== undefined && { payment_id: facts.paymentId }),
-    ...(facts.providerCode !== undefined && { provider_code: facts.providerCode }),
+    ...(facts.providerCode !== undefined && { provider_code: redactText(facts.providerCode) }),
     ...(facts.decline && { decline: facts.decline }),
-    ...(facts.issues && { issues: [...facts.issues] }),
+    ...(facts.issues && { issues: facts.issues.map(redactIssue) }),
   };
+}
+
+/** Looks at the path as it is meant: percent-encoded, a secret has another form. */
+function redactPath(path: string): string {
+  const meant = decoded(path);
+  const shown = redactText(meant);
+  return shown === meant ? path : encodeURI(shown);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function redactIssue({ path, code, message }: Issue): Issue {
+  return { path: redactText(path), code, message: redactText(message) };
 }
 
 const outcomes: readonly ProblemOutcome[] = ['not_sent', 'rejected', 'declined', 'unknown', 'done'];

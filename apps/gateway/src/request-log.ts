@@ -1,13 +1,26 @@
-import { type Logger, pino, stdSerializers } from 'pino';
+import { logRedaction, type Redactor } from '@polyrail/redaction';
+import { type DestinationStream, destination, type Logger, pino, stdSerializers } from 'pino';
 
-/** JSON lines on standard output. Headers are never logged; the paths below are a second lock on that door. */
-export function requestLog(level: string): Logger {
-  return pino({
-    level,
-    base: null,
-    redact: ['*.authorization', '*.headers', 'authorization', 'headers', '*.idempotency_key', '*.token', '*.body'],
-    serializers: { err: stdSerializers.err },
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    formatters: { level: (label) => ({ level: label }) },
-  });
+/** Where the log goes, and what is kept out of it. */
+export interface RequestLogOptions {
+  readonly level: string;
+  readonly redactor: Redactor;
+  /** Default: standard output. */
+  readonly stream?: DestinationStream;
+}
+
+/** JSON lines. Headers and bodies are never logged; the redactor is a second lock on that door, and on every other. */
+export function requestLog({ level, redactor, stream = destination(1) }: RequestLogOptions): Logger {
+  const { formatters, hooks } = logRedaction(redactor);
+  return pino(
+    {
+      level,
+      base: null,
+      serializers: { err: (error: Error) => redactor.fields(stdSerializers.err(error)) },
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { ...formatters, level: (label) => ({ level: label }) },
+      hooks,
+    },
+    stream,
+  );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastifyHelmet from '@fastify/helmet';
 import type { Gateway, Secret } from '@polyrail/core';
+import { redactText } from '@polyrail/redaction';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import type { z } from 'zod';
 import { apiDocument } from './api-document.ts';
@@ -151,5 +152,7 @@ async function secure(app: HostServer): Promise<void> {
 }
 
 function requestId(given: string | string[] | undefined): string {
-  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
+  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) && redactText(given) === given
+    ? given
+    : randomUUID();
 }

@@ -5,6 +5,7 @@ import { Secret } from '@polyrail/core';
 import { startSandbox } from '@polyrail/sandbox';
 import type { Config } from './config.ts';
 import { furnish } from './container.ts';
+import { hostRedactor } from './host-redactor.ts';
 import { openStore } from './open-store.ts';
 import { requestLog } from './request-log.ts';
 import { startRetention } from './retention.ts';
@@ -30,7 +31,11 @@ export async function startHost(config: Config): Promise<RunningHost> {
   const webhookSecret = sandbox === undefined ? config.webhookSecret : newWebhookSecret();
   const ledger = await openStore(config.store);
   const { container, gateway } = await furnish(config, { origin, ledger, webhookSecret });
-  const app = await buildServer({ ...config, gateway, logger: requestLog(config.logLevel) });
+  const app = await buildServer({
+    ...config,
+    gateway,
+    logger: requestLog({ level: config.logLevel, redactor: hostRedactor(config) }),
+  });
   await app.listen({
     host: config.host,
     port: config.port,
