@@ -14,6 +14,7 @@ const suites = [
   'stored-growth',
   'recovery',
   'mtls',
+  'redaction',
 ];
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
