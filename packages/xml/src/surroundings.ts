@@ -11,11 +11,16 @@ export interface Surroundings {
 
 export const noSurroundings: Surroundings = { namespaces: [], xmlAttributes: [] };
 
-/** Looks outwards from an element of a document. */
+/** What an element of a document inherits. */
 export function surroundingsOf(element: ParsedElement): Surroundings {
+  return surroundingsWithin(element.parent);
+}
+
+/** What a child of this element inherits. */
+export function surroundingsWithin(parent: ParsedElement | undefined): Surroundings {
   const namespaces = new Map<string, XmlNamespace>();
   const xmlAttributes = new Map<string, XmlAttribute>();
-  for (let outer = element.parent; outer; outer = outer.parent) {
+  for (let outer = parent; outer; outer = outer.parent) {
     for (const one of outer.declarations) if (!namespaces.has(one.prefix)) namespaces.set(one.prefix, one);
     for (const one of outer.attributes)
       if (one.namespace === xmlNamespace && !xmlAttributes.has(one.local)) xmlAttributes.set(one.local, one);

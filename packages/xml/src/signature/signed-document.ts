@@ -1,0 +1,74 @@
+import type { ParsedElement, XmlDocument } from '../xml-element.ts';
+import { isNcName } from '../xml-names.ts';
+import { dsNamespace } from './algorithm.ts';
+import type { ReadReference } from './read-signature.ts';
+import {
+  elementAt,
+  elementsOf,
+  type SignaturePlacement,
+  type SignedPart,
+  transformsOf,
+} from './signature-placement.ts';
+import { SignatureRefused } from './signature-refusal.ts';
+
+/** A reference, the part of the policy that it is, and the element that it covers. */
+export interface CoveredPart {
+  readonly part: SignedPart;
+  readonly reference: ReadReference;
+  readonly element: ParsedElement;
+}
+
+/** The one signature of a document, at its place. @throws SignatureRefused */
+export function locateSignature({ root }: XmlDocument, { signatureIn }: SignaturePlacement): ParsedElement {
+  const signatures = elementsIn(root).filter(
+    ({ local, namespace }) => local === 'Signature' && namespace === dsNamespace,
+  );
+  const [signature, ...others] = signatures;
+  if (signature === undefined) throw new SignatureRefused('signature_missing');
+  if (others.length > 0) throw new SignatureRefused('signature_repeated');
+  const parent = elementAt(root, signatureIn);
+  if (parent === undefined || signature.parent !== parent) throw new SignatureRefused('signature_misplaced');
+  return signature;
+}
+
+/** Finds the part of each reference: each part once, every part that is not optional, and nothing else. @throws SignatureRefused */
+export function matchReferences(
+  { root }: XmlDocument,
+  { parts }: SignaturePlacement,
+  references: readonly ReadReference[],
+): readonly CoveredPart[] {
+  const covered = references.map((reference) => {
+    const element = reference.uri === '' ? root : elementById(root, reference.uri);
+    const by = reference.uri === '' ? 'document' : 'id';
+    const part = parts.find((one) => one.by === by && elementAt(root, one.path) === element);
+    if (part === undefined)
+      throw new SignatureRefused(parts.some((one) => one.by === by) ? 'part_misplaced' : 'reference_unexpected');
+    if (transformsOf(part).join() !== reference.transforms.join()) throw new SignatureRefused('transform_refused');
+    return { part, reference, element };
+  });
+  const found = new Set(covered.map(({ part }) => part));
+  if (found.size < covered.length) throw new SignatureRefused('reference_unexpected');
+  if (parts.some((part) => !part.isOptional && !found.has(part))) throw new SignatureRefused('reference_missing');
+  return covered;
+}
+
+/** The only element with this id. Ids are attributes of that name in any case and namespace: whatever someone may take for one. */
+function elementById(root: ParsedElement, uri: string): ParsedElement {
+  const id = uri.slice(1);
+  if (!uri.startsWith('#') || !isNcName(id)) throw new SignatureRefused('reference_refused');
+  const found = elementsIn(root).filter(({ attributes }) =>
+    attributes.some(({ local, value }) => value === id && /^id$/i.test(local)),
+  );
+  if (found.length > 1) throw new SignatureRefused('id_repeated');
+  const [element] = found;
+  if (element === undefined) throw new SignatureRefused('reference_missing');
+  return element;
+}
+
+/** An element and all in it. */
+function elementsIn(root: ParsedElement): readonly ParsedElement[] {
+  const found = [root];
+  // The list grows while it is walked through.
+  for (const element of found) found.push(...elementsOf(element));
+  return found;
+}

@@ -1,0 +1,58 @@
+import { signXml } from '../../src/signature/sign-xml.ts';
+import type { SignaturePlacement } from '../../src/signature/signature-placement.ts';
+import type { SignaturePolicy } from '../../src/signature/verify-xml.ts';
+import { ringOf, rsa } from './signing-keys.ts';
+
+export const nowMs = Date.UTC(2026, 10, 23);
+
+const head = 'urn:iso:std:iso:20022:tech:xsd:head.001.001.02';
+const pacs = 'urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08';
+const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
+const wss = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity';
+export const wsse = `${wss}-secext-1.0.xsd`;
+export const wsu = `${wss}-utility-1.0.xsd`;
+
+/** A message with its business application header, in an envelope as networks have. */
+export const isoMessage = `<?xml version="1.0" encoding="UTF-8"?>
+<n:Message xmlns:n="urn:network" xmlns:h="${head}">
+  <h:AppHdr><h:BizMsgIdr>M1</h:BizMsgIdr><h:Sgntr/></h:AppHdr>
+  <Document xmlns="${pacs}" Id="doc"><FIToFICstmrCdtTrf><IntrBkSttlmAmt Ccy="USD">10.00</IntrBkSttlmAmt></FIToFICstmrCdtTrf></Document>
+</n:Message>`;
+
+const root = '{urn:network}Message';
+const sgntr = [root, `{${head}}AppHdr`, `{${head}}Sgntr`];
+
+/** The whole message, from inside the header. */
+export const isoPlacement: SignaturePlacement = {
+  signatureIn: sgntr,
+  parts: [{ name: 'message', path: [root], by: 'document' }],
+};
+
+/** The document alone, by its id. */
+export const isoByIdPlacement: SignaturePlacement = {
+  signatureIn: sgntr,
+  parts: [{ name: 'document', path: [root, `{${pacs}}Document`], by: 'id' }],
+};
+
+export const soapMessage = `<soap:Envelope xmlns:soap="${soap}" xmlns:wsu="${wsu}"><soap:Header><wsse:Security xmlns:wsse="${wsse}"><wsu:Timestamp wsu:Id="ts"><wsu:Created>2026-11-23T00:00:00Z</wsu:Created></wsu:Timestamp></wsse:Security></soap:Header><soap:Body wsu:Id="body"><p:payResponse xmlns:p="urn:pay"><p:amount>10.00</p:amount></p:payResponse></soap:Body></soap:Envelope>`;
+
+const security = [`{${soap}}Envelope`, `{${soap}}Header`, `{${wsse}}Security`];
+
+/** Body and Timestamp by their ids, in the WS-Security header. */
+export const soapPlacement: SignaturePlacement = {
+  signatureIn: security,
+  parts: [
+    { name: 'body', path: [`{${soap}}Envelope`, `{${soap}}Body`], by: 'id' },
+    { name: 'timestamp', path: [...security, `{${wsu}}Timestamp`], by: 'id' },
+  ],
+};
+
+/** A genuine message, signed with the trusted RSA key. */
+export function genuine(message: string, placement: SignaturePlacement): string {
+  return signXml(message, { ...placement, key: { algorithm: 'rsa-sha256', key: rsa.privateKey } });
+}
+
+/** The policy that trusts that key. */
+export function policyOf(placement: SignaturePlacement, ring = ringOf()): SignaturePolicy {
+  return { ...placement, trustedKey: (hint) => ring.find(hint, nowMs) };
+}
