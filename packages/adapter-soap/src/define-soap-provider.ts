@@ -14,11 +14,11 @@ import {
   type ProviderCommands,
   type Resolution,
 } from '@polyrail/core/provider';
-import type { HttpOptions, HttpRequest, HttpTransportOptions, StatusTable } from '@polyrail/http';
+import type { HttpOptions, HttpTransportOptions, StatusTable } from '@polyrail/http';
 import type { FaultDialect } from './fault-table.ts';
 import { judgeResponse, type ResponseWords } from './judge-response.ts';
-import { type RequestWriter, requestWriter, type SoapHeader } from './request-writer.ts';
-import type { MessageSecurity } from './security/message-security.ts';
+import { type RequestWriter, requestWriter, type SoapHeader, type SoapRequest } from './request-writer.ts';
+import { type MessageSecurity, signedParts } from './security/message-security.ts';
 import type { SoapResponse } from './soap-response.ts';
 import { soapTransport } from './soap-transport.ts';
 import type { SoapVersion } from './soap-version.ts';
@@ -27,7 +27,7 @@ import type { Wsdl } from './wsdl/wsdl.ts';
 
 /** What SOAP requests and responses are on the way. */
 export interface SoapWire {
-  readonly request: HttpRequest;
+  readonly request: SoapRequest;
   readonly response: SoapResponse;
 }
 
@@ -121,8 +121,8 @@ export function defineSoapProvider<Settings>(definition: SoapDefinition<Settings
     const { path, security, ...connection } = definition.connect(settings);
     const to = connection.origin + (connection.basePath ?? '') + path;
     const headers = definition.headers?.(settings) ?? [];
-    const isSigned = security?.signature !== undefined;
-    const write = requestWriter({ wsdl, version, path, to, headers, maxRequestBytes, isSigned });
+    const signed = security === undefined ? [] : signedParts(security);
+    const write = requestWriter({ wsdl, version, path, to, headers, maxRequestBytes, signed });
     const shared: Shared = { wsdl, write, words };
     const idempotency = definition.idempotency(settings);
     const notifications = definition.notifications?.(settings);
@@ -137,11 +137,7 @@ export function defineSoapProvider<Settings>(definition: SoapDefinition<Settings
       ...(inquiry && { inquiry: bindInquiry(inquiry, shared) }),
       ...(reversal && { reversal: bindInquiry(reversal, shared) }),
       ...(notifications && { notifications }),
-      transport: soapTransport(
-        { ...connection, ...options, limits: { ...connection.limits, ...limits } },
-        version,
-        security,
-      ),
+      transport: soapTransport({ ...connection, ...options, limits: { ...connection.limits, ...limits } }, security),
     };
   };
 }

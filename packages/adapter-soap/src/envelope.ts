@@ -6,39 +6,22 @@ export const utilityNamespace = 'http://docs.oasis-open.org/wss/2004/01/oasis-20
 /** The `wsu:Id` of the Body of every request that is signed. */
 export const bodyId = 'body';
 
-/** The parts of an envelope, each as it is written. */
+/** The parts of an envelope. Each is written with all its declarations, so that it is its own canonical form. */
 export interface EnvelopeParts {
-  /** Header blocks, joined. */
-  readonly headers: string;
+  readonly version: SoapVersion;
+  readonly headers: readonly string[];
   /** The Body with its tags. */
   readonly body: string;
 }
 
-const headerEnd = '</soap:Header>';
-const envelopeEnd = '</soap:Envelope>';
-
-/**
- * The Body, declarations included: written like this it is its own canonical form.
- *
- * @param identified whether a signature will name it
- */
+/** The Body of an envelope. `identified`: a signature will name it. */
 export function writeBody(version: SoapVersion, content: string, identified: boolean): string {
   const id = identified ? ` xmlns:wsu="${utilityNamespace}" wsu:Id="${bodyId}"` : '';
   return `<soap:Body xmlns:soap="${envelopeNamespaces[version]}"${id}>${content}</soap:Body>`;
 }
 
-/** An envelope of these parts. */
-export function writeEnvelope(version: SoapVersion, { headers, body }: EnvelopeParts): string {
-  const open = `<soap:Envelope xmlns:soap="${envelopeNamespaces[version]}"><soap:Header>`;
-  return open + headers + headerEnd + body + envelopeEnd;
-}
-
-/** The parts of an envelope of {@link writeEnvelope}. Text in it is escaped, so tags are found by their names. */
-export function partsOf(envelope: string): EnvelopeParts {
-  const start = envelope.indexOf('<soap:Header>') + '<soap:Header>'.length;
-  const end = envelope.indexOf(headerEnd, start);
-  return {
-    headers: envelope.slice(start, end),
-    body: envelope.slice(end + headerEnd.length, -envelopeEnd.length),
-  };
+/** The envelope of these parts. */
+export function writeEnvelope({ version, headers, body }: EnvelopeParts): string {
+  const header = headers.length === 0 ? '' : `<soap:Header>${headers.join('')}</soap:Header>`;
+  return `<soap:Envelope xmlns:soap="${envelopeNamespaces[version]}">${header}${body}</soap:Envelope>`;
 }

@@ -10,8 +10,15 @@ export {
   type SoapWire,
 } from './define-soap-provider.ts';
 export type { FaultDialect, FaultMeaning, FaultTable } from './fault-table.ts';
-export type { SoapHeader } from './request-writer.ts';
-export type { MessageSecurity } from './security/message-security.ts';
+export type { SoapHeader, SoapRequest } from './request-writer.ts';
+export type {
+  AnswerSecurity,
+  MessageSecurity,
+  RequestSignature,
+  SignedPart,
+  UsernameToken,
+} from './security/message-security.ts';
+export { SigningKey } from './security/signing-key.ts';
 export type { SoapFault } from './soap-fault.ts';
 export { type SecurityVerdict, type SoapResponse, soapResponse } from './soap-response.ts';
 export type { SoapVersion } from './soap-version.ts';

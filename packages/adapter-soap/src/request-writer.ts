@@ -1,7 +1,9 @@
 import { type Idempotency, PolyrailError } from '@polyrail/core/provider';
 import type { HttpRequest } from '@polyrail/http';
 import { addressingHeaders } from './addressing.ts';
-import { writeBody, writeEnvelope } from './envelope.ts';
+import { type EnvelopeParts, writeBody, writeEnvelope } from './envelope.ts';
+import { type HeaderBlock, writeHeaders } from './header-block.ts';
+import type { SignedPart } from './security/message-security.ts';
 import type { SoapVersion } from './soap-version.ts';
 import { type SoapFields, type SoapValue, writeElement } from './write-element.ts';
 import type { Wsdl, WsdlOperation } from './wsdl/wsdl.ts';
@@ -23,8 +25,13 @@ export interface WriterOptions {
   readonly headers: readonly SoapHeader[];
   /** Longest envelope in bytes. */
   readonly maxRequestBytes: number;
-  /** Whether a signature will name the Body. */
-  readonly isSigned: boolean;
+  /** What a signature will name. */
+  readonly signed: readonly SignedPart[];
+}
+
+/** A request as it is sent without a Security header, and the parts that one is put between. */
+export interface SoapRequest extends HttpRequest {
+  readonly parts: EnvelopeParts;
 }
 
 /** Writes requests: the same fields and key always give the same bytes. */
@@ -33,29 +40,36 @@ export type RequestWriter = (
   fields: SoapFields,
   key: string,
   idempotency?: Idempotency,
-) => HttpRequest;
+) => SoapRequest;
 
 /** The writer for one account. */
 export function requestWriter(options: WriterOptions): RequestWriter {
-  const { wsdl, version, path, to, maxRequestBytes, isSigned } = options;
-  const blocks = options.headers
-    .map(({ namespace, name, value }) => writeElement(wsdl.element(namespace, name), value))
-    .join('');
+  const { wsdl, version, path, to, maxRequestBytes, signed } = options;
+  const blocks = options.headers.map((header) => blockOf(header, wsdl));
+  const isBodySigned = signed.includes('body');
   return ({ input, soapAction, addressing }, fields, key, idempotency) => {
-    const addresses = addressing ? addressingHeaders({ action: soapAction, to, messageKey: key }) : '';
+    const addresses = addressing ? addressingHeaders({ action: soapAction, to, messageKey: key }) : [];
     const content = writeElement(input, fields);
-    const body = writeEnvelope(version, {
-      headers: addresses + blocks,
-      body: writeBody(version, content, isSigned),
-    });
+    const parts: EnvelopeParts = {
+      version,
+      headers: writeHeaders([...addresses, ...blocks], signed.includes('headers')),
+      body: writeBody(version, content, isBodySigned),
+    };
+    const body = writeEnvelope(parts);
     if (Buffer.byteLength(body) > maxRequestBytes)
       throw new PolyrailError('command_invalid', `a request has at most ${maxRequestBytes} bytes`);
     const headers = { ...contentHeaders(version, soapAction), ...keyHeader(idempotency, key) };
     // A repeat would be believed to be safe.
     if (idempotency !== undefined && idempotency.carrier !== 'none' && !carries(idempotency, content, key))
       throw new PolyrailError('provider_invalid', 'the idempotency key is declared, but it is not in the request');
-    return { method: 'POST', path, headers, body };
+    return { method: 'POST', path, headers, body, parts };
   };
+}
+
+function blockOf({ namespace, name, value }: SoapHeader, wsdl: Wsdl): HeaderBlock {
+  const shape = wsdl.element(namespace, name);
+  const opening = shape.openTag + shape.declaration;
+  return { opening, rest: writeElement(shape, value).slice(opening.length) };
 }
 
 function contentHeaders(version: SoapVersion, action: string): Readonly<Record<string, string>> {

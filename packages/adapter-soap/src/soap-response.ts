@@ -1,5 +1,5 @@
 import type { HttpResponse } from '@polyrail/http';
-import { type ParsedElement, readXml } from '@polyrail/xml';
+import { type ParsedElement, readXml, type XmlPolicy } from '@polyrail/xml';
 import { envelopeNamespaces, type SoapVersion } from './soap-version.ts';
 
 /** What is known of who wrote an answer. */
@@ -35,11 +35,15 @@ export interface ReadEnvelope {
  * Reads an envelope: well-formed XML within the limits, one Envelope with at most one Header and then one Body. In words
  * why there is none, where there is none.
  */
-export function readEnvelope(http: HttpResponse, version: SoapVersion): ReadEnvelope | string {
+export function readEnvelope(
+  http: HttpResponse,
+  version: SoapVersion,
+  comments: XmlPolicy['comments'] = 'ignored',
+): ReadEnvelope | string {
   const contentType = http.header('content-type') ?? '';
   if (/^multipart\//i.test(contentType)) return 'it has attachments, and this provider declares none';
   if (!xmlType.test(contentType)) return 'it is no XML by its content type';
-  const reading = readXml(http.body, { comments: 'ignored', instructions: 'refused' });
+  const reading = readXml(http.body, { comments, instructions: 'refused' });
   if (reading.kind === 'refused') return `its XML is refused: ${reading.issue.code}`;
   const { root } = reading.document;
   const namespace = envelopeNamespaces[version];

@@ -1,23 +1,52 @@
-import type { Transport } from '@polyrail/core/provider';
-import { type HttpRequest, type HttpTransportOptions, httpTransport } from '@polyrail/http';
+import { randomBytes } from 'node:crypto';
+import { systemClock, type Transport } from '@polyrail/core/provider';
+import { type HttpResponse, type HttpTransportOptions, httpTransport } from '@polyrail/http';
+import type { SoapRequest } from './request-writer.ts';
 import type { MessageSecurity } from './security/message-security.ts';
-import { type SoapResponse, soapResponse } from './soap-response.ts';
-import type { SoapVersion } from './soap-version.ts';
+import { secureRequest } from './security/secure-request.ts';
+import { answerVerifier } from './security/verify-answer.ts';
+import { readFault } from './soap-fault.ts';
+import { contentOf, readEnvelope, type SecurityVerdict, type SoapResponse, soapResponse } from './soap-response.ts';
 
-/** The transport of HTTP, and around it what signs requests and verifies answers. */
+/** The transport of HTTP, and around it what secures each request as it goes out and verifies each answer. */
 export function soapTransport(
   options: HttpTransportOptions,
-  _version: SoapVersion,
-  _security: MessageSecurity | undefined,
-): Transport<HttpRequest, SoapResponse> {
+  security: MessageSecurity | undefined,
+): Transport<SoapRequest, SoapResponse> {
   const http = httpTransport(options);
+  const { clock = systemClock } = options;
+  const verdictOn = verdicts(security);
   return {
     async send(request, context) {
-      const delivery = await http.send(request, context);
-      return delivery.phase === 'answered'
-        ? { phase: 'answered', response: soapResponse(delivery.response) }
-        : delivery;
+      const secured =
+        security && secureRequest(request.parts, security, { nowMs: clock.now(), nonce: randomBytes(16) });
+      const delivery = await http.send(secured === undefined ? request : { ...request, body: secured.body }, context);
+      if (delivery.phase !== 'answered') return delivery;
+      const { response } = delivery;
+      const verdict = verdictOn(response, request.parts.version, clock.now(), secured?.signatureValue);
+      return { phase: 'answered', response: { http: response, security: verdict } };
     },
     close: () => http.close(),
+  };
+}
+
+type Verdicts = (
+  response: HttpResponse,
+  version: SoapRequest['parts']['version'],
+  nowMs: number,
+  signatureValue: string | undefined,
+) => SecurityVerdict;
+
+function verdicts(security: MessageSecurity | undefined): Verdicts {
+  const answers = security?.answers;
+  if (answers === undefined) return (response) => soapResponse(response).security;
+  const verifyAnswer = answerVerifier(answers);
+  return (response, version, nowMs, signatureValue) => {
+    const envelope = readEnvelope(response, version, 'refused');
+    if (typeof envelope === 'string') return { kind: 'refused', reason: envelope };
+    const content = contentOf(envelope.body);
+    const isUnsignedFault = envelope.header === undefined && content !== undefined && readFault(content) !== undefined;
+    if (isUnsignedFault && answers.unsignedFaults === 'by_table') return soapResponse(response).security;
+    return verifyAnswer(envelope, nowMs, signatureValue);
   };
 }

@@ -1,5 +1,5 @@
 import { PolyrailError } from '@polyrail/core/provider';
-import { attributeValue, characterData } from './canonical-text.ts';
+import { attributeValue, characterData } from '@polyrail/xml';
 import type { AttributeShape, ElementShape, TextKind } from './wsdl/element-shape.ts';
 
 /** What an element holds. Amounts are text or `bigint`: a number would lose digits. */

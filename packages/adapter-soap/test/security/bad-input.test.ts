@@ -1,0 +1,91 @@
+import { httpResponse } from '@polyrail/http';
+import { WSDL } from 'soap';
+import { describe, expect, it } from 'vitest';
+import { judgeResponse } from '../../src/judge-response.ts';
+import { bankSchema, bankWsdl } from '../support/bank.ts';
+import { createCredential, now } from '../support/credential.ts';
+import { hostileAnswers } from '../support/hostile-answers.ts';
+import { signedAnswer, verdictOn } from '../support/signed-answer.ts';
+import { loadBank } from '../support/wsdl-folder.ts';
+
+const { output } = (await loadBank()).operation('pay');
+const bank = await createCredential('bank');
+const signers = {
+  bank,
+  rogue: await createCredential('bank'),
+  rogueCurve: await createCredential('bank', 'ec'),
+  overdue: await createCredential('bank', 'rsa', true),
+};
+const demand = { trusted: [bank.certificate, signers.overdue.certificate] };
+const answers = hostileAnswers(signers);
+
+/** What the line makes of an answer: the verdict first, then the reading. */
+function outcomeOf(text: string): string {
+  const http = httpResponse(200, { 'content-type': 'text/xml; charset=utf-8' }, text);
+  const words = { version: '1.1', faults: {}, statuses: undefined } as const;
+  const response = { http, security: verdictOn(text, demand) };
+  const value = { providerReference: '1' };
+  return judgeResponse(response, output, words, () => ({ kind: 'succeeded', value }) as const).kind;
+}
+
+/** What the client of the `soap` package takes for a result. */
+async function naiveReader(): Promise<(text: string) => boolean> {
+  const inline = bankWsdl('').replace(/<xs:schema>.*<\/xs:schema>/s, bankSchema.replace(/<\?xml.*?\?>/, ''));
+  const wsdl = new WSDL(inline, 'bank.wsdl', {});
+  await new Promise<void>((resolve, reject) => wsdl.onReady((error) => (error ? reject(error) : resolve())));
+  return (text) => {
+    try {
+      const { Body } = wsdl.xmlToObject(text);
+      return Boolean(Body?.payResponse?.id ?? Body?.payResponse?.[0]?.id ?? Body?.[0]?.payResponse?.id);
+    } catch {
+      return false;
+    }
+  };
+}
+
+describe('an answer that must be signed', () => {
+  it('is believed when it is', () => {
+    expect(outcomeOf(signedAnswer(bank))).toBe('succeeded');
+    expect(answers.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(answers.map(({ text }) => text)).size).toBeGreaterThanOrEqual(140);
+    expect(answers.filter(({ text }) => text === signedAnswer(bank))).toEqual([]);
+  });
+
+  it.each(answers)('is not believed with $name', ({ text }) => {
+    const startedAt = performance.now();
+    expect(outcomeOf(text)).toBe('unknown');
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+  });
+
+  it('would be taken by a client that does not look', async () => {
+    const naive = await naiveReader();
+    const taken = answers.filter(({ text }) => text.length < 100_000 && naive(text));
+    expect(taken.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('costs bounded memory, whatever it is', () => {
+    const before = process.memoryUsage().heapUsed;
+    for (const { text } of answers) outcomeOf(text);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(200_000_000);
+  });
+});
+
+describe('what is demanded', () => {
+  it('may be a confirmation of the signature of the request', () => {
+    const verdict = verdictOn(signedAnswer(bank), { ...demand, confirmation: true });
+    expect(verdict).toMatchObject({ kind: 'refused', reason: expect.stringContaining('confirm') });
+  });
+
+  it('allows clocks to differ, and no more', () => {
+    const answer = signedAnswer(bank);
+    expect(verdictOn(answer, demand, now + 355_000).kind).toBe('verified');
+    expect(verdictOn(answer, demand, now + 361_000).kind).toBe('refused');
+    expect(verdictOn(answer, demand, now - 59_000).kind).toBe('verified');
+    expect(verdictOn(answer, demand, now - 61_000).kind).toBe('refused');
+  });
+
+  it('needs a certificate', () => {
+    expect(() => verdictOn(signedAnswer(bank), { trusted: [] })).toThrow(/without a certificate/);
+    expect(() => verdictOn(signedAnswer(bank), { trusted: ['no certificate'] })).toThrow(/cannot be read/);
+  });
+});
