@@ -2,7 +2,10 @@ import type { Statement } from './database.ts';
 
 /** The queue's steps. */
 export interface JobStatements {
+  readonly due: Statement;
   readonly lease: Statement;
+  /** As `lease`, for one job. $4: its id. */
+  readonly leaseOne: Statement;
   readonly finish: Statement;
   readonly postpone: Statement;
   readonly bury: Statement;
@@ -12,7 +15,14 @@ export interface JobStatements {
 
 export function jobStatements(s: string): JobStatements {
   return {
+    due: {
+      name: 'due',
+      text: `
+        select record, greatest(run_at_ms, lease_until_ms) as run_at_ms from ${s}.jobs job
+        where ${isDue(s)} order by job.run_at_ms, seq limit $2`,
+    },
     lease: { name: 'lease', text: lease(s) },
+    leaseOne: { name: 'lease_one', text: lease(s, 'and id = $4') },
     finish: { name: 'finish', text: `delete from ${s}.jobs where id = $1 and fence = $2 returning 1` },
     postpone: {
       name: 'postpone',
@@ -65,22 +75,11 @@ export function offer(s: string, condition: string, first: number): string {
  *
  * $1: now. $2: limit. $3: end of the lease.
  */
-function lease(s: string): string {
+function lease(s: string, only = ''): string {
   return `
     with due as (
       select id from ${s}.jobs job
-      where buried_at_ms is null and run_at_ms <= $1 and (lease_until_ms is null or lease_until_ms <= $1)
-        and not exists (
-          select from ${s}.jobs held
-          where held.partition = job.partition and held.lease_until_ms is not null and held.id <> job.id
-        )
-        and (
-          lease_until_ms is not null
-          or not exists (
-            select from ${s}.jobs older
-            where older.partition = job.partition and older.buried_at_ms is null and older.seq < job.seq
-          )
-        )
+      where ${isDue(s)} ${only}
       order by run_at_ms, seq
       limit $2
       for update skip locked
@@ -91,4 +90,21 @@ function lease(s: string): string {
       returning jobs.seq, record, run_at_ms, offered_at_ms, attempts, fence
     )
     select record, run_at_ms, offered_at_ms, attempts, fence::double precision from leased order by seq`;
+}
+
+/** $1: the time. */
+function isDue(s: string): string {
+  return `
+    buried_at_ms is null and run_at_ms <= $1 and (lease_until_ms is null or lease_until_ms <= $1)
+    and not exists (
+      select from ${s}.jobs held
+      where held.partition = job.partition and held.lease_until_ms is not null and held.id <> job.id
+    )
+    and (
+      lease_until_ms is not null
+      or not exists (
+        select from ${s}.jobs older
+        where older.partition = job.partition and older.buried_at_ms is null and older.seq < job.seq
+      )
+    )`;
 }

@@ -35,8 +35,15 @@ export function jobs(database: Database, schema: string): Jobs {
     return rows.length > 0 ? 'written' : 'lost';
   };
   return {
-    async lease({ limit, leaseMs, nowMs }) {
-      const rows = await database.run<LeasedRow>(statements.lease, [nowMs, limit, nowMs + leaseMs]);
+    async due({ limit, untilMs }) {
+      const rows = await database.run<JobRow>(statements.due, [untilMs, limit]);
+      return rows.map(({ record, run_at_ms: runAtMs }) => ({ ...offerOf(record), runAtMs }));
+    },
+    async lease({ limit, leaseMs, nowMs, id }) {
+      const values = [nowMs, limit, nowMs + leaseMs];
+      const rows = await (id === undefined
+        ? database.run<LeasedRow>(statements.lease, values)
+        : database.run<LeasedRow>(statements.leaseOne, [...values, indexable(id)]));
       return rows.map(leasedJob);
     },
     finish: (job) => write(statements.finish, job),

@@ -21,7 +21,7 @@ type Synchronous<Method> = Method extends (...args: infer Args) => Promise<infer
 
 /** Everything that can be asked of the file. Each is atomic; several of them share one commit. */
 export type Commands = {
-  readonly [Name in Exclude<keyof DurableStore, 'close' | keyof Writes>]: Synchronous<DurableStore[Name]>;
+  readonly [Name in Exclude<keyof DurableStore, 'close' | 'onOffer' | keyof Writes>]: Synchronous<DurableStore[Name]>;
 } & Writes;
 
 /** The writes of every payment. Their records are made into text where they come from. */
@@ -64,6 +64,7 @@ export function commandsOn(database: Database): Commands {
     accept: (records, nowMs) => notifications.accept(records, nowMs),
     notification: (id) => notifications.notification(id),
     event: (id) => events.event(id),
+    due: (request) => jobs.due(request),
     lease: (request) => jobs.lease(request),
     finish: (job) => jobs.finish(job),
     postpone: (job, runAtMs, reason) => jobs.postpone(job, runAtMs, reason),

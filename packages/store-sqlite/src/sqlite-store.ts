@@ -86,6 +86,7 @@ function storeOn(commits: GroupCommit): DurableStore {
     accept: on('accept'),
     notification: on('notification'),
     event: on('event'),
+    due: on('due'),
     lease: on('lease'),
     finish: on('finish'),
     postpone: on('postpone'),

@@ -26,7 +26,9 @@ import { systemRandom } from '../resilience/system-random.ts';
 import { settleByHand } from '../settlement/settle-by-hand.ts';
 import { settle } from '../settlement/settlement.ts';
 import { takeOver } from '../settlement/take-over.ts';
+import { HandOver } from '../worker/hand-over.ts';
 import { revive } from '../worker/revive.ts';
+import type { TaskEngine } from '../worker/task-engine.ts';
 import { Worker } from '../worker/worker.ts';
 import type { Gateway } from './gateway.ts';
 
@@ -40,6 +42,8 @@ export interface GatewayOptions {
   readonly ledger?: Store;
   /** Where the host's own endpoints hear of its payments. Default: nowhere. */
   readonly outbox?: OutboxOptions;
+  /** Decides when and where jobs are run. Default: the workers of all processes look for them. */
+  readonly engine?: TaskEngine;
   /** Default: the order of registration. */
   readonly router?: Router;
   /** Default: opossum. */
@@ -70,7 +74,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   const opening = new Opening({ ...parts, line, router: options.router ?? routeInOrder });
   const following = new Following({ ...parts, line });
   const deliveries = new Deliveries({ ledger, ...environment, ...(options.outbox ?? noEndpoints) });
-  const worker = createWorker(parts, deliveries);
+  const worker = createWorker(parts, deliveries, options.engine && engineSweepMs);
+  const handOver = options.engine && handOverTo(options.engine, parts, worker);
+  const wake = () => (handOver ?? worker).wake();
   let endWaking: (() => void) | undefined;
   return {
     authorize: (command, call) => opening.carryOut('authorize', command, call),
@@ -88,27 +94,28 @@ export function createGateway(options: GatewayOptions): Gateway {
     settleByHand: (settlement) => settleByHand(parts, settlement),
     async receive(provider, message) {
       const reception = await receive(parts, provider, message);
-      if (reception.kind === 'stored') worker.wake();
+      if (reception.kind === 'stored') wake();
       return reception;
     },
     timeline: ({ payment, tenant = defaultTenant }) => ledger.timeline(tenant, payment),
     providers: () => registry.describe(),
     subscribe: (listener) => events.subscribe(listener),
     start() {
-      endWaking ??= ledger.onOffer?.(() => worker.wake());
+      endWaking ??= ledger.onOffer?.(wake);
       worker.start();
+      handOver?.open();
     },
     drain: () => worker.drain(),
     buriedJobs: (limit = 100) => ledger.buried(limit),
     async reviveJob(id) {
       const revival = await revive(ledger, id, clock.now());
-      if (revival === 'revived') worker.wake();
+      if (revival === 'revived') wake();
       return revival;
     },
     async close() {
       endWaking?.();
       deliveries.stop();
-      await worker.stop();
+      await Promise.all([worker.stop(), handOver?.stop()]);
       const closings = await Promise.allSettled([...registry.all()].map(({ provider }) => provider.transport.close()));
       await line.idle();
       await ledger.close();
@@ -119,12 +126,21 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 const noEndpoints: OutboxOptions = { endpoints: [], send: async () => ({ kind: 'gone' }) };
 
-function createWorker(parts: LookParts, deliveries: Deliveries): Worker {
+/** Beside an engine a worker looks this seldom, for what the engine has forgotten. */
+const engineSweepMs = 30_000;
+
+function handOverTo(engine: TaskEngine, { ledger, clock, events }: LookParts, worker: Worker): HandOver {
+  const onTrouble = (message: string) => events.emit({ type: 'trouble', message });
+  return new HandOver({ jobs: ledger, engine, clock, carryOut: (id) => worker.carryOut(id), onTrouble });
+}
+
+function createWorker(parts: LookParts, deliveries: Deliveries, pollMs?: number): Worker {
   const { ledger, clock, random, events } = parts;
   return new Worker({
     jobs: ledger,
     clock,
     random,
+    ...(pollMs !== undefined && { pollMs }),
     works: {
       settlement: (job) => settle(parts, job),
       notification: (job) => processNotification(parts, job),

@@ -2,7 +2,7 @@ export type { DurableStore } from './durable-store.ts';
 export { exportStore } from './export-store.ts';
 export { importStore } from './import-store.ts';
 export { isSameLine } from './is-same-line.ts';
-export type { BuriedJob, JobAnswer, JobKind, JobOffer, Jobs, LeasedJob, LeaseRequest } from './job.ts';
+export type { BuriedJob, DueRequest, JobAnswer, JobKind, JobOffer, Jobs, LeasedJob, LeaseRequest } from './job.ts';
 export type { Claim, ClaimAnswer, Ledger, Step, StepAnswer } from './ledger.ts';
 export { isLikelyDouble, likelyDoubleWindowMs } from './likely-double.ts';
 export { lineIdOf } from './line-id.ts';

@@ -38,6 +38,8 @@ export type JobAnswer = 'written' | 'lost';
 
 /** The durable queue: leases with fences on the ledger's own rows. Each method is one atomic, durable step. */
 export interface Jobs {
+  /** The jobs that may be leased by then, those first that have waited longest. None is taken. */
+  due(request: DueRequest): Promise<readonly JobOffer[]>;
   /** Takes due jobs, at most one of each partition. */
   lease(request: LeaseRequest): Promise<readonly LeasedJob[]>;
   finish(job: LeasedJob): Promise<JobAnswer>;
@@ -54,4 +56,13 @@ export interface LeaseRequest {
   readonly limit: number;
   readonly leaseMs: number;
   readonly nowMs: number;
+  /** Only this job, if it is due, nobody has it, and it is the oldest of its partition. Default: any job. */
+  readonly id?: string;
+}
+
+/** What to look at. */
+export interface DueRequest {
+  readonly limit: number;
+  /** Milliseconds since 1970. */
+  readonly untilMs: number;
 }

@@ -1,4 +1,4 @@
-import type { BuriedJob, JobAnswer, JobOffer, Jobs, LeasedJob, LeaseRequest } from './job.ts';
+import type { BuriedJob, DueRequest, JobAnswer, JobOffer, Jobs, LeasedJob, LeaseRequest } from './job.ts';
 
 interface Row {
   readonly offer: JobOffer;
@@ -47,15 +47,16 @@ export class MemoryJobs implements Jobs {
     this.#rows.delete(id);
   }
 
-  async lease({ limit, leaseMs, nowMs }: LeaseRequest): Promise<readonly LeasedJob[]> {
+  async due({ limit, untilMs }: DueRequest): Promise<readonly JobOffer[]> {
+    const rows = [...this.#due(untilMs)].slice(0, limit);
+    return rows.map(({ offer, runAtMs, leaseUntilMs }) => ({ ...offer, runAtMs: Math.max(runAtMs, leaseUntilMs) }));
+  }
+
+  async lease({ limit, leaseMs, nowMs, id }: LeaseRequest): Promise<readonly LeasedJob[]> {
     const leased: LeasedJob[] = [];
-    const busy = new Set<string>();
-    for (const row of [...this.#rows.values()].sort((a, b) => a.order - b.order)) {
-      const { partition } = row.offer;
-      if (busy.has(partition)) continue;
-      // The oldest job of a partition comes first, even while it waits for its next try.
-      busy.add(partition);
-      if (leased.length >= limit || row.leaseUntilMs > nowMs || row.runAtMs > nowMs) continue;
+    for (const row of this.#due(nowMs)) {
+      if (leased.length >= limit) break;
+      if (id !== undefined && row.offer.id !== id) continue;
       row.attempts += 1;
       row.fence += 1;
       row.leaseUntilMs = nowMs + leaseMs;
@@ -68,6 +69,16 @@ export class MemoryJobs implements Jobs {
       });
     }
     return leased;
+  }
+
+  /** The oldest job of each partition, as far as it is due. The others wait for it, also while it waits for its next try. */
+  *#due(untilMs: number): Generator<Row> {
+    const busy = new Set<string>();
+    for (const row of [...this.#rows.values()].sort((a, b) => a.order - b.order)) {
+      const isOldest = !busy.has(row.offer.partition);
+      busy.add(row.offer.partition);
+      if (isOldest && row.leaseUntilMs <= untilMs && row.runAtMs <= untilMs) yield row;
+    }
   }
 
   async finish(job: LeasedJob): Promise<JobAnswer> {

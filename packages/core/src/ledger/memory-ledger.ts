@@ -2,7 +2,7 @@ import { type KeyScope, keyScopeOf } from '../model/command.ts';
 import { PolyrailError } from '../model/error.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Payment } from '../model/payment.ts';
-import type { BuriedJob, JobAnswer, LeasedJob, LeaseRequest } from './job.ts';
+import type { BuriedJob, DueRequest, JobAnswer, JobOffer, LeasedJob, LeaseRequest } from './job.ts';
 import type { Claim, ClaimAnswer, Step, StepAnswer } from './ledger.ts';
 import { MemoryJobs } from './memory-jobs.ts';
 import { MemoryLikenesses } from './memory-likenesses.ts';
@@ -155,6 +155,10 @@ class MemoryLedger implements Store {
 
   async event(id: string): Promise<OutboxRecord | undefined> {
     return this.#events.get(id);
+  }
+
+  due(request: DueRequest): Promise<readonly JobOffer[]> {
+    return this.#jobs.due(request);
   }
 
   lease(request: LeaseRequest): Promise<readonly LeasedJob[]> {

@@ -91,6 +91,18 @@ export class Worker {
     return this.#draining;
   }
 
+  /** Carries out one job, unless it is not due or somebody has it. For a task engine. @returns whether it did */
+  async carryOut(id: string): Promise<boolean> {
+    const { jobs, clock, leaseMs = 60_000 } = this.#options;
+    if (this.#state === 'stopped') return false;
+    const [job] = await jobs.lease({ limit: 1, leaseMs, nowMs: clock.now(), id });
+    if (job === undefined) return false;
+    const work = this.#carryOut(job).finally(() => this.#atWork.delete(work));
+    this.#atWork.add(work);
+    await work;
+    return true;
+  }
+
   #ring(): void {
     this.#rung = true;
     this.#answerBell();

@@ -1,6 +1,17 @@
-import type { BuriedJob, JobAnswer, JobKind, JobOffer, LeasedJob, LeaseRequest, StoredJob } from '@polyrail/core/store';
+import type {
+  BuriedJob,
+  DueRequest,
+  JobAnswer,
+  JobKind,
+  JobOffer,
+  LeasedJob,
+  LeaseRequest,
+  StoredJob,
+} from '@polyrail/core/store';
 import type { Database } from '../database.ts';
 import type { Row } from '../driver/driver.ts';
+
+const heads = 'select * from jobs where head = 1 and due_at_ms <= ? order by due_at_ms, seq limit ?';
 
 /**
  * The queue as rows. Of each partition the oldest job is the `head`, and only heads are leased. A job that is leased is
@@ -33,11 +44,16 @@ export class JobRows {
     return found !== undefined;
   }
 
-  lease({ limit, leaseMs, nowMs }: LeaseRequest): readonly LeasedJob[] {
-    const due = this.#database.all(
-      'select * from jobs where head = 1 and due_at_ms <= ? order by due_at_ms, seq limit ?',
-      ...[nowMs, limit],
-    );
+  due({ limit, untilMs }: DueRequest): readonly JobOffer[] {
+    const due = this.#database.all(heads, untilMs, limit);
+    return due.map((row) => ({ ...offerOf(row), runAtMs: Number(row['due_at_ms']) }));
+  }
+
+  lease({ limit, leaseMs, nowMs, id }: LeaseRequest): readonly LeasedJob[] {
+    const due =
+      id === undefined
+        ? this.#database.all(heads, nowMs, limit)
+        : this.#database.all('select * from jobs where id = ? and head = 1 and due_at_ms <= ?', id, nowMs);
     return due.map((row) => {
       this.#database.run(
         'update jobs set attempts = attempts + 1, fence = fence + 1, due_at_ms = ? where seq = ?',

@@ -69,6 +69,29 @@ export const jobChecks: Readonly<Record<string, StoreCheck>> = {
     ])
       assert.deepEqual(await leasedIds(store, atMs + 10, 2), ids);
   },
+  'shows what will be due, and takes nothing': async ({ store }) => {
+    await offerTo(store, [offerOf('a', 'one'), offerOf('b', 'one'), offerOf('c', 'two', atMs + 5), offerOf('d')]);
+    const dueIds = async (untilMs: number, limit = 10) => (await store.due({ limit, untilMs })).map(({ id }) => id);
+    assert.deepEqual(await dueIds(atMs - 1), []);
+    assert.deepEqual((await dueIds(atMs)).toSorted(), ['a', 'd']);
+    assert.deepEqual((await dueIds(atMs + 5)).toSorted(), ['a', 'c', 'd']);
+    assert.equal((await dueIds(atMs + 5, 2)).length, 2);
+    assert.deepEqual(await leasedIds(store, atMs), ['a', 'd']);
+    assert.deepEqual(await dueIds(atMs + 999), ['c']);
+    const later = await store.due({ limit: 10, untilMs: atMs + 1_000 });
+    assert.equal(later.find(({ id }) => id === 'a')?.runAtMs, atMs + 1_000);
+  },
+  'leases one job by its id, when it is its turn': async ({ store }) => {
+    await offerTo(store, [offerOf('a', 'one'), offerOf('b', 'one'), offerOf('c', 'two', atMs + 5), offerOf('d')]);
+    const lease = async (id: string, nowMs = atMs) =>
+      (await store.lease({ limit: 1, leaseMs: 1_000, nowMs, id })).map((job) => job.id);
+    for (const id of ['b', 'c', 'none']) assert.deepEqual(await lease(id), []);
+    const twice = await Promise.all([lease('a'), lease('a')]);
+    assert.deepEqual(twice.flat(), ['a']);
+    assert.deepEqual(await lease('c', atMs + 5), ['c']);
+    assert.deepEqual(await leasedIds(store, atMs), ['d']);
+    assert.deepEqual(await lease('a', atMs + 1_000), ['a']);
+  },
   'gives a job to another when its lease has ended, and shuts the first one out': async ({ store }) => {
     await offerTo(store, [offerOf('job-1')]);
     const first = await leaseOne(store, atMs, 1_000);
