@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { canonicalUris, transformUris } from '../../src/signature/algorithm.ts';
+import { verifyXml } from '../../src/signature/verify-xml.ts';
+import { forge, reference, rightTransforms, transform } from '../support/forge-signature.ts';
+import { genuine, isoMessage, isoPlacement, policyOf } from '../support/signed-messages.ts';
+
+const size = 200_000;
+const policy = policyOf(isoPlacement);
+
+function filled(unit: (index: number) => string): string {
+  const one = unit(100).length;
+  return Array.from({ length: Math.floor(size / one) }, (_, index) => unit(index)).join('');
+}
+
+const inside = (content: string): string => isoMessage.replace('<FIToFI', () => `${content}<FIToFI`);
+const longUri = `urn:${'x'.repeat(20_000)}`;
+const hostile: Readonly<Record<string, string>> = {
+  'a thousand references': forge({ references: Array.from({ length: 500 }, () => reference('')) }),
+  'a thousand transforms': forge({
+    references: [
+      reference(
+        '',
+        Array.from({ length: 2_000 }, () => rightTransforms[0] ?? ''),
+      ),
+    ],
+  }),
+  'a hundred canonical forms': forge({
+    references: [
+      reference(
+        '',
+        Array.from({ length: 100 }, () => transform(canonicalUris.exclusive)),
+      ),
+    ],
+  }),
+  'an unknown transform': forge({ references: [reference('', [transform(transformUris.c14n11)])] }),
+  'deep nesting': inside('<a>'.repeat(size / 3)),
+  'deep nesting that fits': inside(filled(() => `${'<a>'.repeat(60)}${'</a>'.repeat(60)}`)),
+  'a namespace that is repeated': genuine(
+    inside(`<a xmlns:p="${longUri}">${'<p:b/>'.repeat(size / 8)}</a>`),
+    isoPlacement,
+  ),
+  'prefixes and prefixes': inside(filled((index) => `<p${index}:a xmlns:p${index}="urn:${index}" p${index}:b="1"/>`)),
+  'many attributes': inside(
+    filled(() => `<a ${Array.from({ length: 60 }, (_, index) => `a${index}="1"`).join(' ')}/>`),
+  ),
+  'too many attributes': inside(`<a ${filled((index) => ` a${index}="1"`)}/>`),
+  'character references': inside(filled(() => '&#65;')),
+  'pieces of CDATA': inside(filled(() => '<![CDATA[x]]>')),
+  'signatures in their hundreds': inside(filled(() => '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>')),
+  'white space in tags': inside(filled(() => `<a${' '.repeat(200)}/>`)),
+  'a long base64 value': forge({ sign: () => Buffer.alloc(size) }),
+};
+
+/** Least CPU time of a few runs, in milliseconds: what others do on the machine only adds. */
+function cost(source: string): number {
+  const bytes = Buffer.from(source);
+  const runs = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    verifyXml(bytes, policy);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  return Math.min(...runs);
+}
+
+describe('what a hostile message costs', () => {
+  const valid = genuine(inside(filled((index) => `<Ntry><Amt Ccy="USD">${index}.00</Amt></Ntry>`)), isoPlacement);
+  let validMs = 0;
+
+  beforeAll(() => {
+    cost(valid);
+    validMs = cost(valid);
+  });
+
+  it('is measured beside a message that is verified', () => {
+    expect(verifyXml(Buffer.from(valid), policy).kind).toBe('verified');
+  });
+
+  it.each(Object.keys(hostile))('at most ten times a valid one of its size: %s', (name) => {
+    const source = hostile[name] ?? '';
+    const scale = Math.max(1, source.length / valid.length);
+    expect(cost(source)).toBeLessThan(Math.max(2, validMs) * scale * 10);
+  });
+});
