@@ -1,0 +1,145 @@
+import {
+  type AnswerSecurity,
+  defineSoapProvider,
+  loadWsdl,
+  type SigningKey,
+  type SoapConnection,
+  type SoapDefinition,
+  type SoapFields,
+  type SoapProviderFactory,
+  type Wsdl,
+} from '@polyrail/adapter-soap';
+import {
+  type ChargeCommand,
+  formatDecimal,
+  type Instrument,
+  type Money,
+  type OriginalPayment,
+  PolyrailError,
+} from '@polyrail/core/provider';
+import { decodeReply, decodeReversal } from './reply.ts';
+
+/** The account at CyberSource. */
+export interface CybersourceSettings {
+  readonly merchantId: string;
+  /** Of the PKCS #12 archive from the Business Center: `await SigningKey.ofPkcs12(…)`. */
+  readonly signingKey: SigningKey;
+  /** Default: `https://ics2ws.ic3.com`; the test system is `https://ics2wstest.ic3.com`. */
+  readonly origin?: string;
+  /** How the order came. Default: `internet`. */
+  readonly commerceIndicator?: string;
+  /** Default: replies need no signature, as CyberSource sends none. */
+  readonly answers?: AnswerSecurity;
+}
+
+const operation = 'runTransaction';
+const run = { '@run': 'true' } as const;
+const hour = 3_600_000;
+
+/**
+ * CyberSource over its Simple Order API 1.224: reads its WSDL, once.
+ *
+ * It does not recognise repeats, so nothing that may have been sent is sent again. Every request carries our key as its
+ * `merchantTransactionIdentifier`, and an unknown outcome is settled by a time-out reversal that names it.
+ */
+export async function loadCybersource(): Promise<SoapProviderFactory<CybersourceSettings>> {
+  const wsdl = await loadWsdl(new URL('../wsdl/simple-order.wsdl', import.meta.url));
+  return (settings, options) => defineSoapProvider(definitionOf(wsdl, settings))(settings, options);
+}
+
+function definitionOf(wsdl: Wsdl, { merchantId, commerceIndicator = 'internet' }: CybersourceSettings) {
+  const ask = (key: string, fields: SoapFields): SoapFields => ({
+    merchantID: merchantId,
+    merchantReferenceCode: key,
+    merchantTransactionIdentifier: key,
+    ...fields,
+  });
+  const authorization = (command: ChargeCommand): SoapFields => ({
+    comments: command.reference,
+    purchaseTotals: totals(command.amount),
+    recurringSubscriptionInfo: { subscriptionID: tokenOf(command.source) },
+    ccAuthService: { ...run, commerceIndicator },
+  });
+  return {
+    id: 'cybersource',
+    wsdl,
+    capabilities: () => ({ currencies: 'any', instruments: ['token'], partialCapture: true, partialRefund: true }),
+    connect: connectionOf,
+    idempotency: () => ({ carrier: 'none' }),
+    resolution: { by: 'reversal', notFound: { inconclusiveForMs: hour } },
+    operations: {
+      authorize: {
+        operation,
+        encode: (command, { idempotencyKey }) => ask(idempotencyKey, authorization(command)),
+        decode: (reply) => decodeReply(reply, ['ccAuthReply'], 'ccAuthReply'),
+      },
+      charge: {
+        operation,
+        encode: (command, { idempotencyKey }) =>
+          ask(idempotencyKey, { ...authorization(command), ccCaptureService: run }),
+        decode: (reply) => decodeReply(reply, ['ccAuthReply', 'ccCaptureReply'], 'ccCaptureReply'),
+      },
+      capture: {
+        operation,
+        encode: ({ amount, original }, { idempotencyKey }) =>
+          ask(idempotencyKey, {
+            purchaseTotals: totals(amount),
+            ccCaptureService: { ...run, authRequestID: idOf(original) },
+          }),
+        decode: (reply) => decodeReply(reply, ['ccCaptureReply'], 'ccCaptureReply'),
+      },
+      void: {
+        operation,
+        encode: ({ amount, original }, { idempotencyKey }) =>
+          ask(idempotencyKey, {
+            purchaseTotals: totals(amount),
+            ccAuthReversalService: { ...run, authRequestID: idOf(original) },
+          }),
+        decode: (reply) => decodeReply(reply, ['ccAuthReversalReply'], 'ccAuthReversalReply'),
+      },
+      refund: {
+        operation,
+        encode: ({ amount, original }, { idempotencyKey }) =>
+          ask(idempotencyKey, {
+            purchaseTotals: totals(amount),
+            ccCreditService: { ...run, captureRequestID: idOf(original) },
+          }),
+        decode: (reply) => decodeReply(reply, ['ccCreditReply'], 'ccCreditReply'),
+      },
+    },
+    reversal: {
+      operation,
+      encode: ({ verb, amount, idempotencyKey }) =>
+        ask(
+          idempotencyKey,
+          // An authorization is reversed; what takes or gives money is voided before it is settled.
+          verb === 'authorize' ? { purchaseTotals: totals(amount), ccAuthReversalService: run } : { voidService: run },
+        ),
+      decode: decodeReversal,
+    },
+  } satisfies SoapDefinition<CybersourceSettings>;
+}
+
+function connectionOf({ origin = 'https://ics2ws.ic3.com', signingKey, answers }: CybersourceSettings): SoapConnection {
+  return {
+    origin,
+    path: '/commerce/1.x/transactionProcessor',
+    // It wants the Body signed, and the certificate along.
+    security: { lifetimeMs: 0, signature: { key: signingKey, parts: ['body'] }, ...(answers && { answers }) },
+  };
+}
+
+function totals(amount: Money): SoapFields {
+  return { currency: amount.currency, grandTotalAmount: formatDecimal(amount) };
+}
+
+function tokenOf(source: Instrument): string {
+  if (source.type !== 'token') throw new PolyrailError('command_invalid', 'CyberSource charges tokens');
+  return source.token;
+}
+
+function idOf({ providerReference }: OriginalPayment): string {
+  if (providerReference === undefined)
+    throw new PolyrailError('command_invalid', 'CyberSource has not named this payment yet');
+  return providerReference;
+}

@@ -1,0 +1,1 @@
+export { type CybersourceSettings, loadCybersource } from './cybersource.ts';
