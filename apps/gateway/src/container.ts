@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type Gateway, type Router, registerGateway, type Secret, type Store } from '@polyrail/core';
 import { sandboxGraphql } from '@polyrail/provider-sandbox-graphql';
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
+import { loadSandboxSoap } from '@polyrail/provider-sandbox-soap';
 import { webhookSender } from '@polyrail/webhooks';
 import { Container } from 'inversify';
 import type { Config } from './config.ts';
@@ -35,10 +36,12 @@ export async function furnish(
   const container = new Container();
   const { apiKey } = sandbox;
   const webhookSecrets = webhookSecret && [webhookSecret];
+  const sandboxSoap = await loadSandboxSoap();
   const gateway = await registerGateway(container, {
     providers: [
       sandboxRest({ origin, apiKey, ...(webhookSecrets && { webhookSecrets }) }),
       sandboxGraphql({ origin, apiKey }),
+      sandboxSoap({ origin, apiKey }),
     ],
     router: firstAble,
     policy: { attemptTimeoutMs, deadlineMs },

@@ -138,6 +138,8 @@ describe('POST /v1/payments', () => {
     expect((await host.post('/v1/payments', transfer({ provider: 'sandbox-rest' }))).status).toBe(201);
     const overGraphql = await host.post('/v1/payments', transfer({ provider: 'sandbox-graphql' }));
     expect(overGraphql.json).toMatchObject({ status: 'succeeded', provider: 'sandbox-graphql', protocol: 'graphql' });
+    const overSoap = await host.post('/v1/payments', transfer({ provider: 'sandbox-soap' }));
+    expect(overSoap.json).toMatchObject({ status: 'succeeded', provider: 'sandbox-soap', protocol: 'soap' });
     const unknown = await host.post('/v1/payments', transfer({ provider: 'no-such' }));
     expect(unknown.status).toBe(400);
     expect(unknown.json).toMatchObject({ issues: [{ path: 'provider', code: 'unknown' }] });

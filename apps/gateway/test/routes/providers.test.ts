@@ -14,6 +14,7 @@ it('GET /v1/providers shows what each provider can do, and its breakers', async 
       capabilities: { currencies: 'any', instruments: ['token', 'account', 'iban'], partial_refund: true },
     },
     { id: 'sandbox-graphql', protocol: 'graphql' },
+    { id: 'sandbox-soap', protocol: 'soap' },
   ]);
   expect(Object.values(Object(json['providers'])[0].breakers)).toContain('closed');
   await host.close();
