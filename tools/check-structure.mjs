@@ -15,6 +15,7 @@ const tags = new Set([
   'adapter',
   'provider',
   'store',
+  'engine',
   'testkit',
   'sandbox',
   'app',
