@@ -7,6 +7,8 @@ if (isMainThread && process.send !== undefined) {
   const machineTime = Date.now;
   let shiftMs = 0;
   Date.now = () => machineTime() + shiftMs;
+  // A gateway does not outlive its campaign.
+  process.on('disconnect', () => process.exit());
   process.on('message', (word) => {
     shiftMs = word.shiftMs;
   });
