@@ -1,12 +1,12 @@
 import type { HttpResponse } from '@polyrail/http';
-import { type ParsedElement, readXml, type XmlPolicy } from '@polyrail/xml';
+import { type ParsedElement, readXml } from '@polyrail/xml';
 import { envelopeNamespaces, type SoapVersion } from './soap-version.ts';
 
 /** What is known of who wrote an answer. */
 export type SecurityVerdict =
   /** Nothing is demanded of it. */
   | { readonly kind: 'not_required' }
-  /** The Body was signed by the provider; this very element was verified. */
+  /** The provider signed this Body: it is read from the very text that was verified. */
   | { readonly kind: 'verified'; readonly body: ParsedElement }
   /** It should have been signed, and is not, or not well. */
   | { readonly kind: 'refused'; readonly reason: string };
@@ -26,7 +26,6 @@ const xmlType = /^(text\/xml|application\/soap\+xml|application\/xml)(\s*;|\s*$)
 
 /** An envelope that was read: its Header, if there is one, and its Body. */
 export interface ReadEnvelope {
-  readonly root: ParsedElement;
   readonly header: ParsedElement | undefined;
   readonly body: ParsedElement;
 }
@@ -35,15 +34,11 @@ export interface ReadEnvelope {
  * Reads an envelope: well-formed XML within the limits, one Envelope with at most one Header and then one Body. In words
  * why there is none, where there is none.
  */
-export function readEnvelope(
-  http: HttpResponse,
-  version: SoapVersion,
-  comments: XmlPolicy['comments'] = 'ignored',
-): ReadEnvelope | string {
+export function readEnvelope(http: HttpResponse, version: SoapVersion): ReadEnvelope | string {
   const contentType = http.header('content-type') ?? '';
   if (/^multipart\//i.test(contentType)) return 'it has attachments, and this provider declares none';
   if (!xmlType.test(contentType)) return 'it is no XML by its content type';
-  const reading = readXml(http.body, { comments, instructions: 'refused' });
+  const reading = readXml(http.body);
   if (reading.kind === 'refused') return `its XML is refused: ${reading.issue.code}`;
   const { root } = reading.document;
   const namespace = envelopeNamespaces[version];
@@ -52,7 +47,7 @@ export function readEnvelope(
   const header = parts[0]?.local === 'Header' ? parts[0] : undefined;
   const [body, ...others] = header === undefined ? parts : parts.slice(1);
   const isWhole = body?.local === 'Body' && [header ?? body, body].every((part) => part.namespace === namespace);
-  return isWhole && others.length === 0 ? { root, header, body } : 'its envelope has not exactly one Body';
+  return isWhole && others.length === 0 ? { header, body } : 'its envelope has not exactly one Body';
 }
 
 /** The only element of a Body. `undefined` where there is none, more than one, or text beside it. */

@@ -7,6 +7,7 @@ import { secureRequest } from './security/secure-request.ts';
 import { answerVerifier } from './security/verify-answer.ts';
 import { readFault } from './soap-fault.ts';
 import { contentOf, readEnvelope, type SecurityVerdict, type SoapResponse, soapResponse } from './soap-response.ts';
+import type { SoapVersion } from './soap-version.ts';
 
 /** The transport of HTTP, and around it what secures each request as it goes out and verifies each answer. */
 export function soapTransport(
@@ -32,7 +33,7 @@ export function soapTransport(
 
 type Verdicts = (
   response: HttpResponse,
-  version: SoapRequest['parts']['version'],
+  version: SoapVersion,
   nowMs: number,
   signatureValue: string | undefined,
 ) => SecurityVerdict;
@@ -42,11 +43,15 @@ function verdicts(security: MessageSecurity | undefined): Verdicts {
   if (answers === undefined) return (response) => soapResponse(response).security;
   const verifyAnswer = answerVerifier(answers);
   return (response, version, nowMs, signatureValue) => {
-    const envelope = readEnvelope(response, version, 'refused');
-    if (typeof envelope === 'string') return { kind: 'refused', reason: envelope };
-    const content = contentOf(envelope.body);
-    const isUnsignedFault = envelope.header === undefined && content !== undefined && readFault(content) !== undefined;
-    if (isUnsignedFault && answers.unsignedFaults === 'by_table') return soapResponse(response).security;
-    return verifyAnswer(envelope, nowMs, signatureValue);
+    if (answers.unsignedFaults === 'by_table' && isUnsignedFault(response, version))
+      return soapResponse(response).security;
+    return verifyAnswer(response.body, version, nowMs, signatureValue);
   };
+}
+
+function isUnsignedFault(response: HttpResponse, version: SoapVersion): boolean {
+  const envelope = readEnvelope(response, version);
+  if (typeof envelope === 'string' || envelope.header !== undefined) return false;
+  const content = contentOf(envelope.body);
+  return content !== undefined && readFault(content) !== undefined;
 }

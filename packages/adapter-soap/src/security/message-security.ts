@@ -1,4 +1,5 @@
 import type { Secret } from '@polyrail/core/provider';
+import type { SignatureAlgorithm } from '@polyrail/xml';
 import type { SigningKey } from './signing-key.ts';
 
 /** What a signature of a request can cover. */
@@ -25,6 +26,8 @@ export interface UsernameToken {
 export interface AnswerSecurity {
   /** Certificates in PEM whose signature is believed. One in the answer itself never is. */
   readonly trusted: readonly string[];
+  /** The one algorithm that they sign with. Default: `rsa-sha256`, on an elliptic curve `ecdsa-p256-sha256`. */
+  readonly algorithm?: SignatureAlgorithm;
   /** Oldest Timestamp in milliseconds. Default: 300,000. */
   readonly maxAgeMs?: number;
   /** How far the clocks may differ, in milliseconds. Default: 60,000. */

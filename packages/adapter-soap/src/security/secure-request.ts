@@ -1,16 +1,15 @@
-import { createHash, sign, type X509Certificate } from 'node:crypto';
-import { characterData } from '@polyrail/xml';
+import { createHash } from 'node:crypto';
+import { characterData, vocabulary, writeSignature, x509Data } from '@polyrail/xml';
 import { bodyId, type EnvelopeParts, utilityNamespace, writeEnvelope } from '../envelope.ts';
-import { type MessageSecurity, type RequestSignature, signedParts, type UsernameToken } from './message-security.ts';
-import { timeText } from './time-text.ts';
 import {
-  base64Encoding,
-  exclusiveC14n,
-  passwordTypes,
-  securityNamespace,
-  signatureNamespace,
-  x509Token,
-} from './vocabulary.ts';
+  type MessageSecurity,
+  type RequestSignature,
+  type SignedPart,
+  signedParts,
+  type UsernameToken,
+} from './message-security.ts';
+import { timeText } from './time-text.ts';
+import { base64Encoding, passwordTypes, securityNamespace, x509Token } from './vocabulary.ts';
 
 /** An envelope with its Security header. */
 export interface SecuredEnvelope {
@@ -27,6 +26,7 @@ export interface Moment {
 }
 
 const wsu = ` xmlns:wsu="${utilityNamespace}"`;
+const element = vocabulary(securityNamespace, 'wsse');
 const wsse = ` xmlns:wsse="${securityNamespace}"`;
 
 /** Puts the Security header into an envelope. Every part is written as its own canonical form, so it is hashed as it is. */
@@ -80,49 +80,25 @@ function tokenOf({ key }: RequestSignature): string {
   );
 }
 
-function sealed(content: Content, signature: RequestSignature, signed: RequestSignature['parts'] & object) {
-  const named: Readonly<Record<(typeof signed)[number], readonly (readonly [id: string, text: string])[]>> = {
+function sealed(content: Content, { key, certificate }: RequestSignature, signed: readonly SignedPart[]) {
+  const named: Readonly<Record<SignedPart, readonly (readonly [id: string, text: string])[]>> = {
     body: [[bodyId, content.parts.body]],
     timestamp: [['timestamp', content.timestamp]],
     username_token: [['user', content.user]],
     token: [['token', content.token]],
     headers: content.parts.headers.map((text, index) => [`header-${index + 1}`, text] as const),
   };
-  const references = signed.flatMap((part) => named[part]).filter(([, text]) => text !== '');
-  const { key } = signature;
+  const references = signed
+    .flatMap((part) => named[part])
+    .filter(([, text]) => text !== '')
+    .map(([id, canonical]) => ({ uri: `#${id}`, transforms: ['exclusive'] as const, canonical }));
+  const token =
+    certificate === 'issuer_serial'
+      ? x509Data(key.certificate, 'issuer_serial')
+      : element('Reference', { URI: '#token', ValueType: x509Token });
+  const keyInfo = [element('SecurityTokenReference', {}, token)];
   const isRsa = key.certificate.publicKey.asymmetricKeyType === 'rsa';
-  const info =
-    `<ds:SignedInfo xmlns:ds="${signatureNamespace}"><ds:CanonicalizationMethod Algorithm="${exclusiveC14n}"></ds:CanonicalizationMethod>` +
-    `<ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#${isRsa ? 'rsa' : 'ecdsa'}-sha256"></ds:SignatureMethod>` +
-    `${references.map(referenceTo).join('')}</ds:SignedInfo>`;
-  const value = key
-    .use((privateKey) => sign('sha256', Buffer.from(info), { key: privateKey, dsaEncoding: 'ieee-p1363' }))
-    .toString('base64');
-  const text =
-    `<ds:Signature xmlns:ds="${signatureNamespace}">${info}<ds:SignatureValue>${value}</ds:SignatureValue>` +
-    `<ds:KeyInfo><wsse:SecurityTokenReference${wsse}>${keyReference(signature)}</wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature>`;
-  return { text, value };
-}
-
-function referenceTo([id, text]: readonly [id: string, text: string]): string {
-  const digest = createHash('sha256').update(text).digest('base64');
-  return (
-    `<ds:Reference URI="#${id}"><ds:Transforms><ds:Transform Algorithm="${exclusiveC14n}"></ds:Transform></ds:Transforms>` +
-    '<ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod>' +
-    `<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference>`
-  );
-}
-
-function keyReference({ key, certificate }: RequestSignature): string {
-  if (certificate !== 'issuer_serial') return `<wsse:Reference URI="#token" ValueType="${x509Token}"></wsse:Reference>`;
-  const serial = BigInt(`0x${key.certificate.serialNumber}`);
-  return (
-    `<ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${characterData(issuerOf(key.certificate))}</ds:X509IssuerName>` +
-    `<ds:X509SerialNumber>${serial}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data>`
-  );
-}
-
-/** The issuer as RFC 4514 writes it: the last part first. */
-function issuerOf({ issuer }: X509Certificate): string {
-  return issuer.split('\n').reverse().join(',');
+  const algorithm = isRsa ? 'rsa-sha256' : 'ecdsa-p256-sha256';
+  const text = key.use((privateKey) => writeSignature({ key: { algorithm, key: privateKey }, references, keyInfo }));
+  return { text, value: /<ds:SignatureValue>([^<]*)</.exec(text)?.[1] ?? '' };
 }

@@ -19,8 +19,8 @@ export class SigningKey {
     );
     if (!cert.checkPrivateKey(privateKey)) throw invalid('the key does not belong to the certificate');
     const { asymmetricKeyType: type, asymmetricKeyDetails: details } = privateKey;
-    if (type !== 'ec' && (type !== 'rsa' || (details?.modulusLength ?? 0) < 2_048))
-      throw invalid('messages are signed with RSA of 2,048 bits or more, or with an elliptic curve');
+    const fits = type === 'rsa' ? (details?.modulusLength ?? 0) >= 2_048 : details?.namedCurve === 'prime256v1';
+    if (!fits) throw invalid('messages are signed with RSA of 2,048 bits or more, or on the curve P-256');
     return new SigningKey(privateKey, cert);
   }
 

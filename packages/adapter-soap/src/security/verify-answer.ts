@@ -1,58 +1,65 @@
-import { verify, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { PolyrailError } from '@polyrail/core/provider';
-import { canonicalize, type ParsedElement, surroundingsOf } from '@polyrail/xml';
+import {
+  keyRing,
+  type ParsedElement,
+  type RingKey,
+  readXml,
+  type SignedPart,
+  verifyXml,
+  type XmlPath,
+} from '@polyrail/xml';
+import { addressingNamespace } from '../addressing.ts';
 import { utilityNamespace } from '../envelope.ts';
-import { elementsOf, type ReadEnvelope, type SecurityVerdict } from '../soap-response.ts';
+import { elementsOf, type SecurityVerdict } from '../soap-response.ts';
+import { envelopeNamespaces, type SoapVersion } from '../soap-version.ts';
 import type { AnswerSecurity } from './message-security.ts';
-import { readSignature, type SignatureParts } from './read-signature.ts';
-import { digestsMatch, elementsById } from './signed-elements.ts';
 import { parseTime } from './time-text.ts';
-import { security11Namespace, securityNamespace, signatureAlgorithms } from './vocabulary.ts';
+import { tokenHint } from './token-hint.ts';
+import { security11Namespace, securityNamespace } from './vocabulary.ts';
 
-/** Verifies the envelopes of answers. Pure: the same envelope, time and demand always give the same verdict. */
+/** Verifies answers. Pure: the same bytes, time and demand always give the same verdict. */
 export type AnswerVerifier = (
-  envelope: ReadEnvelope,
+  answer: Uint8Array,
+  version: SoapVersion,
   nowMs: number,
   signatureValue: string | undefined,
 ) => SecurityVerdict;
 
 /**
- * A verifier for what is demanded. It wants one Security header with one Signature by a trusted certificate, over the very
- * Body and the very Timestamp of the envelope. What a certificate in the message says is never looked at.
+ * A verifier for what is demanded: one Signature in the Security header, by a trusted certificate, over the Body and a
+ * Timestamp of now. What is read afterwards is the very text that was signed.
  *
  * @throws PolyrailError `transport_invalid` where no certificate can be read
  */
-export function answerVerifier({
-  trusted,
-  maxAgeMs = 300_000,
-  skewMs = 60_000,
-  confirmation,
-}: AnswerSecurity): AnswerVerifier {
-  const certificates = trusted.map(certificateOf);
-  if (certificates.length === 0)
+export function answerVerifier(demand: AnswerSecurity): AnswerVerifier {
+  const { trusted, maxAgeMs = 300_000, skewMs = 60_000, confirmation = false } = demand;
+  if (trusted.length === 0)
     throw new PolyrailError('transport_invalid', 'answers cannot be verified without a certificate');
-  return (envelope, nowMs, signatureValue) => {
-    const header = envelope.header === undefined ? [] : elementsOf(envelope.header);
-    const [security, ...others] = header.filter((block) => isNamed(block, securityNamespace, 'Security'));
-    if (security === undefined || others.length > 0) return refused('it has not exactly one Security header');
-    const signature = readSignature(security, envelope.root);
-    if (typeof signature === 'string') return refused(signature);
-    const valid = certificates.filter((certificate) => isValid(certificate, nowMs));
-    if (!valid.some((certificate) => isSignedBy(signature, certificate)))
-      return refused('no trusted certificate signed it');
-    const ids = elementsById(envelope.root);
-    if (ids === undefined) return refused('an Id is there twice');
-    const signed = digestsMatch(signature.references, ids);
-    if (signed === undefined) return refused('a signed part is missing or was changed');
-    if (!signed.includes(envelope.body)) return refused('its Body is not signed');
-    const isFresh = elementsOf(security).some(
-      (part) => signed.includes(part) && isCurrent(part, nowMs, maxAgeMs, skewMs),
-    );
-    if (!isFresh) return refused('it has no signed Timestamp of now');
-    if (confirmation && !elementsOf(security).some((part) => signed.includes(part) && confirms(part, signatureValue)))
+  const ring = keyRing(trusted.map((pem) => ringKeyOf(pem, demand)));
+  const placements = { '1.1': placementIn('1.1', confirmation), '1.2': placementIn('1.2', confirmation) };
+  return (answer, version, nowMs, signatureValue) => {
+    const verdict = verifyXml(answer, {
+      ...placements[version],
+      trustedKey: (hint, { root }) => ring.find(tokenHint(hint, root), nowMs),
+    });
+    if (verdict.kind === 'refused') return refused(verdict.reason);
+    const body = elementIn(verdict.parts.get('body'));
+    if (body === undefined) return refused('its Body cannot be read');
+    if (!isCurrent(elementIn(verdict.parts.get('timestamp')), nowMs, maxAgeMs, skewMs))
+      return refused('its Timestamp is not of now');
+    if (confirmation && !confirms(elementIn(verdict.parts.get('confirmation')), signatureValue))
       return refused('it does not confirm the signature of the request');
-    return { kind: 'verified', body: envelope.body };
+    return { kind: 'verified', body };
   };
+}
+
+function ringKeyOf(pem: string, { algorithm }: AnswerSecurity): RingKey {
+  const certificate = certificateOf(pem);
+  const { publicKey: key, validFrom, validTo, fingerprint256: id } = certificate;
+  const usual = key.asymmetricKeyType === 'ec' ? 'ecdsa-p256-sha256' : 'rsa-sha256';
+  const [notBeforeMs, notAfterMs] = [parseTime(validFrom), parseTime(validTo)];
+  return { id, key, certificate, algorithm: algorithm ?? usual, notBeforeMs, notAfterMs };
 }
 
 function certificateOf(pem: string): X509Certificate {
@@ -64,43 +71,52 @@ function certificateOf(pem: string): X509Certificate {
   }
 }
 
-function isValid({ validFrom, validTo }: X509Certificate, nowMs: number): boolean {
-  return parseTime(validFrom) <= nowMs && nowMs <= parseTime(validTo);
+/** Where the signature stands and what it has to cover. Other stacks also sign their token and the blocks of WS-Addressing. */
+function placementIn(version: SoapVersion, confirmation: boolean) {
+  const soap = envelopeNamespaces[version];
+  const envelope = `{${soap}}Envelope`;
+  const header: XmlPath = [envelope, `{${soap}}Header`];
+  const security: XmlPath = [...header, `{${securityNamespace}}Security`];
+  const part = (name: string, path: XmlPath, isOptional = false): SignedPart => ({ name, path, by: 'id', isOptional });
+  return {
+    signatureIn: security,
+    parts: [
+      part('body', [envelope, `{${soap}}Body`]),
+      part('timestamp', [...security, `{${utilityNamespace}}Timestamp`]),
+      part('confirmation', [...security, `{${security11Namespace}}SignatureConfirmation`], !confirmation),
+      part('token', [...security, `{${securityNamespace}}BinarySecurityToken`], true),
+      ...['Action', 'From', 'MessageID', 'RelatesTo', 'To'].map((name) =>
+        part(name, [...header, `{${addressingNamespace}}${name}`], true),
+      ),
+    ],
+  };
 }
 
-function isSignedBy({ info, algorithm, value }: SignatureParts, { publicKey }: X509Certificate): boolean {
-  const known = signatureAlgorithms[algorithm];
-  if (known === undefined || publicKey.asymmetricKeyType !== known.key) return false;
-  const { inclusivePrefixes } = info;
-  const text = canonicalize(info.element, { inclusivePrefixes, surroundings: surroundingsOf(info.element) });
-  return verify(known.hash, Buffer.from(text), { key: publicKey, dsaEncoding: 'ieee-p1363' }, value);
+function elementIn(text: string | undefined): ParsedElement | undefined {
+  const reading = text === undefined ? undefined : readXml(text);
+  return reading?.kind === 'read' ? reading.document.root : undefined;
 }
 
-function isCurrent(part: ParsedElement, nowMs: number, maxAgeMs: number, skewMs: number): boolean {
-  if (!isNamed(part, utilityNamespace, 'Timestamp')) return false;
-  const [created, expires, ...more] = elementsOf(part);
-  if (created === undefined || more.length > 0 || !isNamed(created, utilityNamespace, 'Created')) return false;
-  if (expires !== undefined && !isNamed(expires, utilityNamespace, 'Expires')) return false;
+function isCurrent(timestamp: ParsedElement | undefined, nowMs: number, maxAgeMs: number, skewMs: number): boolean {
+  const [created, expires, ...more] = timestamp === undefined ? [] : elementsOf(timestamp);
+  if (created === undefined || more.length > 0 || created.local !== 'Created') return false;
+  if (expires !== undefined && expires.local !== 'Expires') return false;
   const createdMs = timeOf(created);
   const expiresMs = expires === undefined ? Number.POSITIVE_INFINITY : timeOf(expires);
   return createdMs <= nowMs + skewMs && nowMs - createdMs <= maxAgeMs + skewMs && expiresMs > nowMs - skewMs;
 }
 
 /** `NaN` for what is no point in time in UTC: no comparison with it holds. */
-function timeOf({ children }: ParsedElement): number {
+function timeOf({ children, namespace }: ParsedElement): number {
   const [text] = children;
   const isTime = typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(text);
-  return isTime && children.length === 1 ? parseTime(text.replace(/(\.\d{3})\d+Z$/, '$1Z')) : Number.NaN;
+  const isOwn = isTime && children.length === 1 && namespace === utilityNamespace;
+  return isOwn ? parseTime(text.replace(/(\.\d{3})\d+Z$/, '$1Z')) : Number.NaN;
 }
 
-function confirms(part: ParsedElement, signatureValue: string | undefined): boolean {
-  const isConfirmation = isNamed(part, security11Namespace, 'SignatureConfirmation');
-  const value = part.attributes.find(({ local, namespace }) => local === 'Value' && namespace === '')?.value;
-  return isConfirmation && signatureValue !== undefined && value === signatureValue;
-}
-
-function isNamed(element: ParsedElement, namespace: string, local: string): boolean {
-  return element.local === local && element.namespace === namespace;
+function confirms(confirmation: ParsedElement | undefined, signatureValue: string | undefined): boolean {
+  const value = confirmation?.attributes.find(({ local, namespace }) => local === 'Value' && namespace === '')?.value;
+  return signatureValue !== undefined && value === signatureValue;
 }
 
 function refused(reason: string): SecurityVerdict {
