@@ -84,6 +84,20 @@ export const transferChecks: Readonly<Record<string, TransferCheck>> = {
       await to.finish(job);
     }
   },
+  'shuts out who held a job in the store before': async (from, to) => {
+    await fill(from);
+    const held = await Promise.all(
+      [10, 20, 30].map(async (sinceMs) => {
+        const jobs = await from.lease({ limit: 10, leaseMs: 1, nowMs: atMs + sinceMs });
+        return jobs.find(({ id }) => id === 'b');
+      }),
+    );
+    await importStore(to, await linesOf(from));
+    for (const sinceMs of [40, 50, 60, 70, 80]) {
+      await to.lease({ limit: 10, leaseMs: 1, nowMs: atMs + sinceMs });
+      for (const job of held) if (job !== undefined) assert.equal(await to.finish(job), 'lost');
+    }
+  },
   'goes on with an import that was cut off, and changes nothing when it is done again': async (from, to) => {
     await fill(from);
     const lines = await linesOf(from);
