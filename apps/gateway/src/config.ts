@@ -1,6 +1,8 @@
 import { PolyrailError, Secret } from '@polyrail/core';
 import { z } from 'zod';
-import type { ApiKey } from './authenticate.ts';
+import { type ApiKey, apiKey } from './api-key.ts';
+import { type DoorConfig, doorSecrets, doorVariables, readDoor } from './door-config.ts';
+import { numberText } from './number-text.ts';
 import { readStoreConfig, type StoreConfig } from './open-store.ts';
 import { type EndpointConfig, webhookEndpoints } from './webhook-endpoints.ts';
 
@@ -10,12 +12,11 @@ export type SandboxConfig =
   | { readonly kind: 'outside'; readonly origin: string; readonly apiKey: Secret };
 
 /** The settings of the host. */
-export interface Config {
+export interface Config extends DoorConfig {
   readonly host: string;
   readonly port: number;
   readonly apiKeys: readonly ApiKey[];
-  /** Who may see and replay what was given up, of all tenants. */
-  readonly operatorKeys: readonly Secret[];
+  readonly operatorKeys: readonly ApiKey[];
   /** Where the host's own applications hear of their payments. */
   readonly webhookEndpoints: readonly EndpointConfig[];
   readonly sandbox: SandboxConfig;
@@ -47,19 +48,7 @@ const variables = z.object({
     .refine(isOrigin, 'must be an http or https URL without a path, such as http://127.0.0.1:8081')
     .optional(),
   SANDBOX_API_KEY: z.string().optional(),
-  POLYRAIL_API_KEYS: z
-    .string()
-    .regex(/^([\w-]{1,64}:)?[\w.-]{8,255}(,([\w-]{1,64}:)?[\w.-]{8,255})*$/, {
-      error:
-        'must be a comma-separated list of keys or tenant:key, each key with 8 to 255 letters, digits, "_", "-", "."',
-    })
-    .optional(),
-  POLYRAIL_OPERATOR_KEYS: z
-    .string()
-    .regex(/^[\w.-]{8,255}(,[\w.-]{8,255})*$/, {
-      error: 'must be a comma-separated list of keys, each with 8 to 255 letters, digits, "_", "-", "."',
-    })
-    .optional(),
+  ...doorVariables,
   POLYRAIL_WEBHOOK_ENDPOINTS: webhookEndpoints.default([]),
   POLYRAIL_STORE: z
     .string()
@@ -77,28 +66,49 @@ const variables = z.object({
   DEADLINE_MS: milliseconds(10_000),
 });
 
+/** The variables that may come from files as well, and that are followed while the host runs. */
+export const secretNames: readonly string[] = [
+  ...doorSecrets,
+  'POLYRAIL_STORE',
+  'POLYRAIL_WEBHOOK_ENDPOINTS',
+  'SANDBOX_API_KEY',
+  'SANDBOX_WEBHOOK_SECRET',
+];
+
+/** Where the values of {@link secretNames} come from. */
+export interface ConfigSecrets {
+  /** What was wrong with them, by their names. */
+  readonly mistakes: readonly string[];
+  find(name: string): Secret | undefined;
+}
+
 /**
  * Reads the settings from the environment. An empty variable counts as absent.
  *
+ * @param secrets default: they are in the environment too
  * @throws PolyrailError `configuration_invalid` that lists every mistake, without any value
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.entries(environment).filter(([, value]) => value !== '');
-  const { data, error } = variables.safeParse(Object.fromEntries(given));
-  if (data === undefined) throw invalid(error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
-  const { SANDBOX_URL: origin, SANDBOX_API_KEY: apiKey, POLYRAIL_API_KEYS: apiKeys } = data;
-  if (origin !== undefined && (apiKey === undefined || apiKeys === undefined))
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, secrets?: ConfigSecrets): Config {
+  const { data, error } = variables.safeParse(valuesOf(environment, secrets));
+  const issues = error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+  const { door, mistakes } = data === undefined ? { mistakes: [] } : readDoor(data);
+  const all = [...(secrets?.mistakes ?? []), ...issues, ...mistakes];
+  if (data === undefined || door === undefined || all.length > 0) throw invalid(all);
+  const { SANDBOX_URL: origin, SANDBOX_API_KEY: sandboxKey } = data;
+  const isOpenTo = door.apiKeys !== undefined || door.accessTokens !== undefined;
+  if (origin !== undefined && (sandboxKey === undefined || !isOpenTo))
     throw invalid([
       'SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS: the demo keys are for the built-in sandbox',
     ]);
-  const secret = new Secret(apiKey ?? sandboxApiKey);
+  const secret = new Secret(sandboxKey ?? sandboxApiKey);
   // The demo can be tried out whole; with keys of its own a host says who its operators are.
-  const operatorKeys = data.POLYRAIL_OPERATOR_KEYS ?? (apiKeys === undefined ? demoApiKey : undefined);
+  const demoKeys = isOpenTo ? [] : [apiKey('default', new Secret(demoApiKey))];
   return {
+    ...door,
     host: data.HOST,
     port: data.PORT,
-    apiKeys: (apiKeys ?? demoApiKey).split(',').map(readApiKey),
-    operatorKeys: operatorKeys?.split(',').map((key) => new Secret(key)) ?? [],
+    apiKeys: door.apiKeys ?? demoKeys,
+    operatorKeys: door.operatorKeys ?? demoKeys,
     webhookEndpoints: data.POLYRAIL_WEBHOOK_ENDPOINTS,
     sandbox:
       origin === undefined
@@ -113,23 +123,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-function numberText(least: number, most: number) {
-  const rule = `must be a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, rule)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, rule);
+function valuesOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  secrets?: ConfigSecrets,
+): Record<string, string | undefined> {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const found = secretNames.map((name) => [name, secrets?.find(name)?.expose()] as const);
+  return Object.fromEntries([...given, ...found.filter(([, value]) => value !== undefined)]);
 }
 
 function isOrigin(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
-}
-
-function readApiKey(text: string): ApiKey {
-  const [tenant, key] = text.includes(':') ? text.split(':', 2) : ['default', text];
-  return { tenant: tenant ?? 'default', key: new Secret(key ?? '') };
 }
 
 function invalid(mistakes: readonly string[]): PolyrailError {

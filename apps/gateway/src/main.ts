@@ -4,15 +4,18 @@ import closeWithGrace from 'close-with-grace';
 import { banner } from './banner.ts';
 import { demoApiKey, readConfig } from './config.ts';
 import { hostRedactor } from './host-redactor.ts';
+import { openHostSecrets } from './host-secrets.ts';
+import { KeyRing } from './key-ring.ts';
 import { startHost } from './start-host.ts';
 
 // Until the settings are read, their secrets are not known by value.
 let redact = redactText;
 try {
-  const config = readConfig(process.env);
+  const secrets = await openHostSecrets(process.env);
+  const config = readConfig(process.env, secrets);
   redact = hostRedactor(config).text;
-  const host = await startHost(config);
-  const isDemo = config.apiKeys.some(({ key }) => key.expose() === demoApiKey);
+  const host = await startHost(config, secrets);
+  const isDemo = new KeyRing(config.apiKeys).find(demoApiKey) !== undefined;
   process.stdout.write(banner(host, isDemo ? demoApiKey : '$POLYRAIL_API_KEY'));
   closeWithGrace({ delay: 3_000 }, async ({ err }) => {
     if (err !== undefined) process.stderr.write(`Stopping after a fault: ${redact(err.stack ?? err.message)}\n`);

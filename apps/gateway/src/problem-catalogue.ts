@@ -6,6 +6,7 @@ export type HostProblemCode =
   | 'invalid_json'
   | 'idempotency_key_missing'
   | 'unauthorized'
+  | 'too_many_requests'
   | 'not_found'
   | 'dead_letter_unknown'
   | 'method_not_allowed'
@@ -52,8 +53,9 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
     meaning: 'A request that moves money needs a key, so that it can be repeated without moving money twice.',
     remedy: 'Send `idempotency_key` in the body or an `Idempotency-Key` header: one new value for each intention.',
   }),
-  unauthorized: entry(401, 'The API key is missing or wrong', 'not_sent', 'never', {
-    meaning: 'The request has no `Authorization: Bearer` header with a key that this host knows.',
+  unauthorized: entry(401, 'The API key or token is missing or wrong', 'not_sent', 'never', {
+    meaning:
+      'The request has no `Authorization: Bearer` header with a key that this host knows, or a token that it believes.',
     remedy:
       'Send `Authorization: Bearer <key>`. The keys are set in POLYRAIL_API_KEYS, those of operators in POLYRAIL_OPERATOR_KEYS.',
   }),
@@ -117,6 +119,11 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
   reversed: entry(409, 'The operation was undone', 'rejected', 'new_key', {
     meaning: 'Its outcome was unknown, and the provider undid it on our request. No money moved in the end.',
     remedy: 'Send the request again with a new key if it is still wanted.',
+  }),
+  too_many_requests: entry(429, 'This key makes too many requests', 'not_sent', 'after', {
+    meaning:
+      'The caller makes more requests a second than this host lets one key or client make. Nothing was sent or stored.',
+    remedy: 'Send the same request with the same key after `Retry-After`, and spread requests over time.',
   }),
   rate_limited: entry(429, 'Too many requests', 'rejected', 'after', {
     meaning: 'The limit of the provider, or ours for it, is used up. Nothing was executed.',

@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import fastifyHelmet from '@fastify/helmet';
-import type { Gateway, Secret } from '@polyrail/core';
+import type { Gateway } from '@polyrail/core';
 import { redactText } from '@polyrail/redaction';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import type { z } from 'zod';
+import type { AccessTokens } from './access-tokens.ts';
 import { apiDocument } from './api-document.ts';
-import { type ApiKey, authenticate } from './authenticate.ts';
+import { authenticate } from './authenticate.ts';
 import { answerClientError } from './client-error.ts';
 import { logEvents } from './event-log.ts';
 import type { HostServer, ZodRequests } from './host-server.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import { inexactNumber } from './json-body.ts';
+import { KeyRing } from './key-ring.ts';
 import { KnownPaths } from './known-paths.ts';
 import { hostMetrics } from './metrics.ts';
 import { sendProblem } from './problem.ts';
 import { refuseOddRequest } from './refuse-odd-request.ts';
 import { requestIssues } from './request-issues.ts';
+import { RequestRate } from './request-rate.ts';
 import { deadLetterRoutes } from './routes/dead-letters.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
@@ -27,28 +31,41 @@ import { settlementRoutes } from './routes/settlement.ts';
 import { timelineRoutes } from './routes/timeline.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { sendError } from './send-error.ts';
+import type { TlsDoor } from './tls-door.ts';
 
 /** What the host is made of. */
 export interface ServerOptions {
   readonly gateway: Gateway;
-  readonly apiKeys: readonly ApiKey[];
+  readonly apiKeys: KeyRing;
   /** Keys for what concerns all tenants: dead letters and metrics. Default: nobody may. */
-  readonly operatorKeys?: readonly Secret[];
+  readonly operatorKeys?: KeyRing;
+  /** Default: callers show keys only. */
+  readonly accessTokens?: AccessTokens | undefined;
+  /** Requests that one key or client may make in a second. Default: any number. */
+  readonly requestsPerSecond?: number;
+  /** Default: TLS is the job of a proxy in front. */
+  readonly tlsDoor?: TlsDoor | undefined;
+  readonly patience?: Patience;
   /** Default: no log. */
   readonly logger?: FastifyBaseLogger;
+}
+
+/** How long a caller may take. */
+export interface Patience {
+  /** For all headers. Default: 5,000. */
+  readonly headersMs: number;
+  /** For a whole request to arrive; an answer may take longer. Default: 10,000. */
+  readonly requestMs: number;
 }
 
 /** The HTTP API over a gateway, ready to listen or to be asked with `inject`. */
 export async function buildServer(options: ServerOptions): Promise<HostServer> {
   const { gateway, logger } = options;
   const app = fastify({
+    ...transportOptions(options),
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
     bodyLimit: 65_536,
-    // Time for a whole request to arrive; an answer may take longer.
-    requestTimeout: 10_000,
-    keepAliveTimeout: 30_000,
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     // The id of a job holds that of a provider's event.
     routerOptions: { maxParamLength: 512 },
     clientErrorHandler: answerClientError,
@@ -77,11 +94,24 @@ export async function buildServer(options: ServerOptions): Promise<HostServer> {
   return app;
 }
 
+/** A caller that is slow on purpose holds a connection for seconds, not for ever. */
+function transportOptions({ tlsDoor, patience = { headersMs: 5_000, requestMs: 10_000 } }: ServerOptions) {
+  const { headersMs: headersTimeout, requestMs: requestTimeout } = patience;
+  const keepAliveTimeout = 30_000;
+  const http = { headersTimeout, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 };
+  if (tlsDoor === undefined) return { requestTimeout, keepAliveTimeout, http };
+  const options = { ...http, requestTimeout, keepAliveTimeout };
+  return { serverFactory: (listener: RequestListener) => tlsDoor.serve(options, listener) };
+}
+
 /** The routes that somebody has to prove for who they are. */
-async function registerRoutes(app: HostServer, { gateway, apiKeys, operatorKeys = [] }: ServerOptions): Promise<void> {
+async function registerRoutes(app: HostServer, options: ServerOptions): Promise<void> {
+  const { gateway, apiKeys, operatorKeys = new KeyRing([]), accessTokens: tokens, requestsPerSecond = 0 } = options;
+  const rate = requestsPerSecond === 0 ? undefined : new RequestRate(requestsPerSecond);
+  const needsCertificate = options.tlsDoor?.needsCertificate ?? false;
   await app.register(
     async (v1: HostServer) => {
-      v1.addHook('onRequest', authenticate(apiKeys));
+      v1.addHook('onRequest', authenticate({ keys: apiKeys, tokens, needsCertificate, rate }));
       paymentRoutes(v1, gateway);
       operationRoutes(v1, gateway);
       timelineRoutes(v1, gateway);
@@ -97,7 +127,7 @@ async function registerRoutes(app: HostServer, { gateway, apiKeys, operatorKeys 
     stopLog();
   });
   await app.register(async (operators: HostServer) => {
-    operators.addHook('onRequest', authenticate(operatorKeys.map((key) => ({ tenant: 'operator', key }))));
+    operators.addHook('onRequest', authenticate({ keys: operatorKeys, needsCertificate, rate }));
     metricsRoute(operators, registry);
     await operators.register(async (v1: HostServer) => deadLetterRoutes(v1, gateway), { prefix: '/v1' });
   });
@@ -134,7 +164,11 @@ async function secure(app: HostServer): Promise<void> {
     },
   });
   app.addHook('onRequest', refuseOddRequest);
-  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    // Payments are nothing for the caches on the way.
+    if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
+  });
   // One line for each request: no body, no header, no query.
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(

@@ -1,5 +1,6 @@
-import { PolyrailError } from '@polyrail/core';
+import { PolyrailError, Secret } from '@polyrail/core';
 import { describe, expect, it } from 'vitest';
+import { apiKey } from '../src/api-key.ts';
 import { readConfig } from '../src/config.ts';
 
 describe('readConfig', () => {
@@ -13,14 +14,14 @@ describe('readConfig', () => {
       attemptTimeoutMs: 3_000,
       deadlineMs: 10_000,
     });
-    expect(config.apiKeys.map(({ tenant, key }) => [tenant, key.expose()])).toEqual([['default', 'sk_sandbox_demo']]);
+    expect(config.apiKeys).toEqual([apiKey('default', new Secret('sk_sandbox_demo'))]);
   });
 
   it('reads keys with and without a tenant', () => {
     const { apiKeys } = readConfig({ POLYRAIL_API_KEYS: 'shop:sk_live_11112222,sk_live_33334444' });
-    expect(apiKeys.map(({ tenant, key }) => [tenant, key.expose()])).toEqual([
-      ['shop', 'sk_live_11112222'],
-      ['default', 'sk_live_33334444'],
+    expect(apiKeys).toEqual([
+      apiKey('shop', new Secret('sk_live_11112222')),
+      apiKey('default', new Secret('sk_live_33334444')),
     ]);
     expect(JSON.stringify(apiKeys)).not.toContain('sk_live');
   });
@@ -81,11 +82,13 @@ POLYRAIL_WEBHOOK_ENDPOINTS.1.events.0 must be an array of payment.unknown, payme
   });
 
   it('makes the demo key an operator, and no key of a host that has its own', () => {
-    expect(readConfig({}).operatorKeys.map((key) => key.expose())).toEqual(['sk_sandbox_demo']);
+    expect(readConfig({}).operatorKeys).toEqual([apiKey('default', new Secret('sk_sandbox_demo'))]);
     const own = { POLYRAIL_API_KEYS: 'sk_live_11112222' };
     expect(readConfig(own).operatorKeys).toEqual([]);
     const named = readConfig({ ...own, POLYRAIL_OPERATOR_KEYS: 'sk_operator_1,sk_operator_2' });
-    expect(named.operatorKeys.map((key) => key.expose())).toEqual(['sk_operator_1', 'sk_operator_2']);
+    expect(named.operatorKeys).toEqual(
+      ['sk_operator_1', 'sk_operator_2'].map((key) => apiKey('operator', new Secret(key))),
+    );
     expect(() => readConfig({ POLYRAIL_OPERATOR_KEYS: 'short' })).toThrow('POLYRAIL_OPERATOR_KEYS must be');
   });
 

@@ -1,9 +1,10 @@
 import { Secret } from '@polyrail/core';
 import { type Sandbox, startSandbox } from '@polyrail/sandbox';
 import { pino } from 'pino';
-import type { ApiKey } from '../src/authenticate.ts';
+import { apiKey } from '../src/api-key.ts';
 import { furnish } from '../src/container.ts';
 import type { HostServer } from '../src/host-server.ts';
+import { KeyRing } from '../src/key-ring.ts';
 import { buildServer } from '../src/server.ts';
 
 export interface Reply {
@@ -31,12 +32,12 @@ export interface TestHostOptions {
 
 const authorization = 'Bearer sk_test_one_key';
 
-export const apiKeys: readonly ApiKey[] = [
-  { tenant: 'one', key: new Secret('sk_test_one_key') },
-  { tenant: 'two', key: new Secret('sk_test_two_key') },
-];
+export const apiKeys: KeyRing = new KeyRing([
+  apiKey('one', new Secret('sk_test_one_key')),
+  apiKey('two', new Secret('sk_test_two_key')),
+]);
 
-const operatorKey = new Secret('sk_test_operator');
+const operatorKeys = new KeyRing([apiKey('operator', new Secret('sk_test_operator'))]);
 
 /** The whole host in front of a sandbox, asked without a port. */
 export async function startTestHost({
@@ -51,7 +52,7 @@ export async function startTestHost({
   );
   const lines: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  const app = await buildServer({ gateway, apiKeys, operatorKeys: [operatorKey], logger });
+  const app = await buildServer({ gateway, apiKeys, operatorKeys, logger });
   return {
     app,
     sandbox,

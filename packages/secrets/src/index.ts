@@ -2,4 +2,4 @@ export { directorySecrets } from './directory-secrets.ts';
 export { environmentSecrets } from './environment-secrets.ts';
 export { fileSecrets } from './file-secrets.ts';
 export type { SecretProvider } from './secret-provider.ts';
-export { SecretSet, type SecretSetOptions } from './secret-set.ts';
+export { type SecretListener, SecretSet, type SecretSetOptions } from './secret-set.ts';

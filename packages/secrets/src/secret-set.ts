@@ -10,9 +10,13 @@ export interface SecretSetOptions {
   readonly overlapMs?: number;
   /** Time between two looks. Default: 10,000. */
   readonly refreshMs?: number;
-  /** Hears of each secret that was replaced. */
+}
+
+/** Hears of what happens to secrets while they are followed. */
+export interface SecretListener {
+  /** A secret was replaced. */
   onRotated?(name: string): void;
-  /** Hears once of each new trouble: the last value stays. The message holds no value. */
+  /** Something went wrong that had not before: the last value stays. The message holds no value. */
   onTrouble?(message: string): void;
 }
 
@@ -26,6 +30,7 @@ export class SecretSet {
   readonly #options: SecretSetOptions;
   readonly #held = new Map<string, Held>();
   readonly #troubles = new Map<string, string>();
+  #listener: SecretListener = {};
   #cancel: (() => void) | undefined;
 
   private constructor(options: SecretSetOptions) {
@@ -76,25 +81,33 @@ export class SecretSet {
 
   /** Looks again, now. What cannot be read, or is gone, keeps its last value. */
   async refresh(): Promise<void> {
-    const { clock, overlapMs = 600_000, onRotated } = this.#options;
+    const { clock, overlapMs = 600_000 } = this.#options;
+    const rotated: string[] = [];
     await this.#readAll((name, secret) => {
       const before = this.#held.get(name)?.current;
       if (before?.expose() === secret.expose()) return;
       const previous = before && { previous: { secret: before, untilMs: clock.now() + overlapMs } };
       this.#held.set(name, { current: secret, ...previous });
-      onRotated?.(name);
+      rotated.push(name);
     });
+    // Secrets that belong together, such as a certificate and its key, are all replaced by now.
+    for (const name of rotated) this.#listener.onRotated?.(name);
   }
 
   /** Looks again and again until it is stopped. */
-  start(): void {
+  start(listener: SecretListener = {}): void {
+    this.#listener = listener;
+    this.#lookLater();
+  }
+
+  #lookLater(): void {
     const { clock, refreshMs = 10_000 } = this.#options;
     this.#cancel?.();
     this.#cancel = clock.schedule(refreshMs, () => {
       const scheduled = this.#cancel;
       void this.refresh().finally(() => {
         // It may have been stopped in between.
-        if (this.#cancel === scheduled) this.start();
+        if (this.#cancel === scheduled) this.#lookLater();
       });
     });
   }
@@ -135,6 +148,6 @@ export class SecretSet {
     const isNew = trouble !== undefined && this.#troubles.get(name) !== trouble;
     if (trouble === undefined) this.#troubles.delete(name);
     else this.#troubles.set(name, trouble);
-    if (isNew) this.#options.onTrouble?.(trouble);
+    if (isNew) this.#listener.onTrouble?.(trouble);
   }
 }

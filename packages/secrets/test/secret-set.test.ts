@@ -47,10 +47,9 @@ describe('SecretSet', () => {
       clock,
       overlapMs: 60_000,
       refreshMs: 1_000,
-      onRotated: (name) => void rotated.push(name),
     });
     const now = set.source('KEY');
-    set.start();
+    set.start({ onRotated: (name) => void rotated.push(name) });
     values['KEY'] = 'second';
     await clock.advance(1_000);
     expect(now().expose()).toBe('second');
@@ -84,8 +83,8 @@ describe('SecretSet', () => {
       providers: [changing(values)],
       names: ['KEY'],
       clock: new VirtualClock(),
-      onTrouble: (message) => void troubles.push(message),
     });
+    set.start({ onTrouble: (message) => void troubles.push(message) });
     delete values['KEY'];
     await set.refresh();
     await set.refresh();

@@ -5,6 +5,7 @@ import { createGateway, type GatewayEvent } from '@polyrail/core';
 import { sqliteStore } from '@polyrail/store-sqlite';
 import { readConfig } from '../../src/config.ts';
 import { hostRedactor } from '../../src/host-redactor.ts';
+import { KeyRing } from '../../src/key-ring.ts';
 import { requestLog } from '../../src/request-log.ts';
 import { buildServer } from '../../src/server.ts';
 import { indiscreetProvider } from './indiscreet-provider.ts';
@@ -33,7 +34,12 @@ export async function plantEverywhere(): Promise<Channels> {
   });
   const events: GatewayEvent[] = [];
   gateway.subscribe((event) => void events.push(event));
-  const app = await buildServer({ ...config, gateway, logger: log });
+  const app = await buildServer({
+    gateway,
+    apiKeys: new KeyRing(config.apiKeys),
+    operatorKeys: new KeyRing(config.operatorKeys),
+    logger: log,
+  });
   const answers: string[] = [];
   const timelines: string[] = [];
   const ask = async (method: 'GET' | 'POST', url: string, body?: object, more: object = {}) => {

@@ -1,5 +1,6 @@
 import { createGateway } from '@polyrail/core';
 import { expect, it } from 'vitest';
+import { KeyRing } from '../../src/key-ring.ts';
 import { buildServer } from '../../src/server.ts';
 import { startTestHost } from '../test-host.ts';
 
@@ -12,7 +13,7 @@ it('GET /healthz and /readyz answer without asking a provider', async () => {
 });
 
 it('GET /readyz says 503 when there is no provider to take a payment', async () => {
-  const app = await buildServer({ gateway: createGateway({ providers: [] }), apiKeys: [] });
+  const app = await buildServer({ gateway: createGateway({ providers: [] }), apiKeys: new KeyRing([]) });
   expect((await app.inject('/readyz')).statusCode).toBe(503);
   await app.close();
 });

@@ -13,6 +13,7 @@ import { type FastifyBaseLogger, fastify } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { HostServer, ZodRequests } from '../../src/host-server.ts';
+import { KeyRing } from '../../src/key-ring.ts';
 import { webhookRoutes } from '../../src/routes/webhooks.ts';
 import { sendError } from '../../src/send-error.ts';
 import { buildServer } from '../../src/server.ts';
@@ -45,7 +46,7 @@ beforeAll(async () => {
   };
   gateway = createGateway({ providers, ledger });
   gateway.subscribe((event) => events.push(event));
-  app = await buildServer({ gateway, apiKeys: [] });
+  app = await buildServer({ gateway, apiKeys: new KeyRing([]) });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const [address] = app.addresses();
   port = typeof address === 'object' ? address.port : 0;

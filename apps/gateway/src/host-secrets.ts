@@ -1,0 +1,68 @@
+import { systemClock } from '@polyrail/core';
+import { directorySecrets, environmentSecrets, fileSecrets, SecretSet } from '@polyrail/secrets';
+import type { FastifyBaseLogger } from 'fastify';
+import { readApiKeys } from './api-key.ts';
+import { secretNames } from './config.ts';
+import { readOperatorKeys, tlsOf } from './door-config.ts';
+import type { KeyRing } from './key-ring.ts';
+import type { TlsDoor } from './tls-door.ts';
+
+/** Opens the secrets of the host: variables, files that `*_FILE` variables name, and the files of POLYRAIL_SECRETS_DIR. */
+export function openHostSecrets(environment: Readonly<Record<string, string | undefined>>): Promise<SecretSet> {
+  const { POLYRAIL_SECRETS_DIR: directory = '' } = environment;
+  return SecretSet.open({
+    providers: [
+      environmentSecrets(environment),
+      fileSecrets(environment),
+      ...(directory === '' ? [] : [directorySecrets(directory)]),
+    ],
+    names: secretNames,
+    clock: systemClock,
+  });
+}
+
+/** What can be replaced while the host runs. */
+export interface Replaceable {
+  readonly apiKeys: KeyRing;
+  readonly operatorKeys: KeyRing;
+  readonly tlsDoor?: TlsDoor | undefined;
+  readonly log: FastifyBaseLogger;
+}
+
+/** Follows the secrets of the door. What is malformed changes nothing and is logged. @returns a function that ends it */
+export function followSecrets(secrets: SecretSet, { apiKeys, operatorKeys, tlsDoor, log }: Replaceable): () => void {
+  const text = (name: string) => secrets.find(name)?.expose() ?? '';
+  const followers: Readonly<Record<string, () => boolean>> = {
+    POLYRAIL_API_KEYS: () => replaceKeys(apiKeys, readApiKeys(text('POLYRAIL_API_KEYS'))),
+    POLYRAIL_OPERATOR_KEYS: () => replaceKeys(operatorKeys, readOperatorKeys(text('POLYRAIL_OPERATOR_KEYS'))),
+    TLS_CERTIFICATE: () => renewTls(secrets, tlsDoor),
+    TLS_KEY: () => renewTls(secrets, tlsDoor),
+    TLS_CLIENT_CA: () => renewTls(secrets, tlsDoor),
+  };
+  secrets.start({
+    onRotated(name) {
+      const follow = followers[name];
+      if (follow === undefined) log.warn({ name }, 'a setting was replaced; it is used after a restart');
+      else if (follow()) log.info({ name }, 'a setting was replaced and is used from now on');
+      else log.error({ name }, 'a setting was replaced but cannot be used; the one before stays');
+    },
+    onTrouble: (message) => log.error(message),
+  });
+  return () => secrets.stop();
+}
+
+function replaceKeys(ring: KeyRing, keys: ReturnType<typeof readApiKeys>): boolean {
+  if (keys !== undefined) ring.replace(keys);
+  return keys !== undefined;
+}
+
+/** Where certificate and key come one after the other, they do not fit in between, and the pair before stays. */
+function renewTls(secrets: SecretSet, door: TlsDoor | undefined): boolean {
+  const [certificate, key, authority] = ['TLS_CERTIFICATE', 'TLS_KEY', 'TLS_CLIENT_CA'].map((name) =>
+    secrets.find(name),
+  );
+  const settings = tlsOf({ TLS_CERTIFICATE: certificate, TLS_KEY: key, TLS_CLIENT_CA: authority });
+  if (door === undefined || settings === undefined || settings === 'unusable') return false;
+  door.renew(settings);
+  return true;
+}

@@ -1,0 +1,58 @@
+import type { RequestListener, ServerOptions } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import { createSecureContext, type SecureContextOptions } from 'node:tls';
+import type { Secret } from '@polyrail/core';
+
+/** What the host proves itself with, and who has to vouch for its callers. All in PEM. */
+export interface TlsSettings {
+  readonly certificate: Secret;
+  readonly key: Secret;
+  /** Authorities of client certificates. Default: callers need none. */
+  readonly clientAuthority?: Secret;
+}
+
+/** TLS 1.2 and newer in front of the host. Its certificate can be replaced while it runs. */
+export class TlsDoor {
+  #settings: TlsSettings;
+  #server: Server | undefined;
+
+  constructor(settings: TlsSettings) {
+    this.#settings = settings;
+  }
+
+  /** True when the certificate, the key and the authority can be read and belong together. */
+  static isUsable(settings: TlsSettings): boolean {
+    try {
+      return createSecureContext(contextOf(settings)) !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Callers have to show a certificate where they have to prove who they are. */
+  get needsCertificate(): boolean {
+    return this.#settings.clientAuthority !== undefined;
+  }
+
+  /** A caller without a certificate gets in, and is refused by the routes that need one: health checks and providers have none. */
+  serve(options: ServerOptions, listener: RequestListener): Server {
+    const clients = { requestCert: this.needsCertificate, rejectUnauthorized: false };
+    this.#server = createServer({ ...options, ...contextOf(this.#settings), ...clients }, listener);
+    return this.#server;
+  }
+
+  /** New connections get the new certificate from now on; open ones stay. Whether callers need one does not change. */
+  renew(settings: TlsSettings): void {
+    this.#settings = settings;
+    this.#server?.setSecureContext(contextOf(settings));
+  }
+}
+
+function contextOf({ certificate, key, clientAuthority }: TlsSettings): SecureContextOptions {
+  return {
+    cert: certificate.expose(),
+    key: key.expose(),
+    minVersion: 'TLSv1.2',
+    ...(clientAuthority && { ca: clientAuthority.expose() }),
+  };
+}

@@ -1,0 +1,131 @@
+import { createServer, type Server } from 'node:http';
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AccessTokenSettings, AccessTokens } from '../src/access-tokens.ts';
+
+const settings: AccessTokenSettings = {
+  issuer: 'https://issuer.example',
+  audience: 'https://payments.example',
+  jwksUrl: 'https://issuer.example/jwks',
+  tenantClaim: 'tenant',
+  scope: 'payments',
+};
+
+let key: CryptoKey;
+let rsaKey: CryptoKey;
+let otherKey: CryptoKey;
+let tokens: AccessTokens;
+let publicText: string;
+beforeAll(async () => {
+  const own = await generateKeyPair('ES256', { extractable: true });
+  const rsa = await generateKeyPair('RS256');
+  key = own.privateKey;
+  rsaKey = rsa.privateKey;
+  otherKey = (await generateKeyPair('ES256')).privateKey;
+  const published = { ...(await exportJWK(own.publicKey)), kid: 'ec', alg: 'ES256' };
+  publicText = JSON.stringify(published);
+  const keys = [published, { ...(await exportJWK(rsa.publicKey)), kid: 'rsa' }];
+  tokens = new AccessTokens(settings, createLocalJWKSet({ keys }));
+});
+
+interface Changes {
+  readonly claims?: JWTPayload;
+  readonly without?: string;
+  readonly header?: { alg?: string; typ?: string; kid?: string };
+  readonly signedBy?: CryptoKey | Uint8Array;
+}
+
+function token({ claims = {}, without = '', header = {}, signedBy = key }: Changes = {}): Promise<string> {
+  const nowSeconds = Math.floor(Date.now() / 1_000);
+  const whole = {
+    iss: settings.issuer,
+    aud: settings.audience,
+    exp: nowSeconds + 300,
+    iat: nowSeconds,
+    jti: 'token-1',
+    sub: 'shop-backend',
+    client_id: 'shop-backend',
+    tenant: 'one',
+    scope: 'openid payments',
+    ...claims,
+  };
+  const { [without as 'iss']: _, ...payload } = whole;
+  return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'ec', ...header }).sign(signedBy);
+}
+
+const agoSeconds = (seconds: number) => Math.floor(Date.now() / 1_000) - seconds;
+
+describe('AccessTokens', () => {
+  it('believes a token of the issuer, and reads whose it is', async () => {
+    expect(await tokens.verify(await token())).toEqual({ tenant: 'one', client: 'shop-backend' });
+    expect(await tokens.verify(await token({ claims: { aud: ['other', settings.audience] } }))).toBeDefined();
+  });
+
+  const refused: Readonly<Record<string, () => Changes>> = {
+    'another issuer': () => ({ claims: { iss: 'https://evil.example' } }),
+    'another audience': () => ({ claims: { aud: 'https://shop.example' } }),
+    'an expired one': () => ({ claims: { exp: agoSeconds(60) } }),
+    'one that is not valid yet': () => ({ claims: { nbf: agoSeconds(-120) } }),
+    'another key': () => ({ signedBy: otherKey }),
+    'an unknown key id': () => ({ header: { kid: 'nobody' } }),
+    'an ID token': () => ({ header: { typ: 'JWT' } }),
+    'an algorithm that is not allowed': () => ({ header: { alg: 'RS256', kid: 'rsa' }, signedBy: rsaKey }),
+    'a public key as a shared secret': () => ({
+      header: { alg: 'HS256' },
+      signedBy: new TextEncoder().encode(publicText),
+    }),
+    'no tenant': () => ({ without: 'tenant' }),
+    'a tenant that is none': () => ({ claims: { tenant: 'a b' } }),
+    'a tenant that is no text': () => ({ claims: { tenant: ['one'] } }),
+    'no scope': () => ({ without: 'scope' }),
+    'another scope': () => ({ claims: { scope: 'payments.read' } }),
+    'no client': () => ({ without: 'client_id' }),
+    'no expiry': () => ({ without: 'exp' }),
+    'no id': () => ({ without: 'jti' }),
+    'a token bound to a key that this host cannot check': () => ({ claims: { cnf: { jkt: 'abc' } } }),
+    'a token bound to a certificate, without it': () => ({ claims: { cnf: { 'x5t#S256': 'abc' } } }),
+  };
+  it.each(Object.entries(refused))('does not believe %s', async (_, changes) => {
+    expect(await tokens.verify(await token(changes()))).toBeUndefined();
+  });
+
+  it('does not believe an unsigned, a changed or a broken token', async () => {
+    const unsigned = new UnsecuredJWT({ tenant: 'one' }).encode();
+    const [head, , signature] = (await token()).split('.');
+    const payload = Buffer.from(JSON.stringify({ tenant: 'two' })).toString('base64url');
+    for (const text of [unsigned, `${head}.${payload}.${signature}`, 'a.b.c', '', '..'])
+      expect(await tokens.verify(text)).toBeUndefined();
+  });
+
+  it('believes a token that is bound to a certificate with that certificate only', async () => {
+    const bound = await token({ claims: { cnf: { 'x5t#S256': 'thumbprint' } } });
+    expect(await tokens.verify(bound, 'thumbprint')).toBeDefined();
+    expect(await tokens.verify(bound, 'another')).toBeUndefined();
+  });
+
+  it('does not take a missing key set for a wrong token', async () => {
+    let status = 503;
+    const server = createServer((_, response) => {
+      response.statusCode = status;
+      response.end(`{"keys":[${publicText}]}`);
+    });
+    const port = await listening(server);
+    const remote = new AccessTokens({ ...settings, jwksUrl: `http://127.0.0.1:${port}/jwks` });
+    await expect(remote.verify(await token())).rejects.toThrow();
+    status = 200;
+    expect(await remote.verify(await token())).toBeDefined();
+  });
+});
+
+const servers: Server[] = [];
+afterAll(() => servers.forEach((server) => void server.close()));
+
+function listening(server: Server): Promise<number> {
+  servers.push(server);
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' ? (address?.port ?? 0) : 0);
+    });
+  });
+}
