@@ -15,6 +15,7 @@ const suites = [
   'recovery',
   'mtls',
   'redaction',
+  'xml-signature',
 ];
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },

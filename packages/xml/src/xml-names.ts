@@ -3,6 +3,7 @@ const startCharacters =
   'A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
 const nameCharacters = `${startCharacters}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040`;
 
+const asciiNcName = /^[A-Za-z_][-.\w]*$/;
 const ncName = new RegExp(`^[${startCharacters}][${nameCharacters}]*$`, 'u');
 const anyName = new RegExp(`[${nameCharacters}:]*`, 'uy');
 
@@ -13,7 +14,7 @@ const asciiNameCharacters = Uint8Array.from({ length: 128 }, (_, code) =>
 
 /** Whether `text` is a name without a colon. */
 export function isNcName(text: string): boolean {
-  return ncName.test(text);
+  return asciiNcName.test(text) || ncName.test(text);
 }
 
 /** The offset behind the characters of a name that begin at `start`. Whether they are a name is told by {@link isNcName}. */

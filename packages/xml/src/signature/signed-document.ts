@@ -2,13 +2,7 @@ import type { ParsedElement, XmlDocument } from '../xml-element.ts';
 import { isNcName } from '../xml-names.ts';
 import { dsNamespace } from './algorithm.ts';
 import type { ReadReference } from './read-signature.ts';
-import {
-  elementAt,
-  elementsOf,
-  type SignaturePlacement,
-  type SignedPart,
-  transformsOf,
-} from './signature-placement.ts';
+import { elementAt, type SignaturePlacement, type SignedPart, transformsOf } from './signature-placement.ts';
 import { SignatureRefused } from './signature-refusal.ts';
 
 /** A reference, the part of the policy that it is, and the element that it covers. */
@@ -69,6 +63,6 @@ function elementById(root: ParsedElement, uri: string): ParsedElement {
 function elementsIn(root: ParsedElement): readonly ParsedElement[] {
   const found = [root];
   // The list grows while it is walked through.
-  for (const element of found) found.push(...elementsOf(element));
+  for (const element of found) for (const child of element.children) if (typeof child !== 'string') found.push(child);
   return found;
 }
