@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeElement } from '../../src/write-element.ts';
 import { loadWsdl } from '../../src/wsdl/load-wsdl.ts';
@@ -80,7 +81,9 @@ describe('a WSDL', () => {
   });
 });
 
-const official = '/work/shared/data/soap/CyberSourceTransaction_1.224.wsdl';
+const official = fileURLToPath(
+  new URL('../../../../../shared/data/soap/CyberSourceTransaction_1.224.wsdl', import.meta.url),
+);
 
 describe.skipIf(!existsSync(official))('the official WSDL of CyberSource', () => {
   it('is read whole', async () => {
