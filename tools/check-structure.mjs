@@ -7,7 +7,6 @@ const condition = '@polyrail/source';
 const skippedFolders = new Set(['node_modules', 'dist', 'coverage', '.git', '.turbo']);
 const binary = /\.(png|ico|woff2?|gz|p12|pfx)$/;
 const tags = new Set([
-  'redaction',
   'core',
   'transport',
   'auth',
