@@ -42,7 +42,7 @@ const algorithmsRule = `must be a comma-separated list of ${tokenAlgorithms.join
 export const doorVariables = {
   POLYRAIL_API_KEYS: keys((text) => readApiKeys(text)),
   POLYRAIL_OPERATOR_KEYS: keys(readOperatorKeys),
-  POLYRAIL_REQUESTS_PER_SECOND: numberText(0, 1_000_000).default(1_000),
+  POLYRAIL_REQUESTS_PER_SECOND: numberText(0, 1_000_000).default(10_000),
   POLYRAIL_JWT_ISSUER: z.string().optional(),
   POLYRAIL_JWT_AUDIENCE: z.string().optional(),
   POLYRAIL_JWT_JWKS_URL: z.string().refine(isKeyUrl, jwksRule).optional(),
