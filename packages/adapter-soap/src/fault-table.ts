@@ -22,7 +22,7 @@ export interface FaultDialect {
  * @see https://www.w3.org/TR/soap12-part1/#faultcodes
  * @see WS-Security 1.1.1, 12
  */
-export const commonFaults: FaultTable = {
+const commonFaults: FaultTable = {
   Client: 'refused',
   Sender: 'refused',
   MustUnderstand: 'refused',

@@ -7,7 +7,7 @@ export const merchant = await createCredential('merchant');
 
 const cybersource = await loadCybersource();
 
-export const provider = cybersource(
+const provider = cybersource(
   { merchantId: 'merchant_1', signingKey: SigningKey.ofPem(merchant.certificate, merchant.key) },
   { id: 'cybersource-test' },
 );

@@ -18,9 +18,6 @@ export interface Credential {
   readonly key: Secret;
 }
 
-/** The moment that tests take place at. */
-export const now: number = Date.UTC(2026, 0, 15, 12);
-
 /** Valid in January of 2026, unless it is over. */
 export async function createCredential(name: string, kind: 'rsa' | 'ec' = 'rsa', isOver = false): Promise<Credential> {
   const algorithm = kind === 'rsa' ? rsa : ecdsa;

@@ -26,7 +26,7 @@ export interface SandboxBench extends Bench {
   readonly sandbox: Sandbox;
 }
 
-export async function startBench(personality: Personality): Promise<SandboxBench> {
+async function startBench(personality: Personality): Promise<SandboxBench> {
   const sandbox = await startSandbox({ personality, seed: 1 });
   return {
     sandbox,
@@ -43,7 +43,7 @@ export async function startBench(personality: Personality): Promise<SandboxBench
 }
 
 /** Short limits, so that a place that does not answer shows soon. */
-export function providerAt(target: Target, idempotency: Personality): Provider {
+function providerAt(target: Target, idempotency: Personality): Provider {
   const settings = { origin: originOf(target), apiKey: new Secret(DEFAULT_API_KEY), idempotency };
   return sandboxSoap(settings, { limits: { connectTimeoutMs: 1_000 } });
 }
