@@ -3,7 +3,7 @@ import type { XmlIssueCode } from './xml-issue.ts';
 import { isNcName } from './xml-names.ts';
 
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-export const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
 // RFC 3986, without the rules of single schemes.
 const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;

@@ -9,8 +9,8 @@ const head = 'urn:iso:std:iso:20022:tech:xsd:head.001.001.02';
 const pacs = 'urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08';
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
 const wss = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity';
-export const wsse = `${wss}-secext-1.0.xsd`;
-export const wsu = `${wss}-utility-1.0.xsd`;
+const wsse = `${wss}-secext-1.0.xsd`;
+const wsu = `${wss}-utility-1.0.xsd`;
 
 /** A message with its business application header, in an envelope as networks have. */
 export const isoMessage = `<?xml version="1.0" encoding="UTF-8"?>
