@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 const suites = [
   'line',
   'graphql',
+  'soap',
   'growth',
   'failure-cost',
   'overhead',

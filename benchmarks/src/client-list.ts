@@ -12,6 +12,10 @@ export type ClientName =
   | 'GraphQL: raw POST through the transport'
   | 'GraphQL: Polyrail'
   | 'GraphQL: graphql-request'
+  | 'SOAP: Polyrail'
+  | 'SOAP: Polyrail, signed'
+  | 'SOAP: soap package'
+  | 'SOAP: soap package, signed'
   | '10 registered, 10 used'
   | '1,000 registered, 10 used'
   | '1,000 registered, all used'
@@ -31,6 +35,10 @@ export const clients: Readonly<Record<ClientName, () => Promise<BenchClientFacto
   'GraphQL: raw POST through the transport': async () => (await import('./clients/graphql-raw-post.ts')).graphqlRawPost,
   'GraphQL: Polyrail': async () => (await import('./clients/graphql-polyrail.ts')).graphqlPolyrail,
   'GraphQL: graphql-request': async () => (await import('./clients/graphql-request.ts')).graphqlRequest,
+  'SOAP: Polyrail': async () => (await import('./clients/soap-polyrail.ts')).soapPolyrail,
+  'SOAP: Polyrail, signed': async () => (await import('./clients/soap-polyrail.ts')).soapPolyrailSigned,
+  'SOAP: soap package': async () => (await import('./clients/soap-package.ts')).soapPackage,
+  'SOAP: soap package, signed': async () => (await import('./clients/soap-package.ts')).soapPackageSigned,
   '10 registered, 10 used': () => many(10, 'ten'),
   '1,000 registered, 10 used': () => many(1_000, 'ten'),
   '1,000 registered, all used': () => many(1_000, 'all'),

@@ -1,8 +1,10 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { graphqlAnswerOf } from './graphql-payment.ts';
 import { answerOf } from './payment-answer.ts';
+import { soapAnswerOf } from './soap-payment.ts';
 
 const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nrequest-id: req_benchmark0000\r\ncontent-length: ';
+const xmlHead = head.replace('application/json', 'text/xml');
 const contentLength = /\r\ncontent-length: ?(\d+)/i;
 
 /**
@@ -19,6 +21,12 @@ export function paymentServer(onBody?: (body: string) => void): Server {
   });
 }
 
+/** The protocol is known by the first character. */
+function writerFor(body: string): (body: string) => string {
+  if (body.startsWith('<')) return soapAnswerOf;
+  return body.startsWith('{') ? graphqlAnswerOf : answerOf;
+}
+
 function answerAll(socket: Socket, onBody: ((body: string) => void) | undefined): void {
   let received = '';
   socket.on('data', (chunk) => {
@@ -26,8 +34,8 @@ function answerAll(socket: Socket, onBody: ((body: string) => void) | undefined)
     let answers = '';
     for (let body = nextBody(); body !== undefined; body = nextBody()) {
       onBody?.(body);
-      const answer = body.startsWith('{') ? graphqlAnswerOf(body) : answerOf(body);
-      answers += `${head}${answer.length}\r\n\r\n${answer}`;
+      const answer = writerFor(body)(body);
+      answers += `${body.startsWith('<') ? xmlHead : head}${answer.length}\r\n\r\n${answer}`;
     }
     if (answers !== '') socket.write(answers, 'latin1');
   });
