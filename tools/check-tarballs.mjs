@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { listPublished } from './packages.mjs';
 
 const run = promisify(execFile);
-const shipped = /^(package\.json|README\.md|LICENSE|dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.ts)$/;
+const shipped = /^(package\.json|README\.md|LICENSE|dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.ts|wsdl\/.+\.wsdl)$/;
 
 /** Runs a program; the answer is its output, and whether it succeeded. */
 async function judge(program, args, cwd) {
