@@ -62,7 +62,7 @@ export function ledgerStatements(s: string): LedgerStatements {
       name: 'interrupted',
       text: `
         select record from ${s}.operations where state = 'in_flight' and started_at_ms < $1
-        order by started_at_ms limit $2`,
+        order by started_at_ms, seq limit $2`,
     },
     paymentsById: { name: 'payments_by_id', text: `select id, record from ${s}.payments where id = any ($1::text[])` },
     forgetLikenesses: { name: 'forget_likenesses', text: `delete from ${s}.likenesses where at_ms < $1` },
