@@ -20,7 +20,7 @@ const calls = quick ? 2_000 : 5_000;
 const provider = providerWithoutWire();
 const { charge } = provider.operations;
 if (charge === undefined) throw new Error('the provider has no charge');
-const context = { idempotencyKey: '0'.repeat(32) };
+const context = { idempotencyKey: '0'.repeat(32), startedAtMs: 0 };
 const command = nextCharge();
 
 const works: readonly Work[] = [

@@ -64,7 +64,7 @@ const acme = defineRestProvider(definition);
 
 const paymentId = parsePaymentId(`pay_${'0'.repeat(32)}`);
 if (paymentId === undefined) throw new Error('not a payment id');
-const context = { idempotencyKey: 'our-key' };
+const context = { idempotencyKey: 'our-key', startedAtMs: 1_000 };
 const command: ProviderCommands['charge'] = {
   amount: money(1_250n, 'EUR'),
   source: { type: 'token', token: 'tok_1' },
@@ -217,8 +217,9 @@ describe('a question', () => {
       captured: nothing,
       refunded: nothing,
       reference: 'r',
+      createdAtMs: 1_000,
     } as const;
-    return acme(settings).inquiry?.decode(response, { verb: 'charge', payment, idempotencyKey: 'our-key', amount });
+    return acme(settings).inquiry?.decode(response, { verb: 'charge', payment, amount, ...context });
   };
 
   it('is answered with 404 where the body says that there is no such operation', () => {

@@ -113,7 +113,7 @@ describe('every verb in the simulator', () => {
       reference: 'r',
       source: { type: 'token', token: 't' },
     } as const;
-    const context = { idempotencyKey: 'f'.repeat(32) };
+    const context = { idempotencyKey: 'f'.repeat(32), startedAtMs: 1_000 };
     const request = operations.charge?.encode(command, context);
     const before = bench.sandbox.book.movements().length;
     const send = async () => {

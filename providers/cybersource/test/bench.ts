@@ -13,7 +13,7 @@ const provider = cybersource(
 );
 
 export const key = 'c0ffee00c0ffee00c0ffee00c0ffee00';
-const context = { idempotencyKey: key };
+const context = { idempotencyKey: key, startedAtMs: 1_000 };
 
 const charge: ChargeCommand = {
   idempotencyKey: 'caller-1',
@@ -33,6 +33,7 @@ const original: OriginalPayment = {
   refunded: money(0n, 'EUR'),
   reference: charge.reference,
   providerReference: '7000000000000000001',
+  createdAtMs: 1_000,
 };
 const following = { idempotencyKey: 'caller-2', payment: id, amount: charge.amount, original };
 const { operations, reversal } = provider;
@@ -46,11 +47,11 @@ export const requests = {
   refund: operations.refund?.encode(following, context),
   'reversal of an authorization': reversal?.encode({
     ...following,
+    ...context,
     verb: 'authorize',
-    idempotencyKey: key,
     payment: original,
   }),
-  'reversal of a charge': reversal?.encode({ ...following, verb: 'charge', idempotencyKey: key, payment: original }),
+  'reversal of a charge': reversal?.encode({ ...following, ...context, verb: 'charge', payment: original }),
 };
 
 /** Reads a reply to a verb, or to a reversal. */
@@ -58,7 +59,7 @@ export const decode = {
   charge: (reply: Reply) => operations.charge?.decode(reply, charge, context),
   authorize: (reply: Reply) => operations.authorize?.decode(reply, charge, context),
   reversal: (reply: Reply) =>
-    reversal?.decode(reply, { verb: 'charge', payment: original, idempotencyKey: key, amount: charge.amount }),
+    reversal?.decode(reply, { ...context, verb: 'charge', payment: original, amount: charge.amount }),
 };
 
 type Reply = Parameters<NonNullable<typeof operations.charge>['decode']>[0];

@@ -75,7 +75,7 @@ export const acme: GraphqlProviderFactory<{ readonly origin: string }> = defineG
 
 const provider = acme({ origin: 'http://127.0.0.1:1' });
 
-export const context = { idempotencyKey: '0123456789abcdef0123456789abcdef' };
+export const context = { idempotencyKey: '0123456789abcdef0123456789abcdef', startedAtMs: 1_000 };
 
 export const chargeCommand = {
   idempotencyKey: 'order-1',
@@ -99,7 +99,15 @@ export function readInquiry(status: number, body: string) {
   const zero = money(0n, amount.currency);
   const id = parsePaymentId('pay_0190f7a3c1d27e4ab1c2d3e4f5a6b7c8');
   if (id === undefined) throw new Error('that is no payment id');
-  const payment: OriginalPayment = { id, status: 'unknown', amount, captured: zero, refunded: zero, reference };
+  const payment: OriginalPayment = {
+    id,
+    status: 'unknown',
+    amount,
+    captured: zero,
+    refunded: zero,
+    reference,
+    createdAtMs: 1_000,
+  };
   const verb: MoneyVerb = 'charge';
   return inquiry.decode(httpResponse(status, { 'content-type': 'application/json' }, body), {
     verb,

@@ -28,29 +28,38 @@ export interface Encoded {
   readonly providerKey: string;
   readonly idempotency: Idempotency;
   readonly resolution: Resolution;
-  /** The command, where a replay after a restart may need it. */
+  /** The command, where it may have to be sent again after a restart. */
   readonly command: ProviderCommands[MoneyVerb] | undefined;
+  /** The request, where the provider keeps it. */
+  readonly request: unknown;
 }
 
-/** Encodes an operation for a provider. `undefined` when the provider lacks the verb. */
+/**
+ * Encodes an operation for a provider. `undefined` when the provider lacks the verb.
+ *
+ * @param kept the request that was kept when the operation was claimed
+ */
 export function encodeOperation<V extends MoneyVerb>(
   provider: Provider,
   verb: V,
   command: ProviderCommands[V] & { readonly amount: Money; readonly reference?: string },
+  startedAtMs: number,
+  kept?: unknown,
 ): Encoded | undefined {
   const operation = provider.operations[verb];
   if (operation === undefined) return undefined;
-  const { idempotency, resolution } = operation;
-  const maxLength = idempotency.carrier === 'none' ? undefined : idempotency.maxLength;
+  const { idempotency, resolution, keepsRequest } = operation;
+  const { maxLength } = idempotency;
   const key = providerKey(command.tenant ?? defaultTenant, keyScopeOf(verb), command.idempotencyKey, maxLength);
-  const context: EncodeContext = { idempotencyKey: key };
-  const request = operation.encode(command, context);
+  const context: EncodeContext = { idempotencyKey: key, startedAtMs };
+  const request = kept ?? operation.encode(command, context);
   const references = [key, command.reference];
   return {
     providerKey: key,
     idempotency,
     resolution,
-    command: resolution.by === 'replay' ? command : undefined,
+    command: maySendAgain(resolution) ? command : undefined,
+    request: keepsRequest === true ? request : undefined,
     async attempt(send) {
       const delivery = await provider.transport.send(request, send);
       return judge(delivery, (response) =>
@@ -58,6 +67,10 @@ export function encodeOperation<V extends MoneyVerb>(
       );
     },
   };
+}
+
+function maySendAgain({ by, notFound }: Resolution): boolean {
+  return by === 'replay' || (notFound !== 'definitive' && 'resendForMs' in notFound);
 }
 
 /** Encodes the safe question about an operation. `undefined` when the provider cannot be asked. */

@@ -93,7 +93,7 @@ export class Following {
     const now = clock.now();
     const id = identifiers.operationId();
     return line.carryOut({
-      operation: ({ providerKey, command: kept }) => ({
+      operation: ({ providerKey, command: kept, request }) => ({
         id,
         tenant,
         verb,
@@ -106,12 +106,13 @@ export class Following {
         state: 'in_flight',
         outcome: undefined,
         command: kept,
+        request,
         startedAtMs: now,
       }),
       payment: { ...payment, openOperation: id, version: payment.version + 1, updatedAtMs: now },
       first: guarded,
       others: [],
-      encode: (provider) => encodeOperation(provider, verb, complete({ amount, original: payment })),
+      encode: (provider) => encodeOperation(provider, verb, complete({ amount, original: payment }), now),
       options,
     });
   }

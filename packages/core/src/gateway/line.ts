@@ -167,8 +167,8 @@ export class Line {
       const { id, protocol } = candidate.provider;
       const text = `${passage.operation.provider} executed nothing (${describeResult(result)}); ${id} takes over`;
       passage.entries.push({ atMs: now, type: 'attempt', text });
-      const { providerKey, command } = encoded;
-      const operation = { ...passage.operation, provider: id, providerKey, command };
+      const { providerKey, command, request } = encoded;
+      const operation = { ...passage.operation, provider: id, providerKey, command, request };
       const payment = { ...passage.payment, provider: id, protocol, version: passage.payment.version + 1 };
       Object.assign(passage, { candidate, encoded, operation, payment, sentAtMs: now });
       return true;

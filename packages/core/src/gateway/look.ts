@@ -11,7 +11,7 @@ import type { RecordingParts } from './apply-outcome.ts';
 import { encodeInquiry, encodeOperation, encodeReversal } from './attempt.ts';
 import { conclude } from './conclude.ts';
 import type { CallOptions } from './line.ts';
-import type { Registry } from './registry.ts';
+import type { GuardedProvider, Registry } from './registry.ts';
 
 /** What a look at an open operation needs of its surroundings. */
 export interface LookParts extends RecordingParts {
@@ -20,7 +20,8 @@ export interface LookParts extends RecordingParts {
 
 /**
  * Finds out what became of an open operation, by the way that its provider declares. `undefined`: nothing new is known.
- * It never executes the operation a second time: a replay is sent only while the provider recognises the key.
+ * It never executes the operation a second time: it is sent again only while the provider recognises the key, or when
+ * the provider has just said that it never saw it and declares that the same request is then to be sent again.
  */
 export async function look(
   parts: LookParts,
@@ -31,24 +32,30 @@ export async function look(
   const guarded = parts.registry.find(operation.provider);
   const resolution = guarded?.provider.operations[operation.verb]?.resolution;
   if (guarded === undefined || resolution === undefined) return undefined;
-  const call = tryPrepare(parts, guarded.provider, resolution, operation, payment);
+  if (parts.clock.now() < operation.startedAtMs + (resolution.inquireAfterMs ?? 0)) return undefined;
+  const call = tryPrepare(() => prepare(parts, guarded.provider, resolution, operation, payment));
   if (call === undefined) return undefined;
-  const { result } = await guarded.guards.of(groupOf(call.verb)).run({
-    ...call.guarded,
-    onAttempt: (report) =>
-      parts.events.emit({
-        type: 'attempt',
-        provider: guarded.provider.id,
-        verb: call.verb,
-        paymentId: payment.id,
-        report,
-      }),
-    signal: options.signal,
-    deadlineMs: options.deadlineMs,
+  const result = await ask(parts, guarded, call, payment, options);
+  if (call.undoes && result.kind === 'succeeded') return undone;
+  const again = result.kind === 'not_found' && tryPrepare(() => resend(parts, guarded.provider, resolution, operation));
+  const last = again ? await ask(parts, guarded, again, payment, options) : result;
+  return learned(last, resolution, operation, parts.clock.now() - payment.updatedAtMs);
+}
+
+async function ask(
+  { events }: LookParts,
+  { provider, guards }: GuardedProvider,
+  { verb, guarded }: PreparedLook,
+  { id: paymentId }: Payment,
+  { signal, deadlineMs }: CallOptions,
+): Promise<AttemptResult> {
+  const { result } = await guards.of(groupOf(verb)).run({
+    ...guarded,
+    onAttempt: (report) => events.emit({ type: 'attempt', provider: provider.id, verb, paymentId, report }),
+    signal,
+    deadlineMs,
   });
-  return call.undoes && result.kind === 'succeeded'
-    ? undone
-    : learned(result, resolution, operation, parts.clock.now() - payment.updatedAtMs);
+  return result;
 }
 
 const undone: Outcome<OperationResult> = {
@@ -64,9 +71,9 @@ interface PreparedLook {
   readonly guarded: Pick<GuardedCall, 'attempt' | 'repeatability'>;
 }
 
-function tryPrepare(...request: Parameters<typeof prepare>): PreparedLook | undefined {
+function tryPrepare(prepareLook: () => PreparedLook | undefined): PreparedLook | undefined {
   try {
-    return prepare(...request);
+    return prepareLook();
   } catch {
     // A plugin's mistake; the thrown text may hold parts of the command.
     return undefined;
@@ -80,10 +87,10 @@ function prepare(
   operation: OperationRecord,
   payment: Payment,
 ): PreparedLook | undefined {
-  const { verb, providerKey, amount, command, startedAtMs } = operation;
-  const question: InquiryCommand = { verb, payment, idempotencyKey: providerKey, amount };
+  const { verb, providerKey, amount, command, request, startedAtMs } = operation;
+  const question: InquiryCommand = { verb, payment, idempotencyKey: providerKey, startedAtMs, amount };
   if (by === 'replay' && operation.outcome?.kind === 'unknown' && command !== undefined) {
-    const encoded = encodeOperation(provider, verb, command);
+    const encoded = encodeOperation(provider, verb, command, startedAtMs, request);
     const repeatability = encoded && repeatabilityOf(encoded.idempotency, startedAtMs);
     if (encoded === undefined || repeatability?.kind !== 'keyed' || clock.now() >= repeatability.untilMs)
       return undefined;
@@ -93,6 +100,22 @@ function prepare(
   const asked = undoes ? encodeReversal(provider, question) : encodeInquiry(provider, question);
   return (
     asked && { verb: 'retrieve', undoes, guarded: { attempt: asked.attempt, repeatability: () => ({ kind: 'safe' }) } }
+  );
+}
+
+/** The same request once more, where that is what a provider demands that has never seen it. */
+function resend(
+  { clock }: LookParts,
+  provider: Provider,
+  { notFound }: Resolution,
+  { verb, command, request, startedAtMs, outcome }: OperationRecord,
+): PreparedLook | undefined {
+  if (notFound === 'definitive' || !('resendForMs' in notFound)) return undefined;
+  if (command === undefined || outcome?.kind !== 'unknown') return undefined;
+  if (clock.now() >= startedAtMs + notFound.resendForMs) return undefined;
+  const encoded = encodeOperation(provider, verb, command, startedAtMs, request);
+  return (
+    encoded && { verb, undoes: false, guarded: { attempt: encoded.attempt, repeatability: () => ({ kind: 'once' }) } }
   );
 }
 
@@ -120,7 +143,7 @@ function learned(
 
 /** "Not found" says nothing until the request can no longer be on its way. The last one left before the outcome was known. */
 function neverSeen({ notFound }: Resolution, knownForMs: number): Outcome<OperationResult> | undefined {
-  const inconclusiveForMs = notFound === 'definitive' ? 0 : notFound.inconclusiveForMs;
-  if (knownForMs < inconclusiveForMs) return undefined;
+  if (notFound !== 'definitive' && !('inconclusiveForMs' in notFound && knownForMs >= notFound.inconclusiveForMs))
+    return undefined;
   return { kind: 'rejected', reason: 'not_delivered', message: 'the provider has never seen this operation' };
 }

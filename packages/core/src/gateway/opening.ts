@@ -72,7 +72,7 @@ export class Opening {
     const nothing = money(0n, amount.currency);
     const likeness = likenessOf(verb, command);
     return {
-      operation: ({ providerKey, command: kept }) => ({
+      operation: ({ providerKey, command: kept, request }) => ({
         id,
         tenant,
         verb,
@@ -85,6 +85,7 @@ export class Opening {
         state: 'in_flight',
         outcome: undefined,
         command: kept,
+        request,
         startedAtMs: now,
       }),
       payment: {
@@ -111,7 +112,7 @@ export class Opening {
       likeness,
       first,
       others,
-      encode: (chosen) => encodeOperation(chosen, verb, command),
+      encode: (chosen) => encodeOperation(chosen, verb, command, now),
       options,
     };
   }

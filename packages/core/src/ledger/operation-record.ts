@@ -28,6 +28,8 @@ export interface OperationRecord {
   readonly outcome?: Outcome<OperationResult> | undefined;
   /** The command, where the provider's way to settle an unknown outcome is to send it again. Holds no secret. */
   readonly command?: ProviderCommands[MoneyVerb] | undefined;
+  /** The request as it was made, where the provider keeps it. */
+  readonly request?: unknown;
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
 }

@@ -35,14 +35,19 @@ export type Idempotency =
       /** What a repeated key gets: the first answer, the state of now, or a conflict answer. */
       readonly replays: 'first' | 'latest' | 'conflict';
     }
-  /** The provider does not recognise repeats: a request that may have been sent is never sent again. */
-  | { readonly carrier: 'none' };
+  /** A request that may have been sent is not sent again unasked: the provider does not recognise repeats. */
+  | { readonly carrier: 'none' /** As above. */; readonly maxLength?: number };
 
 /** How an unknown outcome of an operation is settled, and what "not found" means there. */
 export interface Resolution {
   readonly by: 'replay' | 'inquiry' | 'reversal' | 'notification';
-  /** `definitive`, or the time for which "not found" says nothing because the request may still be on its way. */
-  readonly notFound: 'definitive' | { readonly inconclusiveForMs: number };
+  /**
+   * `definitive`, or the time for which "not found" says nothing because the request may still be on its way.
+   * `resendForMs`: it is no end; the very request that was kept is sent again, up to this age of the operation.
+   */
+  readonly notFound: 'definitive' | { readonly inconclusiveForMs: number } | { readonly resendForMs: number };
+  /** The provider refuses questions about an operation that is younger. Nobody is let to ask earlier. Default: 0. */
+  readonly inquireAfterMs?: number;
 }
 
 /** What `encode` gets besides the command. The same command and context always give the same request. */
@@ -53,6 +58,8 @@ export interface EncodeContext {
    * so that the operation can be asked for later.
    */
   readonly idempotencyKey: string;
+  /** When the operation was claimed, in milliseconds since 1970. The same in every attempt, as the key. */
+  readonly startedAtMs: number;
 }
 
 /** The payment that a following command is about, as it stands. */
@@ -65,6 +72,8 @@ export interface OriginalPayment {
   readonly reference: string;
   /** The provider's id; absent while the outcome of the opening operation is unknown. */
   readonly providerReference?: string | undefined;
+  /** When its opening operation was claimed, in milliseconds since 1970. */
+  readonly createdAtMs: number;
 }
 
 /** A following command as `encode` sees it: with its payment, and its amount filled in. */
@@ -134,6 +143,11 @@ export interface Operation<V extends MoneyVerb, Wire extends ProtocolWire> {
   decode(response: Wire['response'], command: ProviderCommands[V], context: EncodeContext): Decoded<OperationResult>;
   readonly idempotency: Idempotency;
   readonly resolution: Resolution;
+  /**
+   * The request is stored with the claim, before it is sent, and what is sent again later is what was stored. For
+   * requests that cannot be made twice, such as signed ones; they have to be plain JSON. Default: false.
+   */
+  readonly keepsRequest?: boolean;
 }
 
 /** What an inquiry asks for: a payment, or one operation on it, by our reference. */
@@ -142,6 +156,8 @@ export interface InquiryCommand {
   readonly payment: OriginalPayment;
   /** The key that the operation carried. */
   readonly idempotencyKey: string;
+  /** When the operation was claimed, in milliseconds since 1970. */
+  readonly startedAtMs: number;
   /** The amount that the operation asked for. */
   readonly amount: Money;
 }

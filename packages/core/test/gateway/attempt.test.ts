@@ -8,7 +8,7 @@ import { answered, type ScriptedAnswer, scriptedProvider, succeeded } from '../s
 async function attempt(delivery: Delivery<ScriptedAnswer>) {
   const provider = scriptedProvider();
   provider.answer(delivery);
-  return encodeOperation(provider, 'charge', chargeOf())?.attempt({ timeoutMs: 1 });
+  return encodeOperation(provider, 'charge', chargeOf(), 1_000)?.attempt({ timeoutMs: 1 });
 }
 
 async function ask(delivery: Delivery<ScriptedAnswer>) {
@@ -16,7 +16,13 @@ async function ask(delivery: Delivery<ScriptedAnswer>) {
   provider.answer(delivery);
   const payment = paymentOf();
   const { amount } = payment;
-  return encodeInquiry(provider, { verb: 'charge', payment, idempotencyKey: 'pk', amount })?.attempt({ timeoutMs: 1 });
+  return encodeInquiry(provider, {
+    verb: 'charge',
+    payment,
+    idempotencyKey: 'pk',
+    startedAtMs: 1_000,
+    amount,
+  })?.attempt({ timeoutMs: 1 });
 }
 
 const notSent: Readonly<Record<TransportFaultCode, string>> = {
@@ -77,7 +83,7 @@ describe('an attempt', () => {
   });
 
   it('may be answered with our key or the caller’s reference', async () => {
-    const encoded = encodeOperation(scriptedProvider(), 'charge', chargeOf());
+    const encoded = encodeOperation(scriptedProvider(), 'charge', chargeOf(), 1_000);
     for (const reference of [encoded?.providerKey ?? '', 'INV-1'])
       expect(
         await attempt(answered({ kind: 'succeeded', value: { providerReference: 'x', reference } })),
@@ -88,20 +94,20 @@ describe('an attempt', () => {
 describe('an operation', () => {
   it('is encoded once: every attempt sends the same request', async () => {
     const provider = scriptedProvider();
-    const encoded = encodeOperation(provider, 'charge', chargeOf());
+    const encoded = encodeOperation(provider, 'charge', chargeOf(), 1_000);
     for (const timeoutMs of [1, 2, 3]) await encoded?.attempt({ timeoutMs });
     expect(provider.sent).toHaveLength(3);
     expect(new Set(provider.sent).size).toBe(1);
-    expect(provider.sent[0]?.context).toEqual({ idempotencyKey: encoded?.providerKey });
+    expect(provider.sent[0]?.context).toEqual({ idempotencyKey: encoded?.providerKey, startedAtMs: 1_000 });
   });
 
   it('is nothing where the provider lacks the verb', () => {
-    expect(encodeOperation(scriptedProvider(), 'requestPayment', Object.create(null))).toBeUndefined();
+    expect(encodeOperation(scriptedProvider(), 'requestPayment', Object.create(null), 1_000)).toBeUndefined();
   });
 
   it('has its own key for each tenant and key space', () => {
     const key = (verb: 'charge' | 'authorize', tenant?: string) =>
-      encodeOperation(scriptedProvider(), verb, chargeOf(tenant === undefined ? {} : { tenant }))?.providerKey;
+      encodeOperation(scriptedProvider(), verb, chargeOf(tenant === undefined ? {} : { tenant }), 1_000)?.providerKey;
     expect(key('charge')).toBe(key('charge', 'default'));
     expect(key('charge')).toBe(key('authorize'));
     expect(key('charge')).not.toBe(key('charge', 'other'));
@@ -124,6 +130,8 @@ describe('a question', () => {
     const { inquiry: _, ...provider } = scriptedProvider();
     const payment = paymentOf();
     const { amount } = payment;
-    expect(encodeInquiry(provider, { verb: 'charge', payment, idempotencyKey: 'pk', amount })).toBeUndefined();
+    expect(
+      encodeInquiry(provider, { verb: 'charge', payment, idempotencyKey: 'pk', startedAtMs: 1_000, amount }),
+    ).toBeUndefined();
   });
 });

@@ -60,6 +60,7 @@ export interface ScriptedOptions {
   readonly capabilities?: Partial<Capabilities>;
   readonly idempotent?: boolean;
   readonly notifications?: Notifications;
+  readonly keepsRequest?: boolean;
 }
 
 export function scriptedProvider(options: ScriptedOptions = {}): ScriptedProvider {
@@ -77,7 +78,7 @@ export function scriptedProvider(options: ScriptedOptions = {}): ScriptedProvide
       partialRefund: true,
       ...options.capabilities,
     },
-    operations: operationsOf(resolution, options.idempotent ?? true),
+    operations: operationsOf(resolution, options.idempotent ?? true, options.keepsRequest ?? false),
     inquiry: question('inquiry'),
     reversal: question('reversal'),
     ...(options.notifications && { notifications: options.notifications }),
@@ -107,12 +108,13 @@ export function withCharge(
   return { ...provider, operations: { ...provider.operations, charge: { ...charge, ...changes } } };
 }
 
-function operationsOf(resolution: Resolution, idempotent: boolean): Operations<ScriptedWire> {
+function operationsOf(resolution: Resolution, idempotent: boolean, keepsRequest: boolean): Operations<ScriptedWire> {
   const operation = <V extends MoneyVerb>(verb: V): Operation<V, ScriptedWire> => ({
     idempotency: idempotent
       ? { carrier: 'header', name: 'key', windowMs: 24 * 60 * 60 * 1000, replays: 'first' }
       : { carrier: 'none' },
     resolution,
+    keepsRequest,
     encode: (command, context) => ({ verb, command, context }),
     decode: (response) => {
       if (response.kind === 'not_found') throw new Error('an operation is never "not found"');

@@ -26,6 +26,7 @@ export interface Specimen {
 
 const idempotencyKey = 'caller-key-1';
 const providerKey = 'c0ffee00c0ffee00c0ffee00c0ffee00';
+const startedAtMs = Date.UTC(2026, 10, 23, 12);
 
 /** A specimen of every verb that a provider has. */
 export function specimensOf(subject: Subject, provider: Provider): readonly Specimen[] {
@@ -40,6 +41,7 @@ export function specimensOf(subject: Subject, provider: Provider): readonly Spec
     refunded: money(0n, sample.amount.currency),
     reference: sample.reference,
     providerReference: 'original_1',
+    createdAtMs: startedAtMs,
   };
   const following = { idempotencyKey, payment: paymentId, amount: sample.amount, original };
   const make = <V extends MoneyVerb>(verb: V, command: ProviderCommands[V] | undefined): readonly Specimen[] =>
@@ -64,9 +66,8 @@ function specimenOf<V extends MoneyVerb>(
 ): readonly Specimen[] {
   const operation = provider.operations[verb];
   if (operation === undefined) return [];
-  const { idempotency } = operation;
-  const maxLength = idempotency.carrier === 'none' ? 32 : (idempotency.maxLength ?? 32);
-  const context = { idempotencyKey: providerKey.slice(0, maxLength) };
+  const { maxLength = 32 } = operation.idempotency;
+  const context = { idempotencyKey: providerKey.slice(0, maxLength), startedAtMs };
   const asked = isFollowingVerb(verb) ? original : withoutProviderReference(original);
   return [
     {
@@ -74,7 +75,7 @@ function specimenOf<V extends MoneyVerb>(
       context,
       encode: () => operation.encode(command, context),
       decode: (answer) => operation.decode(answer, command, context),
-      inquiry: { verb, payment: asked, idempotencyKey: context.idempotencyKey, amount: original.amount },
+      inquiry: { verb, payment: asked, ...context, amount: original.amount },
     },
   ];
 }
