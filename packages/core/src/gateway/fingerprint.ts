@@ -1,4 +1,4 @@
-import type { Account } from '../model/account.ts';
+import type { Account, OtherAccount } from '../model/account.ts';
 import type { MoneyCommands, MoneyVerb, OpeningVerb } from '../model/command.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Party } from '../model/party.ts';
@@ -36,8 +36,12 @@ function instrument(value: Instrument | Account): readonly (string | undefined)[
     case 'iban':
       return ['iban', value.iban, value.bic];
     case 'account':
-      return ['account', value.id, value.scheme];
+      return ['account', value.id, value.scheme, ...bank(value)];
   }
+}
+
+function bank({ bic, member }: OtherAccount): readonly (string | undefined)[] {
+  return bic === undefined && member === undefined ? [] : [bic, member?.system, member?.id];
 }
 
 function party({ name, address }: Party): readonly (string | undefined)[] {

@@ -1,6 +1,8 @@
+import { redactText } from '@polyrail/redaction';
 import type { Claim, ClaimAnswer } from '../ledger/ledger.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
 import { type TimelineEntry, timelineEntry } from '../ledger/timeline-entry.ts';
+import { PolyrailError } from '../model/error.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Outcome, RejectReason, ResolutionTicket } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
@@ -81,6 +83,7 @@ export class Line {
   async carryOut(job: Job): Promise<Receipt | 'changed'> {
     const encoded = encode(job, job.first);
     if (encoded === undefined) return cannotExpress;
+    if (typeof encoded === 'string') return rejected('invalid_command', encoded);
     const operation = job.operation(encoded);
     let answer: ClaimAnswer;
     try {
@@ -162,7 +165,7 @@ export class Line {
       if (candidate === undefined) return false;
       passage.others += 1;
       const encoded = encode(job, candidate);
-      if (encoded === undefined) continue;
+      if (encoded === undefined || typeof encoded === 'string') continue;
       const now = this.#parts.clock.now();
       const { id, protocol } = candidate.provider;
       const text = `${passage.operation.provider} executed nothing (${describeResult(result)}); ${id} takes over`;
@@ -212,12 +215,13 @@ export class Line {
   }
 }
 
-function encode(job: Job, { provider }: GuardedProvider): Encoded | undefined {
+/** A text: why this provider cannot express the command. */
+function encode(job: Job, { provider }: GuardedProvider): Encoded | string | undefined {
   try {
     return job.encode(provider);
-  } catch {
-    // A plugin's mistake; the thrown text may hold parts of the command.
-    return undefined;
+  } catch (error) {
+    // What else is thrown is a plugin's mistake, and its text may hold parts of the command.
+    return PolyrailError.is(error) && error.code === 'command_invalid' ? redactText(error.message) : undefined;
   }
 }
 

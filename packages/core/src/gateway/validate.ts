@@ -1,4 +1,4 @@
-import { type Account, isIban } from '../model/account.ts';
+import { type Account, type ClearingMember, isIban, type OtherAccount } from '../model/account.ts';
 import type {
   AuthorizeCommand,
   ChargeCommand,
@@ -59,12 +59,19 @@ function account(issues: Issue[], path: string, value: Account): void {
   if (value.type === 'iban') {
     if (!isIban(value.iban))
       issues.push(issue(`${path}.iban`, 'invalid', 'must be an IBAN in upper case without spaces'));
-    if (value.bic !== undefined && !/^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(value.bic))
-      issues.push(issue(`${path}.bic`, 'invalid', 'must be a BIC of 8 or 11 characters'));
   } else {
     text(issues, `${path}.id`, value.id, 34);
     if (value.scheme !== undefined) text(issues, `${path}.scheme`, value.scheme, 35);
+    if (value.member !== undefined) clearingMember(issues, `${path}.member`, value.member);
   }
+  if (value.bic !== undefined && !/^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(value.bic))
+    issues.push(issue(`${path}.bic`, 'invalid', 'must be a BIC of 8 or 11 characters'));
+}
+
+function clearingMember(issues: Issue[], path: string, { system, id }: ClearingMember): void {
+  if (!/^[A-Z0-9]{1,5}$/.test(system))
+    issues.push(issue(`${path}.system`, 'invalid', 'must be a clearing system code such as USABA'));
+  text(issues, `${path}.id`, id, 35);
 }
 
 function party(issues: Issue[], path: string, value: Party): void {
@@ -77,7 +84,11 @@ function party(issues: Issue[], path: string, value: Party): void {
 
 function sameAccount(a: Account, b: Account): boolean {
   if (a.type === 'iban') return b.type === 'iban' && a.iban === b.iban;
-  return b.type === 'account' && a.id === b.id && a.scheme === b.scheme;
+  return b.type === 'account' && a.id === b.id && a.scheme === b.scheme && sameBank(a, b);
+}
+
+function sameBank(a: OtherAccount, b: OtherAccount): boolean {
+  return a.bic === b.bic && a.member?.system === b.member?.system && a.member?.id === b.member?.id;
 }
 
 // Control, format and unassigned characters and lone surrogates: none of them belongs into a payment message.

@@ -7,12 +7,24 @@ export interface IbanAccount {
   readonly bic?: string;
 }
 
+/** A bank by its number in a clearing system. @see ISO 20022 ClearingSystemMemberIdentification2 */
+export interface ClearingMember {
+  /** ExternalClearingSystemIdentification1Code, such as `USABA`. */
+  readonly system: string;
+  /** Such as the nine digits of a routing number. */
+  readonly id: string;
+}
+
 /** An account by an identification that its servicer understands, such as `acc_123456` or a domestic number. */
 export interface OtherAccount {
   readonly type: 'account';
   readonly id: string;
   /** Scheme of the identification, such as `BBAN` or `USABA`. @see ISO 20022 ExternalAccountIdentification1Code */
   readonly scheme?: string;
+  /** Business Identifier Code of the account servicer. @see ISO 9362 */
+  readonly bic?: string;
+  /** The account servicer where it goes by a number. */
+  readonly member?: ClearingMember;
 }
 
 /** Where money of a transfer comes from or goes to. */

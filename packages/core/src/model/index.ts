@@ -1,4 +1,4 @@
-export { type Account, type IbanAccount, isIban, type OtherAccount } from './account.ts';
+export { type Account, type ClearingMember, type IbanAccount, isIban, type OtherAccount } from './account.ts';
 export {
   type AuthorizeCommand,
   type CaptureCommand,
@@ -65,4 +65,5 @@ export type { Party, PostalAddress } from './party.ts';
 export type { Decline, Payment, PaymentStatus } from './payment.ts';
 export { fromProviderUnits, toProviderUnits } from './provider-units.ts';
 export { Secret } from './secret.ts';
+export { type SecretSource, secretNow } from './secret-source.ts';
 export { judgeTransition, statusLattice, type Transition } from './status-lattice.ts';

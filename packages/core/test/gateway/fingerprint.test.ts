@@ -86,7 +86,7 @@ function canonical(value: unknown): string {
 
 const whole = transferOf({
   from: { type: 'iban', iban: 'I', bic: 'B' },
-  to: { type: 'account', id: 'A', scheme: 'S' },
+  to: { type: 'account', id: 'A', scheme: 'S', bic: 'B', member: { system: 'M', id: 'I' } },
   provider: 'P',
   debtor: { name: 'D', address: { street: 's', buildingNumber: 'b', postCode: 'p', town: 't', country: 'c' } },
   creditor: { name: 'C' },
@@ -125,8 +125,8 @@ describe('the fingerprint', () => {
     ['a charge of a token', 6, ['charge', chargeOf({ provider: 'P' })]],
     ['a charge of an IBAN', 7, ['charge', chargeOf({ provider: 'P', source: { type: 'iban', iban: 'I', bic: 'B' } })]],
     ['an authorization', 6, ['authorize', chargeOf({ source: { type: 'account', id: 'A', scheme: 'S' } })]],
-    ['a transfer', 17, ['transfer', whole]],
-    ['a request for payment', 17, ['requestPayment', whole]],
+    ['a transfer', 20, ['transfer', whole]],
+    ['a request for payment', 20, ['requestPayment', whole]],
     ['a refund', 3, ['refund', refundOf(paymentIdOf(1), { amount: money(1n, 'EUR') })]],
     ['a capture', 1, ['capture', { payment: paymentIdOf(1), idempotencyKey: 'k' }]],
   ])('notices a change of any one field of %s', (_name, count, [verb, command]) => {

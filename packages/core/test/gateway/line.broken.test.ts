@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Provider } from '../../src/index.ts';
+import { PolyrailError, type Provider } from '../../src/index.ts';
 import { benchOf } from '../support/bench.ts';
 import { chargeOf } from '../support/records.ts';
 import { scriptedProvider, withCharge } from '../support/scripted-provider.ts';
@@ -21,6 +21,18 @@ describe('a plugin that throws', () => {
     expect(provider.sent).toHaveLength(0);
     expect(await ledger.operation('default', 'payment', 'key-1')).toBeUndefined();
     expect(events).toEqual([]);
+  });
+
+  it('at encode with a reason of its own: the caller learns it', async () => {
+    const refuse = () => {
+      throw new PolyrailError('command_invalid', 'the network demands the name of the creditor');
+    };
+    const { gateway, finish } = benchOf({ provider: withCharge(scriptedProvider(), { encode: refuse }) });
+    expect((await finish(gateway.charge(chargeOf()))).outcome).toEqual({
+      kind: 'rejected',
+      reason: 'invalid_command',
+      message: 'the network demands the name of the creditor',
+    });
   });
 
   it('at decode: it may have been executed', async () => {

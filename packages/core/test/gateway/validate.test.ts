@@ -134,6 +134,12 @@ describe('accounts', () => {
     [{ ...iban, bic: 'COBADEFFXX' }, ['from.bic: invalid']],
     [{ ...iban, bic: 'cobadeff' }, ['from.bic: invalid']],
     [{ type: 'card', number: '4242' }, ['from.id: missing']],
+    [{ type: 'account', id: 'a', bic: 'COBA' }, ['from.bic: invalid']],
+    [{ type: 'account', id: 'a', member: { system: 'USABA', id: '021000021' } }, []],
+    [
+      { type: 'account', id: 'a', member: { system: 'usaba', id: '' } },
+      ['from.member.system: invalid', 'from.member.id: missing'],
+    ],
   ])('%j has issues', (from, issues) => {
     expect(issuesOf({ ...transferOf(), from })).toEqual(issues);
   });
@@ -143,6 +149,7 @@ describe('accounts', () => {
     expect(issuesOf(transferOf({ from: id, to: { ...id } }))).toEqual(['to: same_account']);
     expect(issuesOf(transferOf({ from: iban, to: { type: 'iban', iban: iban.iban } }))).toEqual(['to: same_account']);
     expect(issuesOf(transferOf({ from: id, to: { ...id, scheme: 'BBAN' } }))).toEqual([]);
+    expect(issuesOf(transferOf({ from: id, to: { ...id, bic: 'COBADEFF' } }))).toEqual([]);
   });
 
   it.each(['Switzerland', 'ch', 'C', 'C1'])('are in no country called %j', (country) => {
