@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type Gateway, type Router, registerGateway, type Secret, type Store } from '@polyrail/core';
+import { type Gateway, type Router, registerGateway, type Secret, type SecretSource, type Store } from '@polyrail/core';
 import { sandboxGraphql } from '@polyrail/provider-sandbox-graphql';
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { loadSandboxSoap } from '@polyrail/provider-sandbox-soap';
@@ -20,22 +20,21 @@ export interface Furniture {
   readonly origin: string;
   /** Default: in memory. */
   readonly ledger?: Store;
-  /** Default: the acquirer's webhooks are not taken. */
-  readonly webhookSecret?: Secret | undefined;
+  readonly apiKey: SecretSource;
+  /** What the acquirer signs its webhooks with now. Default: its webhooks are not taken. */
+  readonly webhookSecrets?: (() => readonly Secret[]) | undefined;
 }
 
 /** The settings that the gateway is made by. */
-export type GatewaySettings = Pick<Config, 'sandbox' | 'attemptTimeoutMs' | 'deadlineMs'> &
+export type GatewaySettings = Pick<Config, 'attemptTimeoutMs' | 'deadlineMs'> &
   Partial<Pick<Config, 'webhookEndpoints'>>;
 
 /** Registers the gateway with its providers. This is the place to add a provider: bind one more here. */
 export async function furnish(
-  { sandbox, attemptTimeoutMs, deadlineMs, webhookEndpoints: endpoints = [] }: GatewaySettings,
-  { origin, ledger, webhookSecret }: Furniture,
+  { attemptTimeoutMs, deadlineMs, webhookEndpoints: endpoints = [] }: GatewaySettings,
+  { origin, apiKey, webhookSecrets, ledger }: Furniture,
 ): Promise<Rooms> {
   const container = new Container();
-  const { apiKey } = sandbox;
-  const webhookSecrets = webhookSecret && [webhookSecret];
   const sandboxSoap = await loadSandboxSoap();
   const gateway = await registerGateway(container, {
     providers: [

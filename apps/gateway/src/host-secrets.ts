@@ -1,14 +1,19 @@
-import { systemClock } from '@polyrail/core';
+import { type Clock, systemClock } from '@polyrail/core';
+import type { Redactor } from '@polyrail/redaction';
 import { directorySecrets, environmentSecrets, fileSecrets, SecretSet } from '@polyrail/secrets';
 import type { FastifyBaseLogger } from 'fastify';
 import { readApiKeys } from './api-key.ts';
 import { secretNames } from './config.ts';
 import { readOperatorKeys, tlsOf } from './door-config.ts';
 import type { KeyRing } from './key-ring.ts';
+import type { SandboxCredentials } from './sandbox-credentials.ts';
 import type { TlsDoor } from './tls-door.ts';
 
 /** Opens the secrets of the host: variables, files that `*_FILE` variables name, and the files of POLYRAIL_SECRETS_DIR. */
-export function openHostSecrets(environment: Readonly<Record<string, string | undefined>>): Promise<SecretSet> {
+export function openHostSecrets(
+  environment: Readonly<Record<string, string | undefined>>,
+  clock: Clock = systemClock,
+): Promise<SecretSet> {
   const { POLYRAIL_SECRETS_DIR: directory = '' } = environment;
   return SecretSet.open({
     providers: [
@@ -17,7 +22,7 @@ export function openHostSecrets(environment: Readonly<Record<string, string | un
       ...(directory === '' ? [] : [directorySecrets(directory)]),
     ],
     names: secretNames,
-    clock: systemClock,
+    clock,
   });
 }
 
@@ -26,11 +31,18 @@ export interface Replaceable {
   readonly apiKeys: KeyRing;
   readonly operatorKeys: KeyRing;
   readonly tlsDoor?: TlsDoor | undefined;
+  /** What providers ask for at each use, by name, and whether a new value of it can be used. */
+  readonly replaceable?: SandboxCredentials['replaceable'];
+  /** Hides what is new. */
+  readonly redactor?: Redactor;
   readonly log: FastifyBaseLogger;
 }
 
-/** Follows the secrets of the door. What is malformed changes nothing and is logged. @returns a function that ends it */
-export function followSecrets(secrets: SecretSet, { apiKeys, operatorKeys, tlsDoor, log }: Replaceable): () => void {
+/** Follows the secrets of the door and of providers. What cannot be used is logged. @returns a function that ends it */
+export function followSecrets(
+  secrets: SecretSet,
+  { apiKeys, operatorKeys, tlsDoor, replaceable = {}, redactor, log }: Replaceable,
+): () => void {
   const text = (name: string) => secrets.find(name)?.expose() ?? '';
   const followers: Readonly<Record<string, () => boolean>> = {
     POLYRAIL_API_KEYS: () => replaceKeys(apiKeys, readApiKeys(text('POLYRAIL_API_KEYS'))),
@@ -41,7 +53,10 @@ export function followSecrets(secrets: SecretSet, { apiKeys, operatorKeys, tlsDo
   };
   secrets.start({
     onRotated(name) {
-      const follow = followers[name];
+      const secret = secrets.find(name);
+      if (secret !== undefined) redactor?.hide(secret);
+      const isUsable = replaceable[name];
+      const follow = followers[name] ?? (isUsable && (() => secret !== undefined && isUsable(secret)));
       if (follow === undefined) log.warn({ name }, 'a setting was replaced; it is used after a restart');
       else if (follow()) log.info({ name }, 'a setting was replaced and is used from now on');
       else log.error({ name }, 'a setting was replaced but cannot be used; the one before stays');

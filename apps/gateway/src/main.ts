@@ -13,8 +13,9 @@ let redact = redactText;
 try {
   const secrets = await openHostSecrets(process.env);
   const config = readConfig(process.env, secrets);
-  redact = hostRedactor(config).text;
-  const host = await startHost(config, secrets);
+  const redactor = hostRedactor(config);
+  redact = redactor.text;
+  const host = await startHost(config, secrets, redactor);
   const isDemo = new KeyRing(config.apiKeys).find(demoApiKey) !== undefined;
   process.stdout.write(banner(host, isDemo ? demoApiKey : '$POLYRAIL_API_KEY'));
   closeWithGrace({ delay: 3_000 }, async ({ err }) => {

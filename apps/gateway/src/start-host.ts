@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Secret } from '@polyrail/core';
+import type { Redactor } from '@polyrail/redaction';
 import { startSandbox } from '@polyrail/sandbox';
 import type { SecretSet } from '@polyrail/secrets';
 import { AccessTokens } from './access-tokens.ts';
@@ -13,6 +12,7 @@ import { KeyRing } from './key-ring.ts';
 import { openStore } from './open-store.ts';
 import { requestLog } from './request-log.ts';
 import { startRetention } from './retention.ts';
+import { sandboxCredentials } from './sandbox-credentials.ts';
 import { buildServer } from './server.ts';
 import { TlsDoor } from './tls-door.ts';
 
@@ -31,20 +31,25 @@ const graceMs = 1_000;
  * Starts the sandbox, unless an outside one is used, and the API in front of it. Rejects when a port is in use.
  *
  * @param secrets followed while the host runs. Default: none
+ * @param redactor hears of every secret that is replaced. Default: one that knows those of the settings
  */
-export async function startHost(config: Config, secrets?: SecretSet): Promise<RunningHost> {
+export async function startHost(
+  config: Config,
+  secrets?: SecretSet,
+  redactor: Redactor = hostRedactor(config),
+): Promise<RunningHost> {
   const { sandbox: place } = config;
   const sandbox =
     place.kind === 'built_in' ? await startSandbox({ port: place.port, apiKeys: [place.apiKey.expose()] }) : undefined;
   const origin = place.kind === 'outside' ? place.origin : (sandbox?.url ?? '');
-  const webhookSecret = sandbox === undefined ? config.webhookSecret : newWebhookSecret();
+  const { apiKey, webhookSecrets, replaceable } = sandboxCredentials(config, secrets);
   const ledger = await openStore(config.store);
-  const { container, gateway } = await furnish(config, { origin, ledger, webhookSecret });
+  const { container, gateway } = await furnish(config, { origin, apiKey, webhookSecrets, ledger });
   const apiKeys = new KeyRing(config.apiKeys);
   const operatorKeys = new KeyRing(config.operatorKeys);
   const tlsDoor = config.tls && new TlsDoor(config.tls);
   const accessTokens = config.accessTokens && new AccessTokens(config.accessTokens);
-  const logger = requestLog({ level: config.logLevel, redactor: hostRedactor(config) });
+  const logger = requestLog({ level: config.logLevel, redactor });
   const { requestsPerSecond } = config;
   const app = await buildServer({ gateway, apiKeys, operatorKeys, accessTokens, tlsDoor, requestsPerSecond, logger });
   await app.listen({
@@ -53,13 +58,15 @@ export async function startHost(config: Config, secrets?: SecretSet): Promise<Ru
     listenTextResolver: (address) => `listening on ${address}`,
   });
   const url = urlOf(config, app.addresses());
-  if (webhookSecret !== undefined)
-    sandbox?.webhooks.register({ url: `${url}/v1/webhooks/sandbox-rest`, secret: webhookSecret.expose() });
+  for (const secret of webhookSecrets?.() ?? [])
+    sandbox?.webhooks.register({ url: `${url}/v1/webhooks/sandbox-rest`, secret: secret.expose() });
   // From now on unknown outcomes are settled without anyone asking.
   gateway.start();
-  const stopFollowing = secrets && followSecrets(secrets, { apiKeys, operatorKeys, tlsDoor, log: app.log });
+  const { log } = app;
+  const stopFollowing =
+    secrets && followSecrets(secrets, { apiKeys, operatorKeys, tlsDoor, replaceable, redactor, log });
   const { keepMs } = config;
-  const stopRetention = keepMs === undefined ? undefined : startRetention({ store: ledger, keepMs, log: app.log });
+  const stopRetention = keepMs === undefined ? undefined : startRetention({ store: ledger, keepMs, log });
   return {
     url,
     ...(sandbox && { sandboxUrl: sandbox.url }),
@@ -76,11 +83,6 @@ export async function startHost(config: Config, secrets?: SecretSet): Promise<Ru
       await container.unbindAllAsync();
     },
   };
-}
-
-/** @see Standard Webhooks: 24 to 64 random bytes */
-function newWebhookSecret(): Secret {
-  return new Secret(`whsec_${randomBytes(32).toString('base64')}`);
 }
 
 function urlOf({ host, tls }: Config, [address]: readonly (AddressInfo | string)[]): string {

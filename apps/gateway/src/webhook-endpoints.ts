@@ -1,9 +1,11 @@
 import { type Endpoint, Secret, statusLattice } from '@polyrail/core';
-import { readWebhookUrl, standardWebhooksSigner, type WebhookEndpoint } from '@polyrail/webhooks';
+import { type LiveSecret, readWebhookUrl, standardWebhooksSigner, type WebhookEndpoint } from '@polyrail/webhooks';
 import { z } from 'zod';
 
 /** Where the host's own applications hear of their payments. */
-export interface EndpointConfig extends Endpoint, WebhookEndpoint {}
+export interface EndpointConfig extends Endpoint, WebhookEndpoint {
+  readonly secrets: readonly LiveSecret[];
+}
 
 const maxEndpoints = 32;
 

@@ -45,10 +45,9 @@ export async function startTestHost({
   deadlineMs = 5_000,
 }: TestHostOptions = {}): Promise<TestHost> {
   const sandbox = await startSandbox({ apiKeys: ['sk_test_sandbox'], seed: 1 });
-  const place = { kind: 'built_in', port: 0, apiKey: new Secret('sk_test_sandbox') } as const;
   const { container, gateway } = await furnish(
-    { sandbox: place, attemptTimeoutMs, deadlineMs },
-    { origin: sandbox.url },
+    { attemptTimeoutMs, deadlineMs },
+    { origin: sandbox.url, apiKey: new Secret('sk_test_sandbox') },
   );
   const lines: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });

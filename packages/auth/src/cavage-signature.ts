@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { type SecretSource, secretNow } from '@polyrail/core/provider';
 import { type Authenticator, CredentialsError } from '@polyrail/http';
 import { cavage } from 'http-message-signatures';
-import { type SecretSource, secretNow } from './secret-source.ts';
 import { type SignatureAlgorithm, signWith } from './signing-key.ts';
 
 export interface CavageSignatureOptions {

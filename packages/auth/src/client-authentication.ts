@@ -1,3 +1,4 @@
+import { type SecretSource, secretNow } from '@polyrail/core/provider';
 import { importPKCS8 } from 'jose';
 import {
   type ClientAuth,
@@ -7,7 +8,6 @@ import {
   PrivateKeyJwt,
   TlsClientAuth,
 } from 'oauth4webapi';
-import { type SecretSource, secretNow } from './secret-source.ts';
 
 /** How a client proves to the authorization server who it is, by the names of the OAuth registry. @see https://www.iana.org/assignments/oauth-parameters/#token-endpoint-auth-method */
 export type ClientAuthentication =

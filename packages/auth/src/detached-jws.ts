@@ -1,6 +1,6 @@
+import { type SecretSource, secretNow } from '@polyrail/core/provider';
 import type { Authenticator } from '@polyrail/http';
 import { FlattenedSign, type JWSHeaderParameters } from 'jose';
-import { type SecretSource, secretNow } from './secret-source.ts';
 import { privateKeyOf } from './signing-key.ts';
 
 export interface DetachedJwsOptions {

@@ -1,8 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { PolyrailError } from '@polyrail/core/provider';
+import { PolyrailError, type SecretSource, secretNow } from '@polyrail/core/provider';
 import type { Authenticator, HttpRequest, SigningContext } from '@polyrail/http';
 import { compileTemplate, type TemplateValues } from './hmac-template.ts';
-import { type SecretSource, secretNow } from './secret-source.ts';
 
 /**
  * A scheme of HMAC signatures as data. Templates hold `{names}`: `method`, `target` (path and query), `path`, `query`, `host`, `body`,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { type SecretSource, secretNow } from '@polyrail/core/provider';
 import { type Authenticator, CredentialsError, type HttpRequest } from '@polyrail/http';
 import { httpbis } from 'http-message-signatures';
 import { contentDigest, type DigestAlgorithm } from './content-digest.ts';
-import { type SecretSource, secretNow } from './secret-source.ts';
 import { type SignatureAlgorithm, signWith } from './signing-key.ts';
 
 export interface HttpMessageSignatureOptions {

@@ -6,7 +6,6 @@ export { type DetachedJwsOptions, detachedJws, openBankingClaims } from './detac
 export type { DpopAlgorithm } from './dpop-key.ts';
 export { type HmacOptions, type HmacScheme, hmacSignature } from './hmac-signature.ts';
 export { type HttpMessageSignatureOptions, httpMessageSignature } from './http-message-signature.ts';
-export type { SecretSource } from './secret-source.ts';
 export type { SignatureAlgorithm } from './signing-key.ts';
 export { TokenCache, type TokenCacheOptions } from './token-cache.ts';
 export type { TokenEvent } from './token-event.ts';

@@ -1,4 +1,4 @@
-import { PolyrailError, type Secret } from '@polyrail/core/provider';
+import { PolyrailError, type SecretSource, secretNow } from '@polyrail/core/provider';
 import type { HttpRequest } from './http-request.ts';
 import type { HttpResponse } from './http-response.ts';
 import { violationOfField } from './request-guard.ts';
@@ -36,21 +36,21 @@ export interface Authenticator {
 }
 
 /** A bearer token (RFC 6750). */
-export function bearer(token: Secret): Authenticator {
-  return fixedHeader('authorization', `Bearer ${token.expose()}`, { kind: 'bearer' });
+export function bearer(token: SecretSource): Authenticator {
+  return header('authorization', token, (value) => `Bearer ${value}`, { kind: 'bearer' });
 }
 
 /** An API key in a header of its own, such as `x-api-key`. */
-export function apiKeyHeader(name: string, key: Secret): Authenticator {
-  const header = name.toLowerCase();
-  return fixedHeader(header, key.expose(), { kind: 'api_key', header });
+export function apiKeyHeader(name: string, key: SecretSource): Authenticator {
+  const field = name.toLowerCase();
+  return header(field, key, (value) => value, { kind: 'api_key', header: field });
 }
 
 /** HTTP Basic authentication with UTF-8 (RFC 7617). */
-export function basic(user: string, password: Secret): Authenticator {
+export function basic(user: string, password: SecretSource): Authenticator {
   if (user.includes(':')) throw new PolyrailError('transport_invalid', 'a Basic user name cannot hold a colon');
-  const credentials = Buffer.from(`${user}:${password.expose()}`).toString('base64');
-  return fixedHeader('authorization', `Basic ${credentials}`, { kind: 'basic' });
+  const write = (value: string) => `Basic ${Buffer.from(`${user}:${value}`).toString('base64')}`;
+  return header('authorization', password, write, { kind: 'basic' });
 }
 
 /** Kept beside the authenticators, so that printing one shows no secret. */
@@ -61,14 +61,25 @@ export function fixedFieldOf(authenticator: Authenticator): readonly [name: stri
   return fixedFields.get(authenticator);
 }
 
-/** @throws PolyrailError `transport_invalid` when the header cannot be set or the value cannot be sent */
-function fixedHeader(name: string, value: string, description: AuthenticatorDescription): Authenticator {
-  const violation = violationOfField(name, value);
+/**
+ * A header with a secret in it. One that a source gives is asked for at each request.
+ *
+ * @throws PolyrailError `transport_invalid` when the header cannot be set or the value of the moment cannot be sent
+ */
+function header(
+  name: string,
+  source: SecretSource,
+  write: (value: string) => string,
+  description: AuthenticatorDescription,
+): Authenticator {
+  const valueNow = () => write(secretNow(source).expose());
+  const first = valueNow();
+  const violation = violationOfField(name, first);
   if (violation !== undefined) throw new PolyrailError('transport_invalid', violation);
   const authenticator: Authenticator = {
-    apply: (request) => ({ ...request, headers: { ...request.headers, [name]: value } }),
+    apply: (request) => ({ ...request, headers: { ...request.headers, [name]: valueNow() } }),
     describe: () => description,
   };
-  fixedFields.set(authenticator, [name, value]);
+  if (typeof source !== 'function') fixedFields.set(authenticator, [name, first]);
   return authenticator;
 }

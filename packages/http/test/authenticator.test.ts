@@ -38,6 +38,31 @@ describe('fixed credentials', () => {
   });
 
   it.each([
+    ['bearer', bearer, 'authorization: Bearer '],
+    ['apiKeyHeader', (key: () => Secret) => apiKeyHeader('x-api-key', key), 'x-api-key: '],
+    ['basic', (password: () => Secret) => basic('shop', password), 'authorization: Basic '],
+  ])('%s asks a source at each request, and sends nothing that no header can carry', async (_name, make, start) => {
+    await using server = await startWireServer({ onRequest: (socket) => socket.write(answer('200 OK', 'done')) });
+    let now = new Secret('first');
+    const authenticator = make(() => now);
+    const transport = httpTransport({ origin: server.origin, authenticator });
+    const sent = async (value: string) => {
+      now = new Secret(value);
+      const delivery = await transport.send(payment, { timeoutMs: 2_000 });
+      expect(inspect(authenticator, { depth: 5, showHidden: true })).not.toContain(value);
+      return delivery.phase;
+    };
+    expect([await sent('first'), await sent('second')]).toEqual(['answered', 'answered']);
+    const [one, two] = server.requests.map((request) => new RegExp(`${start}(\\S+)\r\n`).exec(request)?.[1]);
+    expect(one).toBeDefined();
+    expect(two).toBeDefined();
+    expect(one).not.toBe(two);
+    // Basic encodes whatever it is given.
+    expect(await sent('line\nbreak')).toBe(start.includes('Basic') ? 'answered' : 'not_sent');
+    await transport.close();
+  });
+
+  it.each([
     () => apiKeyHeader('host', new Secret('x')),
     () => apiKeyHeader('x y', new Secret('x')),
     () => bearer(new Secret('line\nbreak')),

@@ -7,7 +7,7 @@ import { isSensitiveName } from './sensitive-name.ts';
 export interface RedactorOptions {
   /** Names of fields whose values are never shown, such as those that a schema marks. Default: none but the usual ones. */
   readonly names?: readonly string[];
-  /** Secrets that are hidden wherever they turn up, as they are and in URLs and base64. Asked once. Default: none. */
+  /** Secrets that are hidden wherever they turn up, as they are and in URLs and base64. Default: none. */
   readonly secrets?: readonly { expose(): string }[];
 }
 
@@ -20,6 +20,8 @@ export interface Redactor {
    * they are: they are for {@link Redactor.text}.
    */
   fields<Fields extends object>(fields: Fields): Fields;
+  /** Hides one more secret from now on, as when one is replaced; those before stay hidden. */
+  hide(secret: { expose(): string }): void;
 }
 
 const maxDepth = 8;
@@ -31,7 +33,8 @@ const shortestSecret = 6;
 export function createRedactor({ names = [], secrets = [] }: RedactorOptions = {}): Redactor {
   const own = new Set(names.map((name) => name.toLowerCase()));
   const verdicts = new Map<string, boolean>();
-  const known = secretPattern(secrets.map((secret) => secret.expose()));
+  const values = new Set(secrets.map((secret) => secret.expose()));
+  let known = secretPattern(values);
 
   function isHidden(name: string): boolean {
     const verdict = verdicts.get(name);
@@ -73,6 +76,9 @@ export function createRedactor({ names = [], secrets = [] }: RedactorOptions = {
       return maskCardNumbers(maskIbans(maskCredentials(withoutKnown)));
     },
     fields: (fields) => visibleFields(fields, 0),
+    hide(secret) {
+      known = secretPattern(values.add(secret.expose()));
+    },
   };
 }
 
@@ -94,8 +100,8 @@ function maskCardNumbers(text: string): string {
   return masked + text.slice(end);
 }
 
-function secretPattern(values: readonly string[]): RegExp | undefined {
-  const long = values.filter((value) => value.length >= shortestSecret);
+function secretPattern(values: ReadonlySet<string>): RegExp | undefined {
+  const long = [...values].filter((value) => value.length >= shortestSecret);
   const forms = new Set(long.flatMap((value) => [value, encodeURIComponent(value), ...inBase64(value), inJson(value)]));
   const literals = [...forms]
     .sort((a, b) => b.length - a.length)

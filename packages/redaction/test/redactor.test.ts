@@ -106,6 +106,14 @@ describe('redacting a text', () => {
     expect(text('a short word')).toBe('a short word');
     expect(redactText(`x ${secret} y`)).toContain(secret);
   });
+
+  it('hides a secret that it is told later, beside those before', () => {
+    const told = createRedactor({ secrets: [{ expose: () => 'the first secret' }] });
+    const text = 'the first secret, the next secret';
+    expect(told.text(text)).toBe('****, the next secret');
+    told.hide({ expose: () => 'the next secret' });
+    expect(told.text(text)).toBe('****, ****');
+  });
 });
 
 describe('redacting fields', () => {

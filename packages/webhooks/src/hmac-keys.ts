@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { PolyrailError } from '@polyrail/core/provider';
-import { checkLive, type LiveSecret } from './live-secret.ts';
+import { liveKeys } from './live-keys.ts';
+import type { LiveSecrets } from './live-secret.ts';
 import { decodeStrictly } from './strict-encoding.ts';
 import type { VerificationKey } from './verification-key.ts';
 
@@ -13,13 +14,17 @@ export interface HmacParameters {
 
 const digestBytes = { sha1: 20, sha256: 32, sha512: 64 } as const;
 
-/** @throws PolyrailError `configuration_invalid` for a secret that is not written as `keyEncoding` says */
+/**
+ * The keys of the moment.
+ *
+ * @throws PolyrailError `configuration_invalid` for a secret that is not written as `keyEncoding` says
+ */
 export function hmacKeys(
-  secrets: readonly LiveSecret[],
+  secrets: LiveSecrets,
   { algorithm, keyEncoding }: HmacParameters,
   version: string = '',
-): readonly VerificationKey[] {
-  return checkLive(secrets).map(({ id, secret }) => {
+): () => readonly VerificationKey[] {
+  return liveKeys(secrets, ({ id, secret }) => {
     const key = hmacKey(id, readKey(secret.expose(), keyEncoding), algorithm);
     return { ...key, version };
   });

@@ -1,6 +1,6 @@
 import { type NotificationVerifier, PolyrailError } from '@polyrail/core/provider';
 import { type HmacParameters, hmacKeys } from './hmac-keys.ts';
-import type { LiveSecret } from './live-secret.ts';
+import type { LiveSecrets } from './live-secret.ts';
 import { type SignatureScheme, schemeVerifier } from './scheme-verifier.ts';
 import type { VerifierOptions } from './verifier-limits.ts';
 
@@ -17,7 +17,7 @@ export interface HmacScheme extends SignatureScheme, HmacParameters {
  */
 export function hmacVerifier(
   scheme: HmacScheme,
-  secrets: readonly LiveSecret[],
+  secrets: LiveSecrets,
   options: VerifierOptions = {},
 ): NotificationVerifier {
   checkScheme(scheme);

@@ -1,7 +1,7 @@
 export type { HmacParameters } from './hmac-keys.ts';
 export { type HmacScheme, hmacVerifier } from './hmac-verifier.ts';
 export type { JwsAlgorithm } from './jws-algorithm.ts';
-export type { LiveSecret } from './live-secret.ts';
+export type { LiveSecret, LiveSecrets } from './live-secret.ts';
 export {
   type PaypalCertificates,
   type PaypalCertificatesOptions,

@@ -7,6 +7,9 @@ export interface LiveSecret {
   readonly secret: Secret;
 }
 
+/** Secrets that are accepted, or a function that gives those of the moment: it is asked at each message. */
+export type LiveSecrets = readonly LiveSecret[] | (() => readonly LiveSecret[]);
+
 const maxLive = 16;
 
 /** @throws PolyrailError `configuration_invalid` unless there are 1 to 16 with different, non-empty ids */

@@ -38,13 +38,14 @@ interface Envelope {
 /** The one order of checks: size, one header each, syntax and length, signature, and only then the time. */
 export function schemeVerifier(
   scheme: SignatureScheme,
-  keys: readonly VerificationKey[],
+  keysNow: () => readonly VerificationKey[],
   options: VerifierOptions,
 ): NotificationVerifier {
   const { bodyLimitBytes, toleranceSeconds } = limitsOf(options);
   return {
     verify(message, nowMs): Verification {
       if (message.body.byteLength > bodyLimitBytes) return refused('body_too_large');
+      const keys = keysNow();
       const envelope = openEnvelope(scheme, keys, message);
       if ('kind' in envelope) return envelope;
       const secretId = matchingKey(keys, envelope.content, envelope.candidates);

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, sign } from 'node:crypto';
 import { PolyrailError } from '@polyrail/core/provider';
-import { checkLive, type LiveSecret } from './live-secret.ts';
+import { liveKeys } from './live-keys.ts';
+import type { LiveSecret, LiveSecrets } from './live-secret.ts';
 import { isMessageId } from './message-id.ts';
 import { readWebhookSecret } from './webhook-secret.ts';
 
@@ -32,8 +33,8 @@ const maxSeconds = 999_999_999_999;
  * @throws PolyrailError `configuration_invalid` for a key that is neither
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
-export function standardWebhooksSigner(keys: readonly LiveSecret[]): StandardWebhooksSigner {
-  const signatures = checkLive(keys).map(toSignature);
+export function standardWebhooksSigner(secrets: LiveSecrets): StandardWebhooksSigner {
+  const signaturesNow = liveKeys(secrets, toSignature);
   return {
     sign(messageId, timestampSeconds, body) {
       checkMessage(messageId, timestampSeconds);
@@ -41,7 +42,9 @@ export function standardWebhooksSigner(keys: readonly LiveSecret[]): StandardWeb
       return {
         'webhook-id': messageId,
         'webhook-timestamp': String(timestampSeconds),
-        'webhook-signature': signatures.map((signature) => signature(content)).join(' '),
+        'webhook-signature': signaturesNow()
+          .map((signature) => signature(content))
+          .join(' '),
       };
     },
   };

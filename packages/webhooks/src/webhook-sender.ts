@@ -1,6 +1,6 @@
 import { type Clock, PolyrailError, systemClock } from '@polyrail/core/provider';
 import { createHttpClient, retryAfterMs, type TlsOptions } from '@polyrail/http';
-import type { LiveSecret } from './live-secret.ts';
+import type { LiveSecrets } from './live-secret.ts';
 import { type StandardWebhooksSigner, standardWebhooksSigner } from './standard-webhooks-signer.ts';
 import { readWebhookUrl } from './webhook-url.ts';
 
@@ -11,7 +11,7 @@ export interface WebhookEndpoint {
   /** Absolute; https, or http on loopback. */
   readonly url: string;
   /** The secrets that the receiver may hold now, two during a rotation: each makes one signature. */
-  readonly secrets: readonly LiveSecret[];
+  readonly secrets: LiveSecrets;
 }
 
 export interface WebhookSenderOptions {

@@ -6,7 +6,7 @@ import {
   type OnPayment,
   type OriginalPayment,
   PolyrailError,
-  type Secret,
+  type SecretSource,
   type TransferCommand,
 } from '@polyrail/core/provider';
 import { bearer } from '@polyrail/http';
@@ -25,7 +25,7 @@ import {
 export interface SandboxGraphqlSettings {
   /** Such as `http://127.0.0.1:8081`. */
   readonly origin: string;
-  readonly apiKey: Secret;
+  readonly apiKey: SecretSource;
   /**
    * How the acquirer is known to treat idempotency keys. `ignores`: nothing that may have been sent is sent again.
    * Default: `honours`.

@@ -12,8 +12,8 @@ import { standardWebhooksVerifier } from '@polyrail/webhooks';
 import { resourceAmount } from './answer.ts';
 
 /** The webhooks of the acquirer, signed by Standard Webhooks. Newer secrets come first. */
-export function sandboxNotifications(secrets: readonly Secret[]): Notifications {
-  const live = secrets.map((secret, index) => ({ id: `secret-${index + 1}`, secret }));
+export function sandboxNotifications(secrets: () => readonly Secret[]): Notifications {
+  const live = () => secrets().map((secret, index) => ({ id: `secret-${index + 1}`, secret }));
   return { verifier: standardWebhooksVerifier(live), read };
 }
 

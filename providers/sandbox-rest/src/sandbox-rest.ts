@@ -12,6 +12,7 @@ import {
   type OriginalPayment,
   PolyrailError,
   type Secret,
+  type SecretSource,
 } from '@polyrail/core/provider';
 import { bearer } from '@polyrail/http';
 import { capturedNow, decode, decodeInquiry, readError, resourceAmount } from './answer.ts';
@@ -21,14 +22,17 @@ import { sandboxNotifications } from './notification.ts';
 export interface SandboxRestSettings {
   /** Such as `http://127.0.0.1:8081`. */
   readonly origin: string;
-  readonly apiKey: Secret;
+  readonly apiKey: SecretSource;
   /**
    * How the acquirer is known to treat idempotency keys. `ignores`: nothing that may have been sent is sent again.
    * Default: `honours`.
    */
   readonly idempotency?: 'honours' | 'ignores';
-  /** What the acquirer signs its webhooks with, `whsec_…`; several while it is rotated. Default: it sends none. */
-  readonly webhookSecrets?: readonly Secret[];
+  /**
+   * What the acquirer signs its webhooks with, `whsec_…`; several while it is rotated. A function is asked at each webhook.
+   * Default: it sends none.
+   */
+  readonly webhookSecrets?: readonly Secret[] | (() => readonly Secret[]);
 }
 
 const keyHeader = 'idempotency-key';
@@ -52,7 +56,9 @@ export const sandboxRest: RestProviderFactory<SandboxRestSettings> = defineRestP
   // 503: turned away before anything is executed. 500: its body may say that nothing was executed.
   statuses: { 500: 'decode', 503: 'unavailable' },
   readError,
-  notifications: ({ webhookSecrets }) => webhookSecrets && sandboxNotifications(webhookSecrets),
+  notifications: ({ webhookSecrets }) =>
+    webhookSecrets &&
+    sandboxNotifications(typeof webhookSecrets === 'function' ? webhookSecrets : () => webhookSecrets),
   operations: {
     authorize: {
       encode: (command, { idempotencyKey }) =>

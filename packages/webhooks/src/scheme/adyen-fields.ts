@@ -1,6 +1,6 @@
 import type { NotificationVerifier, Verification } from '@polyrail/core/provider';
 import { hmacKeys } from '../hmac-keys.ts';
-import type { LiveSecret } from '../live-secret.ts';
+import type { LiveSecrets } from '../live-secret.ts';
 import { type Refused, refused } from '../refused.ts';
 import { decodeStrictly } from '../strict-encoding.ts';
 import { matchingKey, type VerificationKey } from '../verification-key.ts';
@@ -23,14 +23,15 @@ export const adyenAcknowledgement: { readonly status: number; readonly body: str
  *
  * @see https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures
  */
-export function adyenFieldsVerifier(secrets: readonly LiveSecret[], options: BodyOptions = {}): NotificationVerifier {
-  const keys = hmacKeys(secrets, { algorithm: 'sha256', keyEncoding: 'hex' });
+export function adyenFieldsVerifier(secrets: LiveSecrets, options: BodyOptions = {}): NotificationVerifier {
+  const keysNow = hmacKeys(secrets, { algorithm: 'sha256', keyEncoding: 'hex' });
   const { bodyLimitBytes } = limitsOf(options);
   return {
     verify(message): Verification {
       if (message.body.byteLength > bodyLimitBytes) return refused('body_too_large');
       const items = readAdyenItems(message.body);
       if (items === undefined) return refused('body_malformed');
+      const keys = keysNow();
       const results = items.map((item) => verifyItem(item, keys));
       const [first] = results;
       return results.find(({ kind }) => kind === 'refused') ?? first ?? refused('body_malformed');

@@ -1,6 +1,6 @@
 import type { NotificationVerifier } from '@polyrail/core/provider';
 import { type HmacScheme, hmacVerifier } from '../hmac-verifier.ts';
-import type { LiveSecret } from '../live-secret.ts';
+import type { LiveSecrets } from '../live-secret.ts';
 import type { BodyOptions } from '../verifier-limits.ts';
 
 /** `HmacSignature: <base64>` over the body. The key is written as hexadecimal. No time is signed. */
@@ -19,6 +19,6 @@ export const adyenHeaderScheme: HmacScheme = {
  *
  * @see https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures
  */
-export function adyenHeaderVerifier(secrets: readonly LiveSecret[], options?: BodyOptions): NotificationVerifier {
+export function adyenHeaderVerifier(secrets: LiveSecrets, options?: BodyOptions): NotificationVerifier {
   return hmacVerifier(adyenHeaderScheme, secrets, options);
 }

@@ -1,6 +1,6 @@
 import type { NotificationVerifier } from '@polyrail/core/provider';
 import { type HmacScheme, hmacVerifier } from '../hmac-verifier.ts';
-import type { LiveSecret } from '../live-secret.ts';
+import type { LiveSecrets } from '../live-secret.ts';
 import type { BodyOptions } from '../verifier-limits.ts';
 
 /** `X-Hub-Signature-256: sha256=<hex>` over the body. No time is signed. */
@@ -18,6 +18,6 @@ export const githubScheme: HmacScheme = {
  *
  * @see https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries
  */
-export function githubVerifier(secrets: readonly LiveSecret[], options?: BodyOptions): NotificationVerifier {
+export function githubVerifier(secrets: LiveSecrets, options?: BodyOptions): NotificationVerifier {
   return hmacVerifier(githubScheme, secrets, options);
 }

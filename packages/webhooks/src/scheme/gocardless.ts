@@ -1,6 +1,6 @@
 import type { NotificationVerifier } from '@polyrail/core/provider';
 import { type HmacScheme, hmacVerifier } from '../hmac-verifier.ts';
-import type { LiveSecret } from '../live-secret.ts';
+import type { LiveSecrets } from '../live-secret.ts';
 import type { BodyOptions } from '../verifier-limits.ts';
 
 /** `Webhook-Signature: <hex>` over the body. No time is signed. */
@@ -17,6 +17,6 @@ export const gocardlessScheme: HmacScheme = {
 export const gocardlessRefusalStatus: number = 498;
 
 /** @see https://developer.gocardless.com/api-reference/#webhooks-signing-webhooks */
-export function gocardlessVerifier(secrets: readonly LiveSecret[], options?: BodyOptions): NotificationVerifier {
+export function gocardlessVerifier(secrets: LiveSecrets, options?: BodyOptions): NotificationVerifier {
   return hmacVerifier(gocardlessScheme, secrets, options);
 }

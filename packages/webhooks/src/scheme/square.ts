@@ -1,6 +1,6 @@
 import { type NotificationVerifier, PolyrailError } from '@polyrail/core/provider';
 import { type HmacScheme, hmacVerifier } from '../hmac-verifier.ts';
-import type { LiveSecret } from '../live-secret.ts';
+import type { LiveSecrets } from '../live-secret.ts';
 import type { BodyOptions } from '../verifier-limits.ts';
 
 /** `x-square-hmacsha256-signature: <base64>` over the notification URL followed by the body. No time is signed. */
@@ -22,7 +22,7 @@ export function squareScheme(notificationUrl: string): HmacScheme {
  */
 export function squareVerifier(
   notificationUrl: string,
-  secrets: readonly LiveSecret[],
+  secrets: LiveSecrets,
   options?: BodyOptions,
 ): NotificationVerifier {
   if (!URL.canParse(notificationUrl) || new URL(notificationUrl).protocol !== 'https:')

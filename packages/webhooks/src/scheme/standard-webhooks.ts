@@ -1,7 +1,8 @@
 import { verify } from 'node:crypto';
 import { type NotificationVerifier, PolyrailError } from '@polyrail/core/provider';
 import { hmacKey } from '../hmac-keys.ts';
-import { checkLive, type LiveSecret } from '../live-secret.ts';
+import { liveKeys } from '../live-keys.ts';
+import type { LiveSecret, LiveSecrets } from '../live-secret.ts';
 import { type SignatureScheme, schemeVerifier } from '../scheme-verifier.ts';
 import type { VerificationKey } from '../verification-key.ts';
 import type { VerifierOptions } from '../verifier-limits.ts';
@@ -23,11 +24,8 @@ export const standardWebhooksScheme: SignatureScheme = {
  * @throws PolyrailError `configuration_invalid` for a key that is neither
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
-export function standardWebhooksVerifier(
-  keys: readonly LiveSecret[],
-  options: VerifierOptions = {},
-): NotificationVerifier {
-  return schemeVerifier(standardWebhooksScheme, checkLive(keys).map(toVerificationKey), options);
+export function standardWebhooksVerifier(secrets: LiveSecrets, options: VerifierOptions = {}): NotificationVerifier {
+  return schemeVerifier(standardWebhooksScheme, liveKeys(secrets, toVerificationKey), options);
 }
 
 function toVerificationKey({ id, secret }: LiveSecret): VerificationKey {

@@ -1,6 +1,6 @@
 import type { NotificationVerifier } from '@polyrail/core/provider';
 import { type HmacScheme, hmacVerifier } from '../hmac-verifier.ts';
-import type { LiveSecret } from '../live-secret.ts';
+import type { LiveSecrets } from '../live-secret.ts';
 import type { VerifierOptions } from '../verifier-limits.ts';
 
 /** `Stripe-Signature: t=<Unix seconds>,v1=<hex>[,v1=<hex>]` over `{t}.{body}`. The key is the whole text `whsec_…`. */
@@ -16,6 +16,6 @@ export const stripeScheme: HmacScheme = {
 };
 
 /** @see https://docs.stripe.com/webhooks/signature */
-export function stripeVerifier(secrets: readonly LiveSecret[], options?: VerifierOptions): NotificationVerifier {
+export function stripeVerifier(secrets: LiveSecrets, options?: VerifierOptions): NotificationVerifier {
   return hmacVerifier(stripeScheme, secrets, options);
 }
