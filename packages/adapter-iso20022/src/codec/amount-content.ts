@@ -1,0 +1,35 @@
+import { characterData } from '@polyrail/xml';
+import { type Content, isRecord, NotWritable } from './content.ts';
+import { onlyAttribute, onlyText } from './element-form.ts';
+import { refuse, SchemaRefusal } from './schema-refusal.ts';
+import { addViolation, valueViolation } from './simple-content.ts';
+import type { SimpleType } from './simple-type.ts';
+
+const keys = new Set(['Ccy', 'value']);
+
+/** An element that is a number with its currency as an attribute. */
+export function amountContent(number: SimpleType, currency: SimpleType): Content {
+  return {
+    fromElement: (element) => {
+      const Ccy = onlyAttribute(element, 'Ccy') ?? refuse('attribute_missing', 'Ccy', element);
+      const value = number.normalise(onlyText(element));
+      const violation = currency.violation(Ccy) ?? number.violation(value);
+      if (violation) throw new SchemaRefusal(violation, element);
+      return { Ccy, value };
+    },
+    check: (value, path, issues) => {
+      if (!isRecord(value)) return addViolation({ code: 'type_invalid', detail: 'Ccy and value' }, path, issues);
+      for (const key of Object.keys(value))
+        if (!keys.has(key)) addViolation({ code: 'element_unexpected', detail: 'only Ccy and value' }, path, issues);
+      addViolation(valueViolation(currency, value['Ccy']), `${path}/@Ccy`, issues);
+      addViolation(valueViolation(number, value['value']), path, issues);
+    },
+    write: (value, { name, close }) => {
+      if (!isRecord(value)) throw new NotWritable();
+      const { Ccy, value: text } = value;
+      if (valueViolation(currency, Ccy) || typeof text !== 'string' || number.violation(text)) throw new NotWritable();
+      for (const key in value) if (!keys.has(key)) throw new NotWritable();
+      return `<${name} Ccy="${Ccy}">${characterData(text)}${close}`;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { ParsedElement } from '@polyrail/xml';
+import type { Issue } from './issue.ts';
+
+/** The tags of an element that has no attributes. */
+export interface Tag {
+  readonly name: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+/** What the types of all messages need to know of the message in which they are used. */
+export interface MessageFrame {
+  readonly namespace: string;
+  readonly rootName: string;
+  readonly rootContent: Content;
+}
+
+/** What a type does with an element that is of it. */
+export interface Content {
+  /**
+   * The value of an element of a tree.
+   * @throws SchemaRefusal
+   */
+  fromElement(element: ParsedElement, document: ReadDocument): unknown;
+  /** Adds what is wrong with a value. */
+  check(value: unknown, path: string, issues: Issue[], frame: MessageFrame): void;
+  /**
+   * The canonical element.
+   * @throws NotWritable as soon as something is wrong; {@link check} tells what
+   */
+  write(value: unknown, tag: Tag, frame: MessageFrame): string;
+}
+
+/** A document as its tree, and what the tree does not tell. */
+export interface ReadDocument {
+  readonly frame: MessageFrame;
+  readonly text: string;
+  readonly hasCdata: boolean;
+}
+
+/** Ends the writing. It never leaves the codec. */
+export class NotWritable extends Error {}
+
+export function tagOf(name: string): Tag {
+  return { name, open: `<${name}>`, close: `</${name}>` };
+}
+
+/** An object that may have the keys of a sequence. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,99 @@
+import { readXml } from '@polyrail/xml';
+import { namespaceOf } from '../model/message-id.ts';
+import type { MessageId, Messages } from '../model/message-types.ts';
+import { rootModel } from '../model/type-model.ts';
+import { type MessageFrame, NotWritable, tagOf } from './content.ts';
+import { contentOf } from './content-table.ts';
+import type { Issue } from './issue.ts';
+import { defaultBytes, defaultDepth, type ReadLimits } from './read-limits.ts';
+import { refuse, SchemaRefusal } from './schema-refusal.ts';
+
+export type Issues = readonly [Issue, ...Issue[]];
+
+export type Reading<Value> =
+  | { readonly kind: 'read'; readonly value: Value }
+  | { readonly kind: 'refused'; readonly issues: Issues };
+
+export type Writing =
+  | { readonly kind: 'written'; readonly xml: string }
+  | { readonly kind: 'refused'; readonly issues: Issues };
+
+/** Reads, checks and writes one version of one message. */
+export interface MessageCodec<Id extends MessageId> {
+  readonly id: Id;
+  readonly namespace: string;
+  /**
+   * Reads a document, or the text of the element `Document` or `AppHdr` cut out of an envelope, and applies every rule of the
+   * schema. The first issue ends the reading.
+   */
+  read(input: Uint8Array | string, limits?: ReadLimits): Reading<Messages[Id]>;
+  /** Everything that the schema has against a value; empty when it can be written. */
+  check(value: Messages[Id]): readonly Issue[];
+  /** Writes a value that the schema allows, in its canonical form: exclusive C14N would change nothing. */
+  write(value: Messages[Id]): Writing;
+}
+
+type Codecs = { readonly [Id in MessageId]?: MessageCodec<Id> };
+const codecs: { [Id in MessageId]?: MessageCodec<Id> } = {};
+
+/** The codec of a message. It is made once. @see https://www.iso20022.org/iso-20022-message-definitions */
+export function message<Id extends MessageId>(id: Id): MessageCodec<Id> {
+  const known: Codecs[Id] = codecs[id];
+  if (known) return known;
+  const made = makeCodec(id);
+  Object.assign(codecs, { [id]: made });
+  return made;
+}
+
+function makeCodec<Id extends MessageId>(id: Id): MessageCodec<Id> {
+  const { element, type } = rootModel(id);
+  const namespace = namespaceOf(id);
+  const frame: MessageFrame = { namespace, rootName: element, rootContent: contentOf(type) };
+  const rootTag = { ...tagOf(element), open: `<${element} xmlns="${namespace}">` };
+  const check = (value: unknown): Issue[] => {
+    const issues: Issue[] = [];
+    frame.rootContent.check(value, `/${element}`, issues, frame);
+    return issues;
+  };
+  return {
+    id,
+    namespace,
+    check,
+    read: (input, limits = {}) => {
+      const reading = readWithSchema(frame, input, limits);
+      // The schema is where the type comes from.
+      return reading.kind === 'refused' ? reading : { kind: 'read', value: reading.value as Messages[Id] };
+    },
+    write: (value) => {
+      try {
+        return { kind: 'written', xml: frame.rootContent.write(value, rootTag, frame) };
+      } catch (notWritable) {
+        if (!(notWritable instanceof NotWritable)) throw notWritable;
+        const [first, ...more] = check(value);
+        if (!first) throw notWritable;
+        return { kind: 'refused', issues: [first, ...more] };
+      }
+    },
+  };
+}
+
+function readWithSchema(frame: MessageFrame, input: Uint8Array | string, limits: ReadLimits): Reading<unknown> {
+  const { bytes = defaultBytes, depth = defaultDepth } = limits;
+  const reading = readXml(input, {
+    instructions: 'ignored',
+    limits: { bytes, depth, elements: bytes, text: bytes },
+  });
+  if (reading.kind === 'refused') {
+    return { kind: 'refused', issues: [{ ...reading.issue, path: '', detail: 'XML 1.0 in UTF-8' }] };
+  }
+  const { root, text } = reading.document;
+  try {
+    if (root.namespace !== frame.namespace || root.local !== frame.rootName)
+      refuse('root_unexpected', `${frame.rootName} of ${frame.namespace}`, root);
+    const value = frame.rootContent.fromElement(root, { frame, text, hasCdata: text.includes('<![CDATA[') });
+    return { kind: 'read', value };
+  } catch (refusal) {
+    if (!(refusal instanceof SchemaRefusal)) throw refusal;
+    return { kind: 'refused', issues: [refusal.toIssue(text)] };
+  }
+}

@@ -1,0 +1,141 @@
+import type { ParsedElement } from '@polyrail/xml';
+import { type Content, isRecord, type MessageFrame, NotWritable, type ReadDocument, type Tag } from './content.ts';
+import { onlyAttribute, onlyElements } from './element-form.ts';
+import type { Issue } from './issue.ts';
+import { refuse } from './schema-refusal.ts';
+import { addViolation } from './simple-content.ts';
+
+/** An element of a sequence. */
+export interface ElementParticle extends Tag {
+  readonly min: number;
+  readonly max: number;
+  readonly content: Content;
+}
+
+/** What stands in one place of a sequence: one element, or, of a choice, one of several. */
+export type Particle = readonly ElementParticle[];
+
+/** An element that is a sequence of elements. */
+export function sequenceContent(particles: readonly Particle[]): Content {
+  const names = new Set(particles.flatMap((alternatives) => alternatives.map(({ name }) => name)));
+  return {
+    fromElement: (element, document) => readSequence(particles, element, document),
+    check: (value, path, issues, frame) => {
+      if (!isRecord(value)) return addViolation({ code: 'type_invalid', detail: 'an object' }, path, issues);
+      for (const key of Object.keys(value))
+        if (!names.has(key) && value[key] !== undefined)
+          addViolation({ code: 'element_unexpected', detail: listOf([...names]) }, `${path}/${key}`, issues);
+      for (const alternatives of particles) checkParticle(alternatives, value, path, issues, frame);
+    },
+    write: (value, tag, frame) => writeSequence(particles, value, tag, frame),
+  };
+}
+
+function readSequence(
+  particles: readonly Particle[],
+  element: ParsedElement,
+  document: ReadDocument,
+): Readonly<Record<string, unknown>> {
+  onlyAttribute(element, undefined);
+  const children = onlyElements(element, document);
+  const value: Record<string, unknown> = {};
+  let at = 0;
+  for (const alternatives of particles) {
+    const next = children[at];
+    const particle = next && alternatives.find(({ name }) => isNamed(next, name, document));
+    if (!particle) {
+      if (!isOptional(alternatives)) refuseNext(alternatives, next, element);
+      continue;
+    }
+    const first = at;
+    while (at - first < particle.max && isNamed(children[at], particle.name, document)) at += 1;
+    if (at - first < particle.min) refuse('element_missing', `at least ${particle.min} ${particle.name}`, element);
+    const read = children.slice(first, at).map((child) => particle.content.fromElement(child, document));
+    value[particle.name] = particle.max === 1 ? read[0] : read;
+  }
+  const rest = children[at];
+  if (rest) refuseRest(particles, rest, document);
+  return value;
+}
+
+function isNamed(element: ParsedElement | undefined, name: string, { frame }: ReadDocument): boolean {
+  return element?.local === name && element.namespace === frame.namespace;
+}
+
+function isOptional(alternatives: Particle): boolean {
+  return alternatives.some(({ min }) => min === 0);
+}
+
+function refuseNext(alternatives: Particle, next: ParsedElement | undefined, parent: ParsedElement): never {
+  const expected = listOf(alternatives.map(({ name }) => name));
+  if (next) refuse('element_unexpected', expected, next);
+  refuse('element_missing', expected, parent);
+}
+
+function refuseRest(particles: readonly Particle[], rest: ParsedElement, document: ReadDocument): never {
+  const known = particles.flat().find(({ name }) => isNamed(rest, name, document));
+  if (known) refuse('element_repeated', `in its place, and at most ${known.max}`, rest);
+  refuse('element_unexpected', 'no such element here', rest);
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length === 1 ? `${names[0]}` : `one of ${names.join(', ')}`;
+}
+
+function checkParticle(
+  alternatives: Particle,
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  issues: Issue[],
+  frame: MessageFrame,
+): void {
+  const given = alternatives.filter(({ name }) => value[name] !== undefined);
+  const names = alternatives.map(({ name }) => name);
+  if (given.length > 1) addViolation({ code: 'choice_invalid', detail: listOf(names) }, path, issues);
+  if (given.length === 0 && !isOptional(alternatives))
+    addViolation({ code: 'element_missing', detail: listOf(names) }, path, issues);
+  for (const { name, min, max, content } of given) {
+    const child = value[name];
+    if (max === 1) content.check(child, `${path}/${name}`, issues, frame);
+    else if (!Array.isArray(child))
+      addViolation({ code: 'type_invalid', detail: 'an array' }, `${path}/${name}`, issues);
+    else {
+      // An empty array is nothing, as where the key is left out.
+      if (child.length < min)
+        addViolation({ code: 'element_missing', detail: `at least ${min} ${name}` }, path, issues);
+      if (child.length > max)
+        addViolation({ code: 'element_repeated', detail: `at most ${max} ${name}` }, path, issues);
+      child.forEach((one, at) => {
+        content.check(one, `${path}/${name}${child.length > 1 ? `[${at + 1}]` : ''}`, issues, frame);
+      });
+    }
+  }
+}
+
+function writeSequence(particles: readonly Particle[], value: unknown, tag: Tag, frame: MessageFrame): string {
+  if (!isRecord(value)) throw new NotWritable();
+  let xml = tag.open;
+  let known = 0;
+  for (const alternatives of particles) {
+    let given = 0;
+    for (const particle of alternatives) {
+      const child = value[particle.name];
+      if (child === undefined) continue;
+      given += 1;
+      xml += particle.max === 1 ? particle.content.write(child, particle, frame) : writeAll(particle, child, frame);
+    }
+    if (given > 1 || (given === 0 && !isOptional(alternatives))) throw new NotWritable();
+    known += given;
+  }
+  for (const key in value) if (value[key] !== undefined) known -= 1;
+  if (known !== 0) throw new NotWritable();
+  return xml + tag.close;
+}
+
+function writeAll(particle: ElementParticle, children: unknown, frame: MessageFrame): string {
+  if (!Array.isArray(children)) throw new NotWritable();
+  if (children.length < particle.min || children.length > particle.max) throw new NotWritable();
+  let xml = '';
+  for (const child of children) xml += particle.content.write(child, particle, frame);
+  return xml;
+}

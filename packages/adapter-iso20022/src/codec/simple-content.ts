@@ -1,0 +1,56 @@
+import { characterData } from '@polyrail/xml';
+import { type Content, NotWritable } from './content.ts';
+import { onlyAttribute, onlyText } from './element-form.ts';
+import type { Issue, Violation } from './issue.ts';
+import { SchemaRefusal } from './schema-refusal.ts';
+import type { SimpleType } from './simple-type.ts';
+
+const notText: Violation = { code: 'type_invalid', detail: 'a string' };
+const notBoolean: Violation = { code: 'type_invalid', detail: 'a boolean' };
+const notXml: Violation = { code: 'type_invalid', detail: 'characters that XML can hold' };
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
+
+/** What a text breaks as a value that is to be written. */
+export function valueViolation(type: SimpleType, value: unknown): Violation | undefined {
+  if (typeof value !== 'string') return notText;
+  return type.violation(value) ?? (forbidden.test(value) ? notXml : undefined);
+}
+
+/** An element that is a text. */
+export function textContent(type: SimpleType): Content {
+  return {
+    fromElement: (element) => {
+      onlyAttribute(element, undefined);
+      const text = type.normalise(onlyText(element));
+      const violation = type.violation(text);
+      if (violation) throw new SchemaRefusal(violation, element);
+      return text;
+    },
+    check: (value, path, issues) => addViolation(valueViolation(type, value), path, issues),
+    write: (value, { open, close }) => {
+      if (typeof value !== 'string' || valueViolation(type, value)) throw new NotWritable();
+      return open + characterData(value) + close;
+    },
+  };
+}
+
+/** An element that is true or false. */
+export function booleanContent(type: SimpleType): Content {
+  const text = textContent(type);
+  return {
+    fromElement: (element, document) => {
+      const read = text.fromElement(element, document);
+      return read === 'true' || read === '1';
+    },
+    check: (value, path, issues) => addViolation(typeof value === 'boolean' ? undefined : notBoolean, path, issues),
+    write: (value, { open, close }) => {
+      if (typeof value !== 'boolean') throw new NotWritable();
+      return `${open}${value}${close}`;
+    },
+  };
+}
+
+export function addViolation(violation: Violation | undefined, path: string, issues: Issue[]): void {
+  if (violation) issues.push({ ...violation, path });
+}
