@@ -17,7 +17,15 @@ export { FAULT_NAMES, FAULTS, type FaultName, type FaultParameters } from './fau
 export type { ArmedFault, FaultMatch, FaultOrder, FaultQueue, Firing } from './fault/fault-queue.ts';
 export type { RequestJournal, SeenRequest } from './http/request-journal.ts';
 export { OPERATION_NAMES, type OperationName } from './http/wire.ts';
-export { DEFAULT_API_KEY, type Sandbox, type SandboxOptions, startSandbox, type WebhookOptions } from './sandbox.ts';
+export {
+  DEFAULT_API_KEY,
+  type Sandbox,
+  type SandboxOptions,
+  type SandboxTls,
+  startSandbox,
+  type WebhookOptions,
+} from './sandbox.ts';
+export type { SoapSecurity, SoapSigner } from './soap/soap-security.ts';
 export type { DeliveryAttempt, DeliverySettings } from './webhook/delivery.ts';
 export {
   type Endpoint,

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Acquirer } from './acquirer/acquirer.ts';
 import { type Behaviour, DEFAULT_BEHAVIOUR } from './acquirer/behaviour.ts';
@@ -21,6 +22,8 @@ import { isLoopback } from './loopback.ts';
 import { seededRandom } from './random.ts';
 import { encodeEvent } from './rest/encode-event.ts';
 import { restWire } from './rest/rest-wire.ts';
+import { acquirerDialect as acquirerSoapDialect } from './soap/acquirer-dialect.ts';
+import type { SoapSecurity } from './soap/soap-security.ts';
 import { soapWire } from './soap/soap-wire.ts';
 import { DEFAULT_DELIVERY, type DeliverySettings } from './webhook/delivery.ts';
 import type { EndpointOrder } from './webhook/endpoint-registry.ts';
@@ -32,6 +35,14 @@ export const DEFAULT_API_KEY = 'sk_test_sandbox';
 
 /** Where webhooks go from the start, and how they are delivered. */
 export interface WebhookOptions extends Partial<EndpointOrder>, Partial<DeliverySettings> {}
+
+/** What HTTPS needs, in PEM. */
+export interface SandboxTls {
+  readonly key: string;
+  readonly cert: string;
+  /** The authority that clients need a certificate of (mutual TLS). Default: clients need none. */
+  readonly clientCa?: string;
+}
 
 /** How a sandbox starts. Every option has a default. */
 export interface SandboxOptions extends Partial<Behaviour> {
@@ -51,6 +62,10 @@ export interface SandboxOptions extends Partial<Behaviour> {
   readonly capacity?: number;
   /** How many requests may wait for their answer before more are turned away with 503. Default 5,000. */
   readonly maxInFlight?: number;
+  /** Speaks HTTPS instead of HTTP, TLS 1.2 or newer. */
+  readonly tls?: SandboxTls;
+  /** What SOAP requests have to prove, and who signs the answers. Default: nothing, nobody. */
+  readonly soapSecurity?: SoapSecurity;
   /** The first endpoint, and how webhooks are delivered. Default: no endpoint until one is registered. */
   readonly webhooks?: WebhookOptions;
 }
@@ -96,19 +111,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const announce = (change: StateChange): void => webhooks.announce(change);
   const capacity = options.capacity ?? 200_000;
   const acquirer = new Acquirer({ clock, book, script, behaviour, run, capacity, announce });
-  const wire = wireOf(acquirer, clock, options.apiKeys ?? [DEFAULT_API_KEY]);
+  const wire = wireOf(acquirer, clock, options);
   const reset = (): void => {
     clock.reset();
     for (const part of [acquirer, book, script, faults, journal, webhooks]) part.reset();
+    wire.reset?.();
     Object.assign(behaviour, initial);
   };
   const control = controlApi({ book, script, faults, journal, webhooks, clock, behaviour, reset });
   const maxInFlight = options.maxInFlight ?? 5000;
   const front = httpFront({ wire, control, clock, faults, journal, maxInFlight });
-  const server = createServer({ keepAliveTimeout: 60_000 }, front);
+  const server = serverOf(options.tls, front);
   const port = await listen(server, options.port ?? 0, host);
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url: `${options.tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
     book,
     script,
@@ -126,11 +142,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function wireOf(acquirer: Acquirer, clock: SandboxClock, apiKeys: readonly string[]): Wire {
+function wireOf(
+  acquirer: Acquirer,
+  clock: SandboxClock,
+  { apiKeys = [DEFAULT_API_KEY], soapSecurity }: SandboxOptions,
+): Wire {
   const wires = {
     '/graphql': graphqlWire(acquirerDialect(apiKeys), acquirer, clock),
     '/braintree/graphql': graphqlWire(braintreeDialect(apiKeys), acquirer, clock),
-    '/soap': soapWire({ acquirer, clock, apiKeys }),
+    '/soap': soapWire(acquirerSoapDialect(acquirer, clock, apiKeys), clock, soapSecurity),
   };
   return wireByPath(wires, restWire({ acquirer, clock, apiKeys }));
 }
@@ -163,6 +183,14 @@ function initialBehaviour(options: SandboxOptions): Behaviour {
 function runTag(seed: number): string {
   const word = Math.floor(seededRandom(seed)() * 4_294_967_296);
   return word.toString(16).padStart(8, '0');
+}
+
+function serverOf(tls: SandboxTls | undefined, front: RequestListener): Server {
+  const keepAliveTimeout = 60_000;
+  if (tls === undefined) return createServer({ keepAliveTimeout }, front);
+  const { key, cert, clientCa } = tls;
+  const client = clientCa === undefined ? {} : { ca: clientCa, requestCert: true, rejectUnauthorized: true };
+  return createSecureServer({ keepAliveTimeout, key, cert, minVersion: 'TLSv1.2', ...client }, front);
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

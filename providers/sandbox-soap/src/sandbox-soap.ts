@@ -1,4 +1,10 @@
-import { defineSoapProvider, loadWsdl, type SoapFields, type SoapProviderFactory } from '@polyrail/adapter-soap';
+import {
+  defineSoapProvider,
+  loadWsdl,
+  type MessageSecurity,
+  type SoapFields,
+  type SoapProviderFactory,
+} from '@polyrail/adapter-soap';
 import {
   type CaptureCommand,
   type ChargeCommand,
@@ -9,7 +15,7 @@ import {
   type SecretSource,
   type TransferCommand,
 } from '@polyrail/core/provider';
-import { bearer } from '@polyrail/http';
+import { bearer, type TlsOptions } from '@polyrail/http';
 import { decode, decodeInquiry } from './answer.ts';
 
 /** The account at the sandbox acquirer. */
@@ -22,6 +28,10 @@ export interface SandboxSoapSettings {
    * Default: `honours`.
    */
   readonly idempotency?: 'honours' | 'ignores';
+  /** Whom to trust, and the certificate to show. Default: the system's authorities, none. */
+  readonly tls?: TlsOptions;
+  /** What is signed, and what is demanded of answers. Default: nothing. */
+  readonly security?: MessageSecurity;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -38,7 +48,13 @@ export async function loadSandboxSoap(): Promise<SoapProviderFactory<SandboxSoap
       partialCapture: true,
       partialRefund: true,
     }),
-    connect: ({ origin, apiKey }) => ({ origin, path: '/soap', authenticator: bearer(apiKey) }),
+    connect: ({ origin, apiKey, tls, security }) => ({
+      origin,
+      path: '/soap',
+      authenticator: bearer(apiKey),
+      ...(tls && { tls }),
+      ...(security && { security }),
+    }),
     idempotency: ({ idempotency }) =>
       idempotency === 'ignores'
         ? { carrier: 'none' }

@@ -1,5 +1,7 @@
 import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { whenAnswered } from '../http/when-answered.ts';
 import type { Distortion, WireAnswer } from '../http/wire.ts';
 import type { Exchange } from './exchange.ts';
@@ -15,14 +17,14 @@ export function injectFault(exchange: Exchange, order: FaultOrder): void {
 }
 
 const STRIKES: Readonly<Record<FaultName, Strike>> = {
-  reset_before: ({ socket }) => socket.resetAndDestroy(),
+  reset_before: ({ socket }) => reset(socket),
   hang_before: () => {},
   delay_before: (exchange, { delayMs = 1000 }) => exchange.wait(delayMs, () => sendInTime(exchange)),
   html_502: (exchange) => exchange.send(BAD_GATEWAY),
   unavailable_503: (exchange, order) => exchange.send(comeBack(503, exchange, order)),
   throttle_429: (exchange, order) => exchange.send(comeBack(429, exchange, { retryAfterSeconds: 1, ...order })),
   redirect: (exchange, { location }) => exchange.send(redirect(location ?? otherOrigin(exchange))),
-  reset_after: executed(({ socket }) => socket.resetAndDestroy()),
+  reset_after: executed(({ socket }) => reset(socket)),
   close_after: executed(({ socket }) => socket.end()),
   hang_after: executed(() => {}),
   html_502_after: executed((exchange) => exchange.send(BAD_GATEWAY)),
@@ -70,6 +72,9 @@ const STRIKES: Readonly<Record<FaultName, Strike>> = {
   null_with_errors: lie('null_with_errors'),
   unknown_error_class: lie('unknown_error_class'),
   wrong_types: lie('wrong_types'),
+  unsigned: lie('unsigned'),
+  stale: lie('stale'),
+  wrong_key: lie('wrong_key'),
 };
 
 const BAD_GATEWAY: WireAnswer = {
@@ -97,6 +102,12 @@ function executed(strike: (exchange: Exchange, answer: WireAnswer, order: FaultO
       exchange.hold(answer.lateMs ?? 0, () => strike(exchange, answer, order));
     });
   };
+}
+
+/** Node.js resets TCP only; a TLS connection is cut without its closing alert instead. */
+function reset(socket: Socket): void {
+  if (socket instanceof TLSSocket) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 function lie(distortion: Distortion): Strike {
@@ -147,7 +158,7 @@ function redirect(location: string): WireAnswer {
 
 /** The sandbox itself under another name, so that a followed redirect shows in its book. */
 function otherOrigin({ socket, path }: Exchange): string {
-  return `http://localhost:${socket.localPort}${path}`;
+  return `${socket instanceof TLSSocket ? 'https' : 'http'}://localhost:${socket.localPort}${path}`;
 }
 
 function jsonError(status: number, type: string, code: string, message: string): WireAnswer {

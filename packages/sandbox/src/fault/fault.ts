@@ -24,7 +24,7 @@ export interface FaultKind {
   readonly about: string;
 }
 
-/** The name of every fault: those that strike before the acquirer executes, those after, those that only GraphQL has. */
+/** The name of every fault: those that strike before the acquirer executes, those after, those that only GraphQL or signed SOAP has. */
 export const FAULT_NAMES = [
   'reset_before',
   'hang_before',
@@ -58,6 +58,9 @@ export const FAULT_NAMES = [
   'null_with_errors',
   'unknown_error_class',
   'wrong_types',
+  'unsigned',
+  'stale',
+  'wrong_key',
 ] as const;
 
 export type FaultName = (typeof FAULT_NAMES)[number];
@@ -96,4 +99,7 @@ export const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
   null_with_errors: { executed: true, parameters: [], about: 'GraphQL: null, and an internal error' },
   unknown_error_class: { executed: true, parameters: [], about: 'GraphQL: null, and an error of the class QUANTUM' },
   wrong_types: { executed: true, parameters: [], about: 'GraphQL: numbers for text and lists for numbers' },
+  unsigned: { executed: true, parameters: [], about: 'SOAP: the right answer, without its signature' },
+  stale: { executed: true, parameters: [], about: 'SOAP: the right answer, signed an hour ago' },
+  wrong_key: { executed: true, parameters: [], about: 'SOAP: the right answer, signed with a key that nobody knows' },
 };

@@ -1,5 +1,5 @@
 import { distortJson, isValueDistortion } from '../http/distort-json.ts';
-import type { Distortion, GraphqlDistortion } from '../http/wire.ts';
+import { type Distortion, type GraphqlDistortion, isSoapDistortion } from '../http/wire.ts';
 import type { GraphqlDialect } from './dialect.ts';
 
 type Words = Pick<GraphqlDialect, 'members' | 'codeField' | 'internal'>;
@@ -11,6 +11,7 @@ interface Answer {
 /** Makes an answer lie, or say in `data` and `errors` what does not fit together. */
 export function distortGraphql(body: string, distortion: Distortion, words: Words): string {
   if (isValueDistortion(distortion)) return distortJson(body, distortion, words.members);
+  if (isSoapDistortion(distortion)) return body;
   const answer: Answer = JSON.parse(body);
   return JSON.stringify(distorted(answer, distortion, words));
 }

@@ -24,7 +24,8 @@ export function isValueDistortion(distortion: Distortion): distortion is ValueDi
   return Object.hasOwn(REST_MEMBERS, distortion);
 }
 
-function otherValue(distortion: ValueDistortion, value: unknown): unknown {
+/** What a value is turned into. Decimals stay decimals. */
+export function otherValue(distortion: ValueDistortion, value: unknown): unknown {
   switch (distortion) {
     case 'other_amount':
       return otherAmount(value);

@@ -3,5 +3,10 @@ import type { Wire } from './wire.ts';
 /** Several wires in front of one acquirer, told apart by the path. */
 export function wireByPath(wires: Readonly<Record<string, Wire>>, otherwise: Wire): Wire {
   const byPath = new Map(Object.entries(wires));
-  return { accept: (request) => (byPath.get(request.path) ?? otherwise).accept(request) };
+  return {
+    accept: (request) => (byPath.get(request.path) ?? otherwise).accept(request),
+    reset: () => {
+      for (const wire of [...byPath.values(), otherwise]) wire.reset?.();
+    },
+  };
 }

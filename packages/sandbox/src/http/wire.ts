@@ -43,7 +43,7 @@ export interface WireCall {
 }
 
 /** How an answer can lie about what was done. */
-export type Distortion = ValueDistortion | GraphqlDistortion;
+export type Distortion = ValueDistortion | GraphqlDistortion | SoapDistortion;
 
 /** Values that are not those of what was executed; on every wire. */
 export type ValueDistortion = 'other_amount' | 'other_currency' | 'other_reference' | 'unknown_status';
@@ -56,8 +56,19 @@ export type GraphqlDistortion =
   | 'unknown_error_class'
   | 'wrong_types';
 
+const SOAP_DISTORTIONS = ['unsigned', 'stale', 'wrong_key'] as const;
+
+/** What only signed SOAP can say: the truth, signed by nobody, long ago, or by somebody else. Other answers stay as they are. */
+export type SoapDistortion = (typeof SOAP_DISTORTIONS)[number];
+
+export function isSoapDistortion(distortion: Distortion): distortion is SoapDistortion {
+  return SOAP_DISTORTIONS.some((one) => one === distortion);
+}
+
 /** One protocol in front of the acquirer. */
 export interface Wire {
   /** Never throws: what cannot be understood becomes a call that answers so. */
   accept(request: WireRequest): WireCall;
+  /** Forgets what it keeps beside the acquirer. */
+  reset?(): void;
 }

@@ -1,55 +1,66 @@
-import type { Acquirer } from '../acquirer/acquirer.ts';
-import { COMMAND_KINDS } from '../acquirer/command.ts';
 import type { SandboxClock } from '../clock.ts';
-import type { OperationName, Wire, WireAnswer, WireRequest } from '../http/wire.ts';
-import { ACQUIRER_WSDL } from './acquirer-wsdl.ts';
+import { isSoapDistortion, type Wire, type WireAnswer, type WireRequest } from '../http/wire.ts';
 import { distortXml } from './distort-xml.ts';
+import type { MessageGate } from './message-gate.ts';
+import type { SoapDialect } from './soap-dialect.ts';
+import { faultEnvelope } from './soap-request-fault.ts';
+import type { SoapSecurity } from './soap-security.ts';
 import type { SoapServer } from './soap-server.ts';
 
 const XML = 'text/xml; charset=utf-8';
 
-export interface SoapWireParts {
-  readonly acquirer: Acquirer;
-  readonly clock: SandboxClock;
-  /** The API keys that are let in. */
-  readonly apiKeys: readonly string[];
+/** What answers requests once it is loaded. */
+interface Loaded {
+  readonly run: SoapServer;
+  readonly gate: MessageGate | undefined;
 }
 
-/** The acquirer over SOAP 1.1. The server is loaded with the first request that needs it. */
-export function soapWire({ acquirer, clock, apiKeys }: SoapWireParts): Wire {
-  const credentials = new Set(apiKeys.map((key) => `Bearer ${key}`));
-  let loading: Promise<SoapServer> | undefined;
-  const server = () => {
-    loading ??= import('./soap-server.ts').then(({ soapServer }) => soapServer(acquirer, () => clock.now()));
-    return loading;
-  };
+/** The acquirer over SOAP 1.1, in one dialect. What it needs is loaded with the first request. */
+export function soapWire(dialect: SoapDialect, clock: SandboxClock, security: SoapSecurity | undefined): Wire {
+  let loading: Promise<Loaded> | undefined;
+  let gate: MessageGate | undefined;
 
-  function execute({ method, headers, body }: WireRequest): WireAnswer | Promise<WireAnswer> {
-    if (method === 'GET') return { status: 200, contentType: XML, body: ACQUIRER_WSDL };
-    if (!credentials.has(headers['authorization']?.toString() ?? '')) return UNAUTHENTICATED;
-    return server().then((run) => run(body));
+  async function load(): Promise<Loaded> {
+    const { soapServer } = await import('./soap-server.ts');
+    const run = await soapServer(dialect);
+    if (security === undefined) return { run, gate: undefined };
+    const { MessageGate: Gate } = await import('./message-gate.ts');
+    gate = new Gate(security, dialect.signedParts, () => clock.now());
+    return { run, gate };
+  }
+
+  function execute(request: WireRequest): WireAnswer | Promise<WireAnswer> {
+    if (request.method === 'GET') return { status: 200, contentType: XML, body: dialect.wsdl };
+    const refusal = dialect.refuse(request);
+    if (refusal) return refusal;
+    loading ??= load();
+    return loading.then((loaded) => answer(loaded, request.body));
   }
 
   return {
     accept: (request) => ({
-      operation: operationOf(request.body),
-      key: /<(?:[\w.-]+:)?idempotencyKey>([^<]{1,64})</.exec(request.body)?.[1],
+      operation: dialect.operationOf(request.body),
+      key: new RegExp(`<(?:[\\w.-]+:)?${dialect.keyElement}>([^<]{1,64})<`).exec(request.body)?.[1],
       execute: () => execute(request),
-      distort: distortXml,
+      distort: (body, distortion) =>
+        isSoapDistortion(distortion)
+          ? (gate?.distort(body, distortion) ?? body)
+          : distortXml(body, distortion, dialect.elements),
     }),
+    reset: () => dialect.reset(),
   };
 }
 
-const UNAUTHENTICATED: WireAnswer = {
-  status: 401,
-  contentType: 'text/plain',
-  headers: { 'www-authenticate': 'Bearer' },
-  body: 'Unknown or missing API key',
-};
-
-/** Read well enough to match faults: the server checks everything. */
-function operationOf(body: string): OperationName {
-  const name = /:Body[^>]*>\s*<(?:[\w.-]+:)?(\w+)/.exec(body)?.[1];
-  const names: readonly OperationName[] = [...COMMAND_KINDS, 'inquire'];
-  return names.find((candidate) => candidate === name) ?? 'unknown';
+async function answer({ run, gate }: Loaded, xml: string): Promise<WireAnswer> {
+  if (gate === undefined) return run(xml);
+  const admitted = gate.admit(xml);
+  const found = admitted ? await run(admitted.xml) : FAILED_CHECK;
+  return { ...found, body: gate.seal(found.body, found.status !== 200, admitted?.signatureValue) };
 }
+
+/** @see WS-Security 1.1.1, 12 */
+const FAILED_CHECK: WireAnswer = {
+  status: 500,
+  contentType: XML,
+  body: faultEnvelope('wsse:FailedCheck', 'The signature, the user or the time of the message was not believed'),
+};

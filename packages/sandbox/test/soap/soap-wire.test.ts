@@ -68,7 +68,10 @@ describe('the acquirer over SOAP', () => {
 
 it('lies about what a distortion names, and about nothing else', () => {
   const body = '<a:amount>5000</a:amount><a:currency>EUR</a:currency><a:id>1</a:id>';
-  expect(distortXml(body, 'other_amount')).toBe(body.replace('5000', '5001'));
-  expect(distortXml(body, 'other_currency')).toBe(body.replace('EUR', 'USD'));
-  expect(distortXml(body, 'data_with_errors')).toBe(body);
+  const elements = { other_amount: ['amount'], other_currency: ['currency'], other_reference: [], unknown_status: [] };
+  expect(distortXml(body, 'other_amount', elements)).toBe(body.replace('5000', '5001'));
+  expect(distortXml(body, 'other_currency', elements)).toBe(body.replace('EUR', 'USD'));
+  expect(distortXml(body, 'data_with_errors', elements)).toBe(body);
+  const decimal = '<a:amount>49.99</a:amount>';
+  expect(distortXml(decimal, 'other_amount', elements)).toBe('<a:amount>50.00</a:amount>');
 });
