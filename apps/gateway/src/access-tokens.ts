@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { DpopProofs, type ProvenRequest, proofAlgorithms } from './dpop-proofs.ts';
 
 /** Whose access tokens are believed, and what has to be in them. */
 export interface AccessTokenSettings {
@@ -13,6 +14,16 @@ export interface AccessTokenSettings {
   readonly tenantClaim: string;
   /** The scope that a token must have. */
   readonly scope: string;
+  /** Origin of this host as its callers see it, which proofs of possession name. Default: tokens that need one are refused. */
+  readonly publicOrigin?: string;
+}
+
+/** What a caller shows beside its token. */
+export interface Possession {
+  /** SHA-256 of its certificate in base64url. */
+  readonly thumbprint?: string | undefined;
+  /** Its proof, where it says that its token needs one (the scheme `DPoP`). */
+  readonly proven?: ProvenRequest | undefined;
 }
 
 /** Who shows a token. */
@@ -40,20 +51,37 @@ const clockToleranceSeconds = 30;
 export class AccessTokens {
   readonly #settings: AccessTokenSettings;
   readonly #keys: JWTVerifyGetKey;
+  readonly #proofs: DpopProofs | undefined;
 
-  /** @param keys finds the key of a token. Default: in what the issuer publishes, kept for ten minutes */
-  constructor(settings: AccessTokenSettings, keys: JWTVerifyGetKey = publishedKeys(settings.jwksUrl)) {
+  /**
+   * @param keys finds the key of a token. Default: in what the issuer publishes, kept for ten minutes
+   * @param proofs judges proofs of possession. Default: those for `publicOrigin`
+   */
+  constructor(
+    settings: AccessTokenSettings,
+    keys: JWTVerifyGetKey = publishedKeys(settings.jwksUrl),
+    proofs: DpopProofs | undefined = settings.publicOrigin === undefined
+      ? undefined
+      : new DpopProofs(settings.publicOrigin),
+  ) {
     this.#settings = settings;
     this.#keys = keys;
+    this.#proofs = proofs;
+  }
+
+  /** What a caller may show, for `WWW-Authenticate`. */
+  get challenges(): readonly string[] {
+    return this.#proofs === undefined ? ['Bearer'] : ['Bearer', `DPoP algs="${proofAlgorithms.join(' ')}"`];
   }
 
   /**
-   * @param thumbprint SHA-256 of the certificate that the caller showed, in base64url: a token that is bound to a certificate is
-   *   believed with that certificate only (RFC 8705)
+   * A token that is bound to a certificate (RFC 8705) is believed with that certificate only, and one that is bound to a key
+   * (RFC 9449) with a proof of that key only.
+   *
    * @returns `undefined` for a token that is not believed
    * @throws when the keys of the issuer cannot be fetched
    */
-  async verify(token: string, thumbprint?: string): Promise<TokenBearer | undefined> {
+  async verify(token: string, possession: Possession = {}): Promise<TokenBearer | undefined> {
     const { issuer, audience, algorithms = ['ES256', 'PS256', 'EdDSA'] } = this.#settings;
     try {
       const { payload } = await jwtVerify(token, this.#keys, {
@@ -64,11 +92,22 @@ export class AccessTokens {
         requiredClaims: ['exp', 'iat', 'jti', 'sub', 'client_id'],
         clockTolerance: clockToleranceSeconds,
       });
-      return isBoundElsewhere(payload, thumbprint) ? undefined : this.#bearerOf(payload);
+      return (await this.#isHeld(payload, token, possession)) ? this.#bearerOf(payload) : undefined;
     } catch (error) {
       if (error instanceof errors.JOSEError && !isAboutFetching(error)) return undefined;
       throw error;
     }
+  }
+
+  /** A confirmation that this host cannot check is not checked by ignoring it. */
+  async #isHeld({ cnf }: JWTPayload, token: string, { thumbprint, proven }: Possession): Promise<boolean> {
+    const confirmation: Readonly<Record<string, unknown>> = { ...Object(cnf) };
+    const { 'x5t#S256': certificate, jkt, ...others } = confirmation;
+    if (Object.keys(others).length > 0 || (certificate !== undefined && certificate !== thumbprint)) return false;
+    // A bound token is no bearer token, and a proof of a key that the token does not name proves nothing.
+    if (jkt === undefined && proven === undefined) return cnf === undefined || certificate !== undefined;
+    if (typeof jkt !== 'string' || proven === undefined || this.#proofs === undefined) return false;
+    return this.#proofs.isProven(proven, token, jkt);
   }
 
   #bearerOf(payload: JWTPayload): TokenBearer | undefined {
@@ -86,14 +125,6 @@ function publishedKeys(jwksUrl: string): JWTVerifyGetKey {
     cooldownDuration: 30_000,
     cacheMaxAge: 600_000,
   });
-}
-
-/** A confirmation that this host cannot check is not checked by ignoring it. */
-function isBoundElsewhere({ cnf }: JWTPayload, thumbprint: string | undefined): boolean {
-  if (cnf === undefined) return false;
-  const confirmation: Readonly<Record<string, unknown>> = { ...Object(cnf) };
-  const bound = confirmation['x5t#S256'];
-  return Object.keys(confirmation).length !== 1 || bound === undefined || bound !== thumbprint;
 }
 
 function isAboutFetching({ code }: errors.JOSEError): boolean {

@@ -36,6 +36,7 @@ const pem = z
   .transform((text) => new Secret(text))
   .optional();
 const jwksRule = 'must be an https URL, or http on loopback';
+const originRule = 'must be an https origin without a path, such as https://payments.example, or http on loopback';
 const algorithmsRule = `must be a comma-separated list of ${tokenAlgorithms.join(', ')}`;
 
 /** The variables of the door. */
@@ -51,6 +52,7 @@ export const doorVariables = {
     .transform((text) => text.split(','))
     .refine((names) => names.every((name) => tokenAlgorithms.includes(name)), algorithmsRule)
     .optional(),
+  POLYRAIL_PUBLIC_ORIGIN: z.string().refine(isPublicOrigin, originRule).optional(),
   POLYRAIL_JWT_TENANT_CLAIM: z.string().default('tenant'),
   POLYRAIL_JWT_SCOPE: z.string().default('payments'),
   TLS_CERTIFICATE: pem,
@@ -106,7 +108,15 @@ function accessTokensOf(data: Variables): AccessTokenSettings | 'incomplete' | u
   if (issuer === undefined || audience === undefined || jwksUrl === undefined) return 'incomplete';
   const { POLYRAIL_JWT_ALGORITHMS: algorithms } = data;
   const claims = { tenantClaim: data.POLYRAIL_JWT_TENANT_CLAIM, scope: data.POLYRAIL_JWT_SCOPE };
-  return { issuer, audience, jwksUrl, ...claims, ...(algorithms && { algorithms }) };
+  const { POLYRAIL_PUBLIC_ORIGIN: publicOrigin } = data;
+  return {
+    issuer,
+    audience,
+    jwksUrl,
+    ...claims,
+    ...(algorithms && { algorithms }),
+    ...(publicOrigin !== undefined && { publicOrigin }),
+  };
 }
 
 function keys(read: (text: string) => readonly ApiKey[] | undefined) {
@@ -115,6 +125,10 @@ function keys(read: (text: string) => readonly ApiKey[] | undefined) {
     .transform(read)
     .refine((found) => found !== undefined, apiKeyRule)
     .optional();
+}
+
+function isPublicOrigin(text: string): boolean {
+  return isKeyUrl(text) && new URL(text).origin === text;
 }
 
 function isKeyUrl(text: string): boolean {

@@ -1,5 +1,15 @@
+import { hash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  type JWK,
+  type JWTPayload,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AccessTokenSettings, AccessTokens } from '../src/access-tokens.ts';
 
@@ -15,6 +25,7 @@ let key: CryptoKey;
 let rsaKey: CryptoKey;
 let otherKey: CryptoKey;
 let tokens: AccessTokens;
+let published: JWK;
 let publicText: string;
 beforeAll(async () => {
   const own = await generateKeyPair('ES256', { extractable: true });
@@ -22,7 +33,7 @@ beforeAll(async () => {
   key = own.privateKey;
   rsaKey = rsa.privateKey;
   otherKey = (await generateKeyPair('ES256')).privateKey;
-  const published = { ...(await exportJWK(own.publicKey)), kid: 'ec', alg: 'ES256' };
+  published = { ...(await exportJWK(own.publicKey)), kid: 'ec', alg: 'ES256' };
   publicText = JSON.stringify(published);
   const keys = [published, { ...(await exportJWK(rsa.publicKey)), kid: 'rsa' }];
   tokens = new AccessTokens(settings, createLocalJWKSet({ keys }));
@@ -82,7 +93,9 @@ describe('AccessTokens', () => {
     'no client': () => ({ without: 'client_id' }),
     'no expiry': () => ({ without: 'exp' }),
     'no id': () => ({ without: 'jti' }),
-    'a token bound to a key that this host cannot check': () => ({ claims: { cnf: { jkt: 'abc' } } }),
+    'a token bound to a key, without a proof': () => ({ claims: { cnf: { jkt: 'abc' } } }),
+    'a token bound in a way that this host cannot check': () => ({ claims: { cnf: { kid: 'abc' } } }),
+    'a token bound to nothing': () => ({ claims: { cnf: {} } }),
     'a token bound to a certificate, without it': () => ({ claims: { cnf: { 'x5t#S256': 'abc' } } }),
   };
   it.each(Object.entries(refused))('does not believe %s', async (_, changes) => {
@@ -99,8 +112,45 @@ describe('AccessTokens', () => {
 
   it('believes a token that is bound to a certificate with that certificate only', async () => {
     const bound = await token({ claims: { cnf: { 'x5t#S256': 'thumbprint' } } });
-    expect(await tokens.verify(bound, 'thumbprint')).toBeDefined();
-    expect(await tokens.verify(bound, 'another')).toBeUndefined();
+    expect(await tokens.verify(bound, { thumbprint: 'thumbprint' })).toBeDefined();
+    expect(await tokens.verify(bound, { thumbprint: 'another' })).toBeUndefined();
+  });
+
+  it('believes a token that is bound to a key with a proof of that key only', async () => {
+    const holder = await generateKeyPair('ES256');
+    const jwk = await exportJWK(holder.publicKey);
+    const publicOrigin = 'https://payments.example';
+    const accepting = new AccessTokens({ ...settings, publicOrigin }, createLocalJWKSet({ keys: [published] }));
+    const jkt = await calculateJwkThumbprint(jwk);
+    const proven = async (of: string) => ({
+      proof: await new SignJWT({
+        htm: 'GET',
+        htu: `${publicOrigin}/v1/payments/p`,
+        ath: hash('sha256', of, 'base64url'),
+      })
+        .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk })
+        .setIssuedAt()
+        .setJti(crypto.randomUUID())
+        .sign(holder.privateKey),
+      method: 'GET',
+      path: '/v1/payments/p',
+    });
+    const bound = await token({ claims: { cnf: { jkt } } });
+    const unbound = await token();
+    const others = await token({ claims: { cnf: { jkt: 'another' } } });
+    const both = await token({ claims: { cnf: { jkt, 'x5t#S256': 'thumbprint' } } });
+    expect(await accepting.verify(bound, { proven: await proven(bound) })).toEqual({
+      tenant: 'one',
+      client: 'shop-backend',
+    });
+    expect(await accepting.verify(bound)).toBeUndefined();
+    expect(await accepting.verify(unbound, { proven: await proven(unbound) })).toBeUndefined();
+    expect(await accepting.verify(others, { proven: await proven(others) })).toBeUndefined();
+    expect(await accepting.verify(both, { proven: await proven(both) })).toBeUndefined();
+    expect(await accepting.verify(both, { thumbprint: 'thumbprint' })).toBeUndefined();
+    expect(await accepting.verify(both, { thumbprint: 'thumbprint', proven: await proven(both) })).toBeDefined();
+    // Without its own origin the host cannot tell what a proof is for.
+    expect(await tokens.verify(bound, { proven: await proven(bound) })).toBeUndefined();
   });
 
   it('does not take a missing key set for a wrong token', async () => {

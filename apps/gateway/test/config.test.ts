@@ -36,6 +36,24 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads whose access tokens are believed, and what their proofs are for', () => {
+    const issuer = {
+      POLYRAIL_JWT_ISSUER: 'https://issuer.example',
+      POLYRAIL_JWT_AUDIENCE: 'payments',
+      POLYRAIL_JWT_JWKS_URL: 'https://issuer.example/jwks',
+    };
+    expect(readConfig(issuer).accessTokens).not.toHaveProperty('publicOrigin');
+    for (const origin of ['https://payments.example', 'http://127.0.0.1:8080'])
+      expect(readConfig({ ...issuer, POLYRAIL_PUBLIC_ORIGIN: origin }).accessTokens?.publicOrigin).toBe(origin);
+    for (const origin of [
+      'payments.example',
+      'http://payments.example',
+      'https://payments.example/',
+      'https://a.example/v1',
+    ])
+      expect(() => readConfig({ ...issuer, POLYRAIL_PUBLIC_ORIGIN: origin })).toThrow('POLYRAIL_PUBLIC_ORIGIN must be');
+  });
+
   it('reads the endpoints for events, and shows no secret', () => {
     const secrets = ['a', 'b'].map((letter) => `whsec_${Buffer.from(letter.repeat(24)).toString('base64')}`);
     const endpoints = [
