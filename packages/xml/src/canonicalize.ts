@@ -84,12 +84,7 @@ class CanonicalWriter {
   ): void {
     const written = this.#needed(element, declarations, outer);
     const name = element.prefix === '' ? element.local : `${element.prefix}:${element.local}`;
-    this.text += `<${name}`;
-    for (const { prefix, uri } of written)
-      this.text += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${attributeValue(uri)}"`;
-    for (const { prefix, local, value } of attributes.length < 2 ? attributes : attributes.toSorted(byName))
-      this.text += ` ${prefix === '' ? local : `${prefix}:${local}`}="${attributeValue(value)}"`;
-    this.text += '>';
+    this.text += startTagText(name, written, attributes);
     const inForce = written.length === 0 ? outer : bind(outer, written);
     for (const child of element.children) {
       if (this.text.length > this.#maxLength) return;
@@ -99,7 +94,7 @@ class CanonicalWriter {
     this.text += `</${name}>`;
   }
 
-  /** The declarations to write here, sorted: those that this form wants and that are not in force in what was written. */
+  /** The declarations to write here: those that this form wants and that are not in force in what was written. */
   #needed(
     element: XmlElement,
     declarations: readonly XmlNamespace[],
@@ -114,8 +109,26 @@ class CanonicalWriter {
     for (const { prefix, namespace } of element.attributes) if (prefix !== '') want(prefix, namespace);
     for (const { prefix, uri } of declarations)
       if (this.#method !== 'exclusive' || this.#inclusivePrefixes.includes(prefix)) want(prefix, uri);
-    return needed.length < 2 ? needed : needed.sort((one, other) => compareCodePoints(one.prefix, other.prefix));
+    return needed;
   }
+}
+
+/** A start tag as canonical forms write it, with these declarations. */
+export function startTagText(
+  name: string,
+  declarations: readonly XmlNamespace[],
+  attributes: readonly XmlAttribute[],
+): string {
+  let text = `<${name}`;
+  for (const { prefix, uri } of declarations.length < 2 ? declarations : declarations.toSorted(byPrefix))
+    text += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${attributeValue(uri)}"`;
+  for (const { prefix, local, value } of attributes.length < 2 ? attributes : attributes.toSorted(byName))
+    text += ` ${prefix === '' ? local : `${prefix}:${local}`}="${attributeValue(value)}"`;
+  return `${text}>`;
+}
+
+function byPrefix(one: XmlNamespace, other: XmlNamespace): number {
+  return compareCodePoints(one.prefix, other.prefix);
 }
 
 function byName(one: XmlAttribute, other: XmlAttribute): number {

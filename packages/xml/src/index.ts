@@ -16,7 +16,16 @@ export {
 } from './signature/write-signature.ts';
 export { type Surroundings, surroundingsOf, surroundingsWithin } from './surroundings.ts';
 export { type ElementMaker, vocabulary } from './vocabulary.ts';
-export type { ParsedElement, XmlAttribute, XmlDocument, XmlElement, XmlName, XmlNamespace } from './xml-element.ts';
+export type {
+  ParsedElement,
+  XmlAttribute,
+  XmlDeviations,
+  XmlDocument,
+  XmlElement,
+  XmlName,
+  XmlNamespace,
+  XmlSpan,
+} from './xml-element.ts';
 export type { XmlIssue, XmlIssueCode } from './xml-issue.ts';
 export { defaultXmlLimits, type XmlLimits } from './xml-limits.ts';
 export type { XmlPolicy } from './xml-reader.ts';

@@ -14,17 +14,21 @@ export class NamespaceScope {
   readonly size: number;
   readonly #parent: NamespaceScope | undefined;
   readonly #declarations: readonly XmlNamespace[];
+  readonly #default: string;
   readonly #elements = new Map<string, XmlName>();
   readonly #attributes = new Map<string, XmlName>();
 
   constructor(declarations: readonly XmlNamespace[], parent?: NamespaceScope) {
     this.#declarations = declarations;
     this.#parent = parent;
+    this.#default = this.uriOf('') ?? '';
     this.size = declarations.length + (parent?.size ?? 0);
   }
 
   /** The name of an element, or why it is none. */
   elementName(qualified: string): XmlName | XmlIssueCode {
+    if (!qualified.includes(':'))
+      return isNcName(qualified) ? { prefix: '', local: qualified, namespace: this.#default } : 'name_invalid';
     return this.#resolve(qualified, this.#elements, 'default');
   }
 
@@ -40,14 +44,15 @@ export class NamespaceScope {
     const prefix = colon < 0 ? '' : qualified.slice(0, colon);
     const local = qualified.slice(colon + 1);
     if (!isNcName(local) || (colon >= 0 && !isNcName(prefix))) return 'name_invalid';
-    const namespace = colon < 0 && unprefixed === 'none' ? '' : this.#uriOf(prefix);
+    const namespace = colon < 0 && unprefixed === 'none' ? '' : this.uriOf(prefix);
     if (namespace === undefined) return 'prefix_undeclared';
     const name = { prefix, local, namespace };
     known.set(qualified, name);
     return name;
   }
 
-  #uriOf(prefix: string): string | undefined {
+  /** What a prefix stands for; `undefined` if it is not declared, `''` without a default namespace. */
+  uriOf(prefix: string): string | undefined {
     if (prefix === 'xml') return xmlNamespace;
     for (let scope: NamespaceScope | undefined = this; scope; scope = scope.#parent) {
       const declared = scope.#declarations.find((declaration) => declaration.prefix === prefix);

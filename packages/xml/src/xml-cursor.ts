@@ -32,6 +32,16 @@ export class XmlCursor {
     return this.at > start;
   }
 
+  /** Steps over the text up to the next `<` and says whether it is plain: written as it is read, and as canonical forms write it. */
+  skipText(): boolean {
+    let isPlain = true;
+    for (; this.at < this.text.length && this.code() !== 0x3c; this.at += 1) {
+      const code = this.code();
+      if (code === 0x26 || code === 0x3e || code === 0x0d) isPlain = false;
+    }
+    return isPlain;
+  }
+
   /** Steps over the characters of a name; whether they are one is checked where the name is resolved. */
   takeName(): string {
     const start = this.at;

@@ -34,6 +34,19 @@ export interface ParsedElement extends XmlElement {
   readonly end: number;
 }
 
+/** From the first to the last of some places, as offsets of tags and texts. */
+export interface XmlSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where a document is written otherwise than a canonical form writes it; `undefined`: nowhere. */
+export interface XmlDeviations {
+  readonly exclusive: XmlSpan | undefined;
+  /** C14N 1.0 and 1.1. */
+  readonly inclusive: XmlSpan | undefined;
+}
+
 /** A document that passed the gate. */
 export interface XmlDocument {
   readonly root: ParsedElement;
@@ -43,4 +56,6 @@ export interface XmlDocument {
   readonly hasComments: boolean;
   /** There were processing instructions. They are no part of the tree. */
   readonly hasInstructions: boolean;
+  /** Outside of these places the text is its own canonical form. */
+  readonly deviations: XmlDeviations;
 }

@@ -1,10 +1,11 @@
+import { CanonicalWatch } from './canonical-watch.ts';
 import { NamespaceScope } from './namespace-scope.ts';
 import { readStartTag } from './start-tag.ts';
 import { isSpace, XmlCursor } from './xml-cursor.ts';
 import { readXmlDeclaration } from './xml-declaration.ts';
 import type { ParsedElement, XmlDocument } from './xml-element.ts';
 import type { XmlLimits } from './xml-limits.ts';
-import { endOfName, isNcName } from './xml-names.ts';
+import { isNcName } from './xml-names.ts';
 import { normaliseLineEnds, readCharacterData } from './xml-text.ts';
 
 /** What becomes of that which carries no data. */
@@ -34,6 +35,7 @@ export class XmlReader {
   readonly #limits: XmlLimits;
   readonly #policy: XmlPolicy;
   readonly #frames: Frame[] = [];
+  readonly #watch: CanonicalWatch;
   readonly #outermost = new NamespaceScope([]);
   #root: OpenElement | undefined;
   #elements = 0;
@@ -42,6 +44,7 @@ export class XmlReader {
 
   constructor(text: string, limits: XmlLimits, policy: XmlPolicy) {
     this.#cursor = new XmlCursor(text);
+    this.#watch = new CanonicalWatch(text);
     this.#limits = limits;
     this.#policy = policy;
   }
@@ -61,6 +64,7 @@ export class XmlReader {
       text: cursor.text,
       hasComments: this.#hasComments,
       hasInstructions: this.#hasInstructions,
+      deviations: this.#watch.deviations,
     };
   }
 
@@ -78,15 +82,21 @@ export class XmlReader {
   #readText(): void {
     const cursor = this.#cursor;
     const start = cursor.at;
-    const next = cursor.text.indexOf('<', start);
-    cursor.at = next < 0 ? cursor.text.length : next;
+    const isPlain = cursor.skipText();
     const raw = cursor.text.slice(start, cursor.at);
-    if (this.#frames.length > 0) this.#append(readCharacterData(raw, start), start);
+    if (this.#frames.length > 0) this.#append(isPlain ? raw : this.#readMarkedText(raw, start), start);
     else if (/[^ \t\r\n]/.test(raw)) throw cursor.refusal(this.#root ? 'content_after_root' : 'syntax', start);
+  }
+
+  #readMarkedText(raw: string, start: number): string {
+    const text = readCharacterData(raw, start);
+    this.#watch.text(raw, text, start);
+    return text;
   }
 
   #readCdata(): void {
     const start = this.#cursor.at;
+    this.#watch.otherwise(start);
     this.#cursor.at += '<![CDATA['.length;
     this.#append(normaliseLineEnds(this.#cursor.takeUntil(']]>')), start);
   }
@@ -108,6 +118,7 @@ export class XmlReader {
     this.#cursor.expect('>');
     if (this.#policy.comments === 'refused') throw this.#cursor.refusal('comment_refused', start);
     this.#hasComments = true;
+    this.#watch.otherwise(start);
   }
 
   #readInstruction(): void {
@@ -120,6 +131,7 @@ export class XmlReader {
     if (content !== '' && !isSpace(content.charCodeAt(0))) throw cursor.refusal('syntax', start);
     if (this.#policy.instructions === 'refused') throw cursor.refusal('instruction_refused', start);
     this.#hasInstructions = true;
+    this.#watch.otherwise(start);
   }
 
   #readElement(): void {
@@ -129,11 +141,13 @@ export class XmlReader {
     if (this.#frames.length === this.#limits.depth) throw this.#cursor.refusal('too_deep');
     if (this.#elements === this.#limits.elements) throw this.#cursor.refusal('too_many_elements');
     this.#elements += 1;
-    const tag = readStartTag(this.#cursor, outer?.scope ?? this.#outermost, this.#limits);
+    const around = outer?.scope ?? this.#outermost;
+    const tag = readStartTag(this.#cursor, around, this.#limits);
     const { prefix, local, namespace } = tag.name;
     const { attributes, declarations, qualified, scope } = tag;
     const parent = outer?.element;
     const end = this.#cursor.at;
+    this.#watch.startTag(tag, around, start, end);
     const element: OpenElement = {
       prefix,
       local,
@@ -154,12 +168,11 @@ export class XmlReader {
     const cursor = this.#cursor;
     const start = cursor.at;
     const frame = this.#frames.pop();
-    const name = cursor.at + '</'.length;
-    if (!frame || !cursor.text.startsWith(frame.qualified, name)) throw cursor.refusal('tag_mismatch', start);
-    cursor.at = name + frame.qualified.length;
-    if (endOfName(cursor.text, cursor.at) > cursor.at) throw cursor.refusal('tag_mismatch', start);
+    cursor.at += '</'.length;
+    if (!frame || cursor.takeName() !== frame.qualified) throw cursor.refusal('tag_mismatch', start);
     cursor.skipSpace();
     cursor.expect('>');
     frame.element.end = cursor.at;
+    this.#watch.endTag(frame.qualified, start, cursor.at);
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalAsWritten } from '../canonical-as-written.ts';
 import { type CanonicalOptions, canonicalizeWithin } from '../canonicalize.ts';
 import { type ReadXmlOptions, readXml } from '../read-xml.ts';
 import { surroundingsOf } from '../surroundings.ts';
@@ -81,8 +82,9 @@ function verifySignedInfo(document: XmlDocument, signature: ReadSignature, key: 
 function canonicalPart(document: XmlDocument, signature: ReadSignature, { reference, element }: CoveredPart): string {
   const { transforms, inclusivePrefixes } = reference;
   const method = canonicalMethodOf(transforms);
-  const without = transforms.includes('enveloped-signature') ? { without: signature.element } : {};
-  return canonical(document, element, { method, inclusivePrefixes, ...without });
+  const without = transforms.includes('enveloped-signature') ? signature.element : undefined;
+  const asWritten = element === document.root ? canonicalAsWritten(document, method, without) : undefined;
+  return asWritten ?? canonical(document, element, { method, inclusivePrefixes, ...(without && { without }) });
 }
 
 /** The exclusive form can be far longer than what it is made of, so it is bounded by the length of the document. */
