@@ -1,0 +1,91 @@
+import {
+  type CharacterSetName,
+  type ForeignCharacter,
+  foreignCharacter,
+  isAllowed,
+  type TextPolicy,
+} from './character-set.ts';
+
+/** What {@link fitText} makes of a text. */
+export type FittedText =
+  | { readonly kind: 'fits'; readonly text: string; readonly changed: boolean }
+  | { readonly kind: 'foreign_character'; readonly found: ForeignCharacter }
+  | { readonly kind: 'too_long'; readonly length: number; readonly maxLength: number };
+
+/** Where a text goes. */
+export interface TextPlace {
+  readonly charset: CharacterSetName;
+  /** In code points, after any transliteration. Default: no limit. */
+  readonly maxLength?: number;
+  /** Default: `refuse`. */
+  readonly policy?: TextPolicy;
+}
+
+/**
+ * Letters and signs whose plain form is not a base letter with marks.
+ *
+ * @see {@link https://www.europeanpaymentscouncil.eu/document-library/guidance-documents/sepa-requirements-extended-character-set-unicode-subset-best EPC217-08}
+ */
+const plainForms: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  Æ: 'AE',
+  æ: 'ae',
+  Œ: 'OE',
+  œ: 'oe',
+  Ø: 'O',
+  ø: 'o',
+  Đ: 'D',
+  đ: 'd',
+  Ð: 'D',
+  ð: 'd',
+  Ħ: 'H',
+  ħ: 'h',
+  ı: 'i',
+  Ł: 'L',
+  ł: 'l',
+  Ŋ: 'N',
+  ŋ: 'n',
+  Þ: 'TH',
+  þ: 'th',
+  Ŧ: 'T',
+  ŧ: 't',
+  '&': '+',
+  '€': 'E',
+  _: '-',
+  '–': '-',
+  '—': '-',
+  '‘': "'",
+  '’': "'",
+  '“': "'",
+  '”': "'",
+  '"': "'",
+  '*': '.',
+  ';': ',',
+  '@': '(at)',
+};
+
+/** Fits a text into a place, or says why it does not fit. A text is never cut: a cut name or reference misleads. */
+export function fitText(text: string, place: TextPlace): FittedText {
+  const fitted = place.policy === 'transliterate' ? transliterate(text, place.charset) : text;
+  const found = foreignCharacter(fitted, place.charset);
+  if (found) return { kind: 'foreign_character', found };
+  const length = [...fitted].length;
+  if (place.maxLength !== undefined && length > place.maxLength)
+    return { kind: 'too_long', length, maxLength: place.maxLength };
+  return { kind: 'fits', text: fitted, changed: fitted !== text };
+}
+
+/** Writes characters outside the set in plain form; a character without one stays, and is refused later. */
+function transliterate(text: string, charset: CharacterSetName): string {
+  let result = '';
+  for (const character of text.normalize('NFC')) {
+    if (isAllowed(character, charset)) result += character;
+    else result += plainForms[character] ?? withoutMarks(character);
+  }
+  return result;
+}
+
+function withoutMarks(character: string): string {
+  const base = character.normalize('NFKD').replace(/\p{Mark}/gu, '');
+  return base === '' ? character : base;
+}

@@ -1,0 +1,85 @@
+import { PolyrailError } from '@polyrail/core/provider';
+
+/** Characters that a generated reference may be written in. */
+export type ReferenceAlphabet = 'digits' | 'upper' | 'alphanumeric';
+
+/** One piece of an identifier. */
+export type IdentifierPart =
+  | { readonly part: 'literal'; readonly text: string }
+  | { readonly part: 'date'; readonly format: 'yyyymmdd' | 'yyyymmddhhmm' | 'yyyymmddhhmmss' }
+  /** The number of the sending participant, of exactly this length. */
+  | { readonly part: 'party'; readonly length: number }
+  /** Taken from the digest, so that the same payment always gets the same identifier. */
+  | { readonly part: 'reference'; readonly length: number; readonly alphabet: ReferenceAlphabet }
+  /** A counter of the sender, in digits with leading zeros. */
+  | { readonly part: 'sequence'; readonly length: number };
+
+/** How a network builds an identifier, and what it accepts. */
+export interface IdentifierFormat {
+  readonly parts: readonly IdentifierPart[];
+  /** A regular expression for the whole identifier. */
+  readonly pattern: string;
+}
+
+/** What an identifier is built from. */
+export interface IdentifierSeed {
+  /** Date and time in the time zone of the network, as `2026-11-23T08:15:00`. */
+  readonly localTime: string;
+  readonly party: string;
+  /** Bytes that only this payment has, such as a MAC of its idempotency key: 16 or more. */
+  readonly digest: Uint8Array;
+  /** Needed only by a format with a `sequence` part. */
+  readonly sequence?: number;
+}
+
+/** The characters of each alphabet, by their value. */
+export const alphabets: Readonly<Record<ReferenceAlphabet, string>> = {
+  digits: '0123456789',
+  upper: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  alphanumeric: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+};
+
+const dateLengths = { yyyymmdd: 8, yyyymmddhhmm: 12, yyyymmddhhmmss: 14 } as const;
+
+/**
+ * Builds an identifier. The same format and seed always give the same text.
+ *
+ * @throws PolyrailError `configuration_invalid` when the result does not match the format's own pattern
+ */
+export function buildIdentifier(format: IdentifierFormat, seed: IdentifierSeed): string {
+  let rest = seed.digest.reduce((value, byte) => value * 256n + BigInt(byte), 0n);
+  let text = '';
+  for (const part of format.parts) {
+    if (part.part === 'reference') {
+      const alphabet = alphabets[part.alphabet];
+      for (let index = 0; index < part.length; index += 1) {
+        text += alphabet[Number(rest % BigInt(alphabet.length))];
+        rest /= BigInt(alphabet.length);
+      }
+    } else text += fixedPart(part, seed);
+  }
+  if (!matchesFormat(text, format))
+    throw new PolyrailError(
+      'configuration_invalid',
+      `the party or the counter does not fit the form ${format.pattern}`,
+    );
+  return text;
+}
+
+/** True when the text is an identifier that the network accepts. */
+export function matchesFormat(text: string, format: IdentifierFormat): boolean {
+  return new RegExp(`^(?:${format.pattern})$`, 'u').test(text);
+}
+
+function fixedPart(part: Exclude<IdentifierPart, { part: 'reference' }>, seed: IdentifierSeed): string {
+  switch (part.part) {
+    case 'literal':
+      return part.text;
+    case 'date':
+      return seed.localTime.replace(/\D/g, '').slice(0, dateLengths[part.format]);
+    case 'party':
+      return seed.party;
+    case 'sequence':
+      return seed.sequence === undefined ? '' : String(seed.sequence).padStart(part.length, '0');
+  }
+}

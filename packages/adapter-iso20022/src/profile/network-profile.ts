@@ -1,0 +1,215 @@
+import type { MessageId } from '../model/message-types.ts';
+import type { CharacterSetName, TextPolicy } from './character-set.ts';
+import type { IdentifierFormat } from './identifier-format.ts';
+import type { StatusKind } from './iso-status.ts';
+import type { AddressForm, Certainty, ProfileRule } from './profile-rule.ts';
+import type { ReasonMeaning } from './reason-code.ts';
+
+/** The networks whose profiles ship. */
+export type NetworkId =
+  | 'fednow'
+  | 'rtp'
+  | 'sepa-sct'
+  | 'sepa-sct-inst'
+  | 'cbpr-plus'
+  | 'swiss-sps'
+  | 'fedwire'
+  | 'pix-spi';
+
+/** What a message is for, whatever its version. */
+export type BusinessStep =
+  | 'creditTransfer'
+  | 'status'
+  | 'return'
+  | 'inquiry'
+  | 'recall'
+  | 'recallAnswer'
+  | 'requestToPay'
+  | 'requestAnswer'
+  | 'notification'
+  | 'statement';
+
+/** A public document that facts of a profile come from. */
+export interface ProfileSource {
+  readonly title: string;
+  readonly url: string;
+  /** When it was published or took effect, as an ISO date, month or year. */
+  readonly date: string;
+}
+
+/** How header and document travel together. */
+export type EnvelopeKind =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'business_message'; readonly namespace: string }
+  /**
+   * An outer element of the network, with one element for each kind of message around `AppHdr` and `Document`.
+   * `{definition}` in the namespace stands for the name and version of the message in it, such as `pacs.008/1.16`.
+   */
+  | {
+      readonly kind: 'network';
+      readonly namespace: string;
+      readonly root: string;
+      /** The outer element of what the network sends. Default: the same. */
+      readonly received?: { readonly namespace: string; readonly root: string };
+      /** True when an element of the network takes the place of `Document`. */
+      readonly replacesDocument: boolean;
+    };
+
+export interface HeaderProfile {
+  readonly message: Extract<MessageId, `head.001.001.${string}`>;
+  readonly businessService?: string;
+  readonly marketPractice?: { readonly registry: string; readonly id: string };
+  /** How the network names itself in `Fr` and `To`, where it stands between the participants. */
+  readonly networkParty?: string;
+  /** `MsgDefIdr` for each step where it is not the ISO identifier. */
+  readonly definitions?: Readonly<Partial<Record<BusinessStep, string>>>;
+}
+
+export interface IdentifierProfile {
+  readonly messageId: IdentifierFormat;
+  /** `same`: `BizMsgIdr` repeats the message identification. */
+  readonly businessMessageId: 'same' | IdentifierFormat;
+  readonly instructionId?: IdentifierFormat;
+  readonly transactionId?: IdentifierFormat;
+  readonly endToEndId?: IdentifierFormat;
+  readonly returnId?: IdentifierFormat;
+  readonly uetr: 'mandatory' | 'optional' | 'unused';
+  /** IANA name of the zone whose date stands in identifiers. */
+  readonly timeZone: string;
+}
+
+/** How participants are named. */
+export type MemberProfile =
+  /** `ClrSysMmbId` with a clearing system code and a member number. */
+  | { readonly kind: 'clearing_member'; readonly system?: string; readonly pattern: string; readonly checksum?: 'aba' }
+  | { readonly kind: 'bic' }
+  /** `FinInstnId/Othr/Id`. */
+  | { readonly kind: 'other'; readonly pattern: string };
+
+export interface SettlementProfile {
+  readonly methods: readonly string[];
+  readonly clearingSystem?: { readonly kind: 'Cd' | 'Prtry'; readonly value: string };
+  /** The group header repeats the total amount and the settlement date. Default: false. */
+  readonly totals?: boolean;
+}
+
+/** Type codes of a credit transfer. The first value of a list is the default. */
+export interface PaymentTypeProfile {
+  readonly serviceLevel?: { readonly kind: 'Cd' | 'Prtry'; readonly values: readonly string[] };
+  readonly localInstrument?: { readonly kind: 'Cd' | 'Prtry'; readonly values: readonly string[] };
+  readonly categoryPurpose?: { readonly kind: 'Cd' | 'Prtry'; readonly values: readonly string[] };
+  readonly instructionPriority?: readonly string[];
+  readonly chargeBearers: readonly string[];
+}
+
+export interface MoneyProfile {
+  /** Default: every currency of ISO 4217. */
+  readonly currencies?: readonly string[];
+  /** Decimal strings, both ends included. */
+  readonly min: string;
+  readonly max?: string;
+  /** Transactions in one message. */
+  readonly maxTransactions: number;
+}
+
+export interface TextProfile {
+  /** For identifiers and references. */
+  readonly references: CharacterSetName;
+  /** For names, addresses and remittance information. */
+  readonly names: CharacterSetName;
+  readonly policy: TextPolicy;
+}
+
+export interface AddressProfile {
+  readonly forms: readonly AddressForm[];
+  readonly maxLines: number;
+  readonly maxLineLength: number;
+  /** The first day on which an unstructured address is refused, as an ISO date. */
+  readonly unstructuredEnded?: string;
+}
+
+/** The times of a network. Absent where it has none: nothing is then asked automatically. */
+export interface ClockProfile {
+  /** The network answers within this time, or says that it did not execute the payment. */
+  readonly settleByMs: number;
+  /** The time stamp that starts the clock. */
+  readonly from: 'header_created' | 'group_created' | 'accepted';
+  /** An inquiry is never sent before this time has passed since the same time stamp. */
+  readonly inquireAfterMs: number;
+  /** The time that the receiving participant may keep for itself. */
+  readonly receiverReserveMs?: { readonly min: number; readonly max: number };
+  readonly certainty?: Certainty;
+}
+
+/** What to do next about a payment without a final answer. */
+export type RecoveryStep = 'inquire' | 'resend_same_id' | 'new_id' | 'manual';
+
+export interface RecoveryProfile {
+  readonly onSilence: RecoveryStep;
+  /** After the network said that it does not know the payment. */
+  readonly onNotFound: RecoveryStep;
+  /** After the network said that it did not execute the payment because time ran out. */
+  readonly onTimeoutReject: RecoveryStep;
+  /** Code for `CpyDplct` in the header of a message that is sent again. */
+  readonly resendMark?: 'DUPL' | 'COPY' | 'CODU';
+  /** How many calendar days back the network answers inquiries, today included. */
+  readonly inquiryDays?: number;
+}
+
+/** Why a message came back: `duplicate` means that another with its identifier was taken, the others that nothing was. */
+export type MessageRefusal = 'malformed' | 'unauthorized' | 'unavailable' | 'duplicate';
+
+export interface DuplicateProfile {
+  /** What makes two messages the same for the network. */
+  readonly key: 'MsgId' | 'BizMsgIdr' | 'InstrId' | 'EndToEndId' | 'TxId' | 'UETR';
+  /** How the network answers a repetition. */
+  readonly answer: 'admi.002' | 'reject' | 'first_answer' | 'unspecified';
+}
+
+export interface SignatureProfile {
+  /** `transport`: the message itself carries no signature; the channel or a detached signature covers it. */
+  readonly place: 'app_header' | 'document' | 'transport';
+  readonly required: boolean;
+  readonly algorithms: readonly ('rsa-sha256' | 'ecdsa-p256-sha256')[];
+  readonly canonicalization?: 'c14n' | 'c14n11' | 'exc-c14n';
+  /** What the references of the signature cover. */
+  readonly references?: readonly ('envelope' | 'header' | 'document' | 'key_info')[];
+  readonly certainty?: Certainty;
+}
+
+/**
+ * All that the adapter has to know about a network, as dated data. A participant whose agreement differs spreads a
+ * profile and replaces what differs: `{ ...fednow, money: { ...fednow.money, max: '100000.00' } }`.
+ */
+export interface NetworkProfile {
+  readonly id: string;
+  readonly name: string;
+  /** The day whose rules this data describes, as an ISO date. */
+  readonly asOf: string;
+  readonly sources: Readonly<Record<string, ProfileSource>>;
+  /** The version of the message for each step. A step that the network lacks is absent. */
+  readonly messages: Readonly<Partial<Record<BusinessStep, MessageId>>>;
+  /** True when money goes back in a new credit transfer instead of a return message. */
+  readonly returnsAsTransfer?: true;
+  /** Absent: messages travel without a business application header. */
+  readonly header?: HeaderProfile;
+  readonly envelope: EnvelopeKind;
+  readonly identifiers: IdentifierProfile;
+  readonly members: MemberProfile;
+  readonly settlement: SettlementProfile;
+  readonly paymentType: PaymentTypeProfile;
+  readonly money: MoneyProfile;
+  readonly text: TextProfile;
+  readonly address: AddressProfile;
+  readonly clock?: ClockProfile;
+  readonly recovery: RecoveryProfile;
+  /** What each status means here, where it differs from the meaning in ISO 20022. */
+  readonly statuses: Readonly<Record<string, StatusKind>>;
+  /** What a reason means here, where it differs. Proprietary codes are keyed as they are. */
+  readonly reasons: Readonly<Record<string, ReasonMeaning>>;
+  /** What the codes of admi.002 say about a message that came back. One that is not here says nothing sure. */
+  readonly messageRefusals?: Readonly<Record<string, MessageRefusal>>;
+  readonly duplicates: DuplicateProfile;
+  readonly signature: SignatureProfile;
+  readonly rules: readonly ProfileRule[];
+}
