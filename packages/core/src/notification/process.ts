@@ -24,6 +24,10 @@ export async function processNotification(parts: LookParts, job: LeasedJob): Pro
   if (record === undefined) return { kind: 'finished' };
   const { item } = record;
   if (item.type === unreadable) return { kind: 'buried', reason: 'it was believed but could not be read' };
+  if (item.quarantined !== undefined) {
+    parts.events.emit({ type: 'trouble', message: `${record.id} is quarantined: ${item.quarantined}` });
+    return { kind: 'buried', reason: item.quarantined };
+  }
   if (item.subject === undefined) return { kind: 'finished' };
   const operation = await find(parts.ledger, record.provider, item.subject);
   const payment = operation && (await parts.ledger.payment(operation.tenant, operation.paymentId));
@@ -94,14 +98,32 @@ async function find(
 ): Promise<OperationRecord | undefined> {
   switch (by) {
     case 'provider_key':
-      return ledger.operationByProviderKey(provider, value);
+      return ofVerb(ledger, provider, await ledger.operationByProviderKey(provider, value), verb);
     case 'provider_reference':
-      return ledger.operationByProviderReference(provider, value);
-    case 'payment_id': {
-      const operations = await ledger.operationsOf(value);
-      return operations.find(
-        (operation) => (verb === undefined ? true : operation.verb === verb) && operation.provider === provider,
-      );
-    }
+      return ofVerb(ledger, provider, await ledger.operationByProviderReference(provider, value), verb);
+    case 'payment_id':
+      return onPayment(ledger, provider, value, verb);
   }
+}
+
+async function ofVerb(
+  ledger: Store,
+  provider: string,
+  named: OperationRecord | undefined,
+  verb: NotificationSubject['verb'],
+): Promise<OperationRecord | undefined> {
+  if (named === undefined || verb === undefined || named.verb === verb) return named;
+  return onPayment(ledger, provider, named.paymentId, verb);
+}
+
+async function onPayment(
+  ledger: Store,
+  provider: string,
+  paymentId: string,
+  verb: NotificationSubject['verb'],
+): Promise<OperationRecord | undefined> {
+  const operations = (await ledger.operationsOf(paymentId)).filter((operation) => operation.provider === provider);
+  const candidates = verb === undefined ? operations : operations.filter((operation) => operation.verb === verb);
+  // Of several, the one that still waits for an answer.
+  return candidates.find(({ state }) => state !== 'finished') ?? candidates[0];
 }

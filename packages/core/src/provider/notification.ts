@@ -44,6 +44,8 @@ export interface NotificationItem {
   readonly subject?: NotificationSubject;
   /** What it says about that operation. Absent: it is a hint, and the provider is asked. */
   readonly decoded?: Decoded<OperationResult>;
+  /** It contradicts itself or cannot be trusted to be about one payment: it changes nothing and goes to a person. Says why. */
+  readonly quarantined?: string;
   /** The provider's own word for the event. */
   readonly type: string;
 }
@@ -52,7 +54,10 @@ export interface NotificationItem {
 export interface NotificationSubject {
   readonly by: 'payment_id' | 'provider_key' | 'provider_reference';
   readonly value: string;
-  /** The operation that it is about. Default: the one that opened the payment. */
+  /**
+   * The operation that it is about: the one of this verb on the payment that is named. Default: the operation whose key or
+   * id is named, and for a payment id the one that opened the payment.
+   */
   readonly verb?: MoneyVerb;
 }
 

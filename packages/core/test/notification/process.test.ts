@@ -175,4 +175,35 @@ describe('notifications', () => {
     await drain();
     expect(await gateway.buriedJobs()).toMatchObject([{ reason: 'it was believed but could not be read' }]);
   });
+
+  it('that contradict themselves change nothing and go to a person', async () => {
+    const { clock, provider, gateway, events, pay, push, drain } = await host();
+    provider.answer(lost);
+    const { payment } = await clock.finish(pay('k'));
+    await push([{ ...item('e1', payment?.id ?? '', done), quarantined: 'it names two payments' }]);
+    await drain();
+    expect(await gateway.buriedJobs()).toMatchObject([{ reason: 'it names two payments' }]);
+    expect(events).toContainEqual({
+      type: 'trouble',
+      message: 'acme:e1 is quarantined: it names two payments',
+    });
+    provider.answer(lost);
+    expect(payment && (await clock.finish(gateway.retrieve({ payment: payment.id })))).toMatchObject({
+      status: 'unknown',
+    });
+  });
+
+  it('may name a payment by its opening operation and be about a later one', async () => {
+    const { clock, provider, gateway, pay, push, drain } = await host();
+    const { payment } = await clock.finish(pay('k'));
+    if (payment === undefined) throw new Error('nothing was stored');
+    provider.answer(answered({ kind: 'pending', value: {}, expect: 'webhook' }));
+    await clock.finish(gateway.refund({ payment: payment.id, idempotencyKey: 'back' }));
+    const subject = { by: 'provider_reference', value: 'theirs', verb: 'refund' } as const;
+    await push([
+      { eventId: 'e1', type: 'returned', subject, decoded: { kind: 'succeeded', value: { providerReference: 'b' } } },
+    ]);
+    await drain();
+    expect(await gateway.retrieve({ payment: payment.id })).toMatchObject({ status: 'refunded' });
+  });
 });
