@@ -17,6 +17,10 @@ export { FAULT_NAMES, FAULTS, type FaultName, type FaultParameters } from './fau
 export type { ArmedFault, FaultMatch, FaultOrder, FaultQueue, Firing } from './fault/fault-queue.ts';
 export type { RequestJournal, SeenRequest } from './http/request-journal.ts';
 export { OPERATION_NAMES, type OperationName } from './http/wire.ts';
+export type { Iso20022Network, Iso20022Options } from './iso20022/iso20022-network.ts';
+export type { ParticipantOrder, Participants } from './iso20022/participant.ts';
+export { RAIL_NAMES, type Rail, type RailName, type RailRule } from './iso20022/rail.ts';
+export type { Violation } from './iso20022/violation.ts';
 export {
   DEFAULT_API_KEY,
   type Sandbox,

@@ -18,6 +18,8 @@ import { httpFront } from './http/front.ts';
 import { RequestJournal } from './http/request-journal.ts';
 import type { Wire } from './http/wire.ts';
 import { wireByPath } from './http/wire-by-path.ts';
+import { type Iso20022Network, type Iso20022Options, iso20022Network } from './iso20022/iso20022-network.ts';
+import { MESSAGES_PATH, STREAM_PATH } from './iso20022/iso20022-wire.ts';
 import { isLoopback } from './loopback.ts';
 import { seededRandom } from './random.ts';
 import { encodeEvent } from './rest/encode-event.ts';
@@ -66,6 +68,8 @@ export interface SandboxOptions extends Partial<Behaviour> {
   readonly tls?: SandboxTls;
   /** What SOAP requests have to prove, and who signs the answers. Default: nothing, nobody. */
   readonly soapSecurity?: SoapSecurity;
+  /** The ISO 20022 network: its rules, its key, its members. */
+  readonly iso20022?: Iso20022Options;
   /** The first endpoint, and how webhooks are delivered. Default: no endpoint until one is registered. */
   readonly webhooks?: WebhookOptions;
 }
@@ -80,6 +84,7 @@ export interface Sandbox {
   readonly faults: FaultQueue;
   readonly requests: RequestJournal;
   readonly webhooks: Webhooks;
+  readonly iso20022: Iso20022Network;
   readonly clock: SandboxClock;
   readonly behaviour: Readonly<Behaviour>;
   /** Changes the switches that are given; they act on the next request. */
@@ -106,12 +111,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const script = new Script();
   const faults = new FaultQueue(() => clock.now());
   const journal = new RequestJournal();
-  const run = runTag(options.seed ?? randomInt(4_294_967_296));
+  const seed = options.seed ?? randomInt(4_294_967_296);
+  const run = runTag(seed);
   const webhooks = webhooksOf(options, clock, run);
   const announce = (change: StateChange): void => webhooks.announce(change);
   const capacity = options.capacity ?? 200_000;
   const acquirer = new Acquirer({ clock, book, script, behaviour, run, capacity, announce });
-  const wire = wireOf(acquirer, clock, options);
+  const iso20022 = iso20022Network({ acquirer, behaviour, clock, seed, run, capacity }, options.iso20022);
+  const wire = wireOf(acquirer, clock, options, iso20022.wire);
   const reset = (): void => {
     clock.reset();
     for (const part of [acquirer, book, script, faults, journal, webhooks]) part.reset();
@@ -131,6 +138,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     requests: journal,
     webhooks,
+    iso20022: iso20022.face,
     clock,
     behaviour,
     behave: (change) => void Object.assign(behaviour, change),
@@ -146,11 +154,14 @@ function wireOf(
   acquirer: Acquirer,
   clock: SandboxClock,
   { apiKeys = [DEFAULT_API_KEY], soapSecurity }: SandboxOptions,
+  iso20022: Wire,
 ): Wire {
   const wires = {
     '/graphql': graphqlWire(acquirerDialect(apiKeys), acquirer, clock),
     '/braintree/graphql': graphqlWire(braintreeDialect(apiKeys), acquirer, clock),
     '/soap': soapWire(acquirerSoapDialect(acquirer, clock, apiKeys), clock, soapSecurity),
+    [MESSAGES_PATH]: iso20022,
+    [STREAM_PATH]: iso20022,
   };
   return wireByPath(wires, restWire({ acquirer, clock, apiKeys }));
 }

@@ -39,6 +39,8 @@ export class FaultQueue extends ArmedFaults<FaultOrder, FaultTarget> {
 }
 
 function matches({ match }: FaultOrder, target: FaultTarget): boolean {
+  // Members poll all the time: a fault that is not meant for that would be used up by it.
+  if (target.operation === 'stream' && match?.operation !== 'stream') return false;
   if (!match) return true;
   if (match.operation !== undefined && match.operation !== target.operation) return false;
   if (match.method !== undefined && match.method !== target.method) return false;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { TLSSocket } from 'node:tls';
 import type { SandboxClock } from '../clock.ts';
 import type { Exchange } from '../fault/exchange.ts';
 import { injectFault } from '../fault/fault-injector.ts';
@@ -115,5 +116,10 @@ function requestOf(incoming: IncomingMessage, body: string): WireRequest {
     query: mark < 0 ? '' : target.slice(mark + 1),
     headers: incoming.headers,
     body,
+    clientCertificate: fingerprintOf(incoming),
   };
+}
+
+function fingerprintOf({ socket }: IncomingMessage): string | undefined {
+  return socket instanceof TLSSocket ? socket.getPeerX509Certificate()?.fingerprint256 : undefined;
 }

@@ -5,6 +5,8 @@ export interface WireRequest {
   readonly query: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
+  /** SHA-256 fingerprint of the client's certificate, where the connection has one. */
+  readonly clientCertificate?: string | undefined;
 }
 
 /** An answer in the words of one wire. */
@@ -27,6 +29,9 @@ export const OPERATION_NAMES = [
   'retrieve',
   'inquire',
   'list',
+  'recall',
+  'requestPayment',
+  'stream',
   'unknown',
 ] as const;
 

@@ -1,0 +1,44 @@
+import type { BusinessMessage } from '../business-message.ts';
+import { MessageRefusal } from '../message-refusal.ts';
+import type { Participants } from '../participant.ts';
+import type { Rail } from '../rail.ts';
+import type { SigningKey } from '../signing-key.ts';
+import { readMessage } from './read-message.ts';
+import { signMessage } from './sign-message.ts';
+import { verifyMessage } from './verify-message.ts';
+import { writeMessage } from './write-message.ts';
+
+/** Turns bytes into messages of members and messages of the network into bytes. */
+export interface NetworkCodec {
+  /** Reads what a member signed. Throws MessageRefusal. */
+  open(xml: string): BusinessMessage;
+  /** The signed text of a message, the same each time. */
+  seal(message: BusinessMessage): string;
+  /** Signs the text of a message anew, with the network's key unless another is given. */
+  sign(unsigned: string, key?: SigningKey): string;
+}
+
+export interface NetworkCodecParts {
+  readonly rail: Rail;
+  readonly key: SigningKey;
+  readonly participants: Participants;
+}
+
+export function networkCodec({ rail, key, participants }: NetworkCodecParts): NetworkCodec {
+  const sealed = new WeakMap<BusinessMessage, string>();
+  const sign = (unsigned: string, by: SigningKey = key): string => signMessage(unsigned, by);
+  return {
+    open: (xml) => {
+      const { text, keyId } = verifyMessage(xml, (id) => participants.key(id));
+      const message = readMessage(text);
+      if (!participants.owns(message.from, keyId)) throw new MessageRefusal('SENDER', 'AppHdr/Fr');
+      return message;
+    },
+    seal: (message) => {
+      const xml = sealed.get(message) ?? sign(writeMessage(message, rail));
+      sealed.set(message, xml);
+      return xml;
+    },
+    sign,
+  };
+}

@@ -1,0 +1,103 @@
+import { BoundedLog } from '../bounded-log.ts';
+import { answerInquiry } from './answer-inquiry.ts';
+import type { BusinessMessage } from './business-message.ts';
+import { MESSAGE_REFUSALS, MessageRefusal } from './message-refusal.ts';
+import { MessageStream } from './message-stream.ts';
+import { isoDateTime } from './message-time.ts';
+import type { NetworkParts } from './network-parts.ts';
+import { receiveTransfer } from './receive-transfer.ts';
+import type { ReceivedMessages } from './received-messages.ts';
+import type { Violation } from './violation.ts';
+
+const MAX_VIOLATIONS = 1000;
+
+/** An instant-payment network: takes business messages, answers them, and sends its own. It knows no XML. */
+export class Network {
+  readonly #parts: NetworkParts;
+  readonly #received: ReceivedMessages;
+  readonly #streams = new Map<string, MessageStream>();
+  readonly #violations = new BoundedLog<Violation>(MAX_VIOLATIONS);
+
+  constructor(parts: Omit<NetworkParts, 'send' | 'violate'>, received: ReceivedMessages) {
+    this.#received = received;
+    this.#parts = {
+      ...parts,
+      send: (message) => {
+        received.answered(message);
+        this.stream(message.to).push(message);
+      },
+      violate: (violation) => this.#violations.push(violation),
+    };
+  }
+
+  /**
+   * Takes a message that came with these bytes. `sentAt` is what its age is counted from.
+   * Returns the answer, or undefined where it comes later or never.
+   */
+  receive(message: BusinessMessage, digest: string, sentAt: number): BusinessMessage | undefined {
+    const verdict = this.#received.judge(message, digest);
+    // An inquiry changes nothing, and its answer may have.
+    if (verdict.kind === 'again' && !message.definition.startsWith('pacs.028.')) return verdict.answer;
+    if (verdict.kind === 'other') return this.refuse(message, new MessageRefusal('DUPLICATE_ID', 'BizMsgIdr'));
+    this.#received.keep(message, digest);
+    try {
+      const answer = answerTo(this.#parts, message, this.#parts.clock.now() - sentAt);
+      if (answer) this.#received.answered(answer);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof MessageRefusal)) throw error;
+      // Nothing was decided: the same message may come again.
+      this.#received.forget(message);
+      return this.refuse(message, error);
+    }
+  }
+
+  /** The admi.002 that gives a message back. */
+  refuse(message: BusinessMessage, { reason, at }: MessageRefusal): BusinessMessage {
+    return this.#parts.issuer.answer(message, 'admi.002.001.01', (issued) => ({
+      'admi.002.001.01': {
+        RltdRef: { Ref: message.id },
+        Rsn: {
+          RjctgPtyRsn: reason,
+          RjctnDtTm: isoDateTime(issued.at),
+          ErrLctn: at,
+          RsnDesc: MESSAGE_REFUSALS[reason],
+        },
+      },
+    }));
+  }
+
+  /** What waits for a member. */
+  stream(member: string): MessageStream {
+    const known = this.#streams.get(member) ?? new MessageStream();
+    this.#streams.set(member, known);
+    return known;
+  }
+
+  /** How many rules were broken since the last reset, and the last 1,000 times. */
+  get violationCount(): number {
+    return this.#violations.count;
+  }
+
+  violations(): readonly Violation[] {
+    return this.#violations.list();
+  }
+
+  reset(): void {
+    this.#received.reset();
+    this.#parts.transfers.reset();
+    this.#violations.reset();
+    for (const stream of this.#streams.values()) stream.reset();
+  }
+}
+
+function answerTo(parts: NetworkParts, message: BusinessMessage, ageMs: number): BusinessMessage | undefined {
+  switch (message.definition) {
+    case 'pacs.008.001.08':
+      return receiveTransfer(parts, message, ageMs);
+    case 'pacs.028.001.03':
+      return answerInquiry(parts, message);
+    default:
+      throw new MessageRefusal('UNKNOWN_MESSAGE', 'MsgDefIdr');
+  }
+}

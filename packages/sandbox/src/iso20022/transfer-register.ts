@@ -1,0 +1,56 @@
+import type { Amount } from './amount.ts';
+import type { References } from './credit-transfer.ts';
+import type { PaymentStatus } from './payment-status.ts';
+
+/** A credit transfer that the network knows, as a member sent or received it. */
+export interface RegisteredTransfer {
+  /** The member that it is told to. */
+  readonly member: string;
+  /** Whether the member sent it or received it. */
+  readonly direction: 'sent' | 'received';
+  readonly references: References;
+  readonly amount: Amount;
+  readonly payer: string;
+  readonly payee: string;
+  readonly receivedAt: number;
+  status: PaymentStatus;
+  /** The payment in the acquirer's books; undefined where the network itself rejected it. */
+  paymentId: string | undefined;
+}
+
+/** What a message tells of the transfer that it is about. */
+export interface TransferHint {
+  readonly messageId: string | undefined;
+  readonly uetr: string | undefined;
+}
+
+/** The credit transfers of the network by message id and by UETR. */
+export class TransferRegister {
+  readonly #byMessage = new Map<string, RegisteredTransfer>();
+  readonly #byUetr = new Map<string, RegisteredTransfer>();
+
+  keep(transfer: RegisteredTransfer): RegisteredTransfer {
+    const { messageId, uetr } = transfer.references;
+    this.#byMessage.set(messageId, transfer);
+    // A rejected one leaves its UETR to the next; a duplicate does not take it over.
+    const isFree = uetr !== undefined && (this.#byUetr.get(uetr)?.status.code ?? 'RJCT') === 'RJCT';
+    if (isFree) this.#byUetr.set(uetr, transfer);
+    return transfer;
+  }
+
+  /** The transfer of a member that all of the hint fits. */
+  find(
+    member: string,
+    direction: 'sent' | 'received',
+    { messageId, uetr }: TransferHint,
+  ): RegisteredTransfer | undefined {
+    const found = messageId === undefined ? this.#byUetr.get(uetr ?? '') : this.#byMessage.get(messageId);
+    const isMeant = found?.member === member && found.direction === direction;
+    return isMeant && (uetr === undefined || found.references.uetr === uetr) ? found : undefined;
+  }
+
+  reset(): void {
+    this.#byMessage.clear();
+    this.#byUetr.clear();
+  }
+}

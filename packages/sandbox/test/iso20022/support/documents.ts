@@ -1,0 +1,39 @@
+/** What differs between the messages of a test. */
+export interface TransferOptions {
+  readonly uetr?: string | undefined;
+  readonly amount?: string;
+  readonly currency?: string;
+  readonly count?: string;
+}
+
+export const UETR = '8a562c67-ca16-48ba-b074-65581be6f011';
+
+const CREATED = '2026-01-01T00:00:00.000Z';
+
+function agent(side: string, member: string): string {
+  return `<${side}><FinInstnId><ClrSysMmbId><MmbId>${member}</MmbId></ClrSysMmbId></FinInstnId></${side}>`;
+}
+
+/** A pacs.008 of one transaction. */
+export function transferDocument(id: string, { amount = '50.00', currency = 'USD', ...options }: TransferOptions = {}) {
+  const uetr = 'uetr' in options ? options.uetr : UETR;
+  return (
+    `<FIToFICstmrCdtTrf><GrpHdr><MsgId>${id}</MsgId><CreDtTm>${CREATED}</CreDtTm><NbOfTxs>${options.count ?? '1'}</NbOfTxs>` +
+    '<SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf></GrpHdr>' +
+    `<CdtTrfTxInf><PmtId><InstrId>I-${id}</InstrId><EndToEndId>INV-1</EndToEndId><TxId>T-${id}</TxId>` +
+    `${uetr === undefined ? '' : `<UETR>${uetr}</UETR>`}</PmtId>` +
+    `<IntrBkSttlmAmt Ccy="${currency}">${amount}</IntrBkSttlmAmt><ChrgBr>SLEV</ChrgBr>` +
+    `<Dbtr><Nm>Ann &amp; Co</Nm></Dbtr><DbtrAcct><Id><Othr><Id>00123</Id></Othr></Id></DbtrAcct>${agent('DbtrAgt', '021000021')}` +
+    `${agent('CdtrAgt', '011000015')}<Cdtr><Nm>Zoë</Nm></Cdtr><CdtrAcct><Id><Othr><Id>00456</Id></Othr></Id></CdtrAcct>` +
+    '<RmtInf><Ustrd>Invoice 1</Ustrd></RmtInf></CdtTrfTxInf></FIToFICstmrCdtTrf>'
+  );
+}
+
+/** A pacs.028 on one transaction. */
+export function inquiryDocument(id: string, original: string, uetr: string | undefined = UETR): string {
+  return (
+    `<FIToFIPmtStsReq><GrpHdr><MsgId>${id}</MsgId><CreDtTm>${CREATED}</CreDtTm></GrpHdr>` +
+    `<TxInf><OrgnlGrpInf><OrgnlMsgId>${original}</OrgnlMsgId><OrgnlMsgNmId>pacs.008.001.08</OrgnlMsgNmId></OrgnlGrpInf>` +
+    `${uetr === undefined ? '' : `<OrgnlUETR>${uetr}</OrgnlUETR>`}</TxInf></FIToFIPmtStsReq>`
+  );
+}
