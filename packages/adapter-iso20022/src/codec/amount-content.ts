@@ -4,12 +4,25 @@ import { onlyAttribute, onlyText } from './element-form.ts';
 import { refuse, SchemaRefusal } from './schema-refusal.ts';
 import { addViolation, valueViolation } from './simple-content.ts';
 import type { SimpleType } from './simple-type.ts';
+import { unusual } from './text-cursor.ts';
 
 const keys = new Set(['Ccy', 'value']);
 
 /** An element that is a number with its currency as an attribute. */
 export function amountContent(number: SimpleType, currency: SimpleType): Content {
   return {
+    read: (cursor, { close }) => {
+      cursor.expect(' Ccy="');
+      const end = cursor.text.indexOf('"', cursor.at);
+      const Ccy = cursor.text.slice(cursor.at, end);
+      cursor.at = end;
+      cursor.expect('">');
+      const value = number.normalise(cursor.takeText());
+      // A currency is three letters: nothing in it can be a reference, or markup.
+      if (currency.violation(Ccy) || number.violation(value)) throw unusual;
+      cursor.expect(close);
+      return { Ccy, value };
+    },
     fromElement: (element) => {
       const Ccy = onlyAttribute(element, 'Ccy') ?? refuse('attribute_missing', 'Ccy', element);
       const value = number.normalise(onlyText(element));

@@ -1,10 +1,11 @@
 import { canonicalize, type ParsedElement, readXml, type XmlElement } from '@polyrail/xml';
 import type { AnyModel } from '../model/type-model.ts';
-import { type Content, type MessageFrame, NotWritable, type ReadDocument } from './content.ts';
+import { type Content, type MessageFrame, NotWritable, type ReadDocument, type Tag } from './content.ts';
 import { onlyAttribute, onlyElements, refuseXsi } from './element-form.ts';
 import type { Violation } from './issue.ts';
 import { refuse, SchemaRefusal } from './schema-refusal.ts';
 import { addViolation } from './simple-content.ts';
+import { type TextCursor, unusual } from './text-cursor.ts';
 
 /** An element that holds one element of any name; its value is the text of that element, in canonical form by itself. */
 export function anyContent({ namespace, process }: AnyModel): Content {
@@ -26,14 +27,19 @@ export function anyContent({ namespace, process }: AnyModel): Content {
     }
     return root;
   };
+  const fromElement = (element: ParsedElement, document: ReadDocument): string => {
+    onlyAttribute(element, undefined);
+    const [child, ...more] = onlyElements(element, document);
+    if (!child || more.length > 0) refuse('any_invalid', 'exactly one element', element);
+    judge(child, document);
+    return canonicalize(child);
+  };
   return {
-    fromElement: (element, document) => {
-      onlyAttribute(element, undefined);
-      const [child, ...more] = onlyElements(element, document);
-      if (!child || more.length > 0) refuse('any_invalid', 'exactly one element', element);
-      judge(child, document);
-      return canonicalize(child);
+    read: (cursor, tag) => {
+      const root = wholeElement(cursor, tag);
+      return fromElement(root.element, root.document);
     },
+    fromElement,
     check: (value, path, issues, frame) => {
       const parsed = parse(value, frame);
       if ('code' in parsed) addViolation(parsed, path, issues);
@@ -44,6 +50,19 @@ export function anyContent({ namespace, process }: AnyModel): Content {
       return writtenIn(name, frame.namespace, parsed);
     },
   };
+}
+
+/** The element, read by itself; when it ends elsewhere than at the first end tag of its name, then what was cut out is no XML. */
+function wholeElement(cursor: TextCursor, { name, close }: Tag): { element: ParsedElement; document: ReadDocument } {
+  const { frame, depth, at } = cursor;
+  const end = cursor.text.indexOf(close, at) + close.length;
+  const source = `<${name} xmlns="${frame.namespace}"${cursor.text.slice(at, end)}`;
+  const limits = { bytes: source.length, depth, elements: source.length, text: source.length };
+  const reading = readXml(source, { instructions: 'ignored', limits });
+  if (end < at || reading.kind === 'refused') throw unusual;
+  cursor.at = end;
+  const { root, text } = reading.document;
+  return { element: root, document: { frame, text, hasCdata: text.includes('<![CDATA[') } };
 }
 
 /** What the schema declares is checked by it wherever it stands: here, only a message inside a message. */

@@ -1,5 +1,6 @@
 import type { ParsedElement } from '@polyrail/xml';
 import type { Issue } from './issue.ts';
+import type { TextCursor } from './text-cursor.ts';
 
 /** The tags of an element that has no attributes. */
 export interface Tag {
@@ -12,11 +13,17 @@ export interface Tag {
 export interface MessageFrame {
   readonly namespace: string;
   readonly rootName: string;
+  readonly rootTag: Tag;
   readonly rootContent: Content;
 }
 
 /** What a type does with an element that is of it. */
 export interface Content {
+  /**
+   * The value of an element, from behind the name of its start tag to behind its end tag.
+   * @throws unusual where it is not valid, or not written the usual way
+   */
+  read(cursor: TextCursor, tag: Tag): unknown;
   /**
    * The value of an element of a tree.
    * @throws SchemaRefusal

@@ -22,6 +22,7 @@ export type SchemaIssueCode =
   | 'boolean_invalid'
   | 'time_invalid'
   | 'base64_invalid'
+  | 'base64_character'
   | 'any_invalid';
 
 /** Why a message was refused: what XML itself forbids, or its schema. */

@@ -1,18 +1,13 @@
-import { readXml } from '@polyrail/xml';
 import { namespaceOf } from '../model/message-id.ts';
 import type { MessageId, Messages } from '../model/message-types.ts';
 import { rootModel } from '../model/type-model.ts';
+import { readAny } from './any-reader.ts';
 import { type MessageFrame, NotWritable, tagOf } from './content.ts';
 import { contentOf } from './content-table.ts';
 import type { Issue } from './issue.ts';
 import { defaultBytes, defaultDepth, type ReadLimits } from './read-limits.ts';
-import { refuse, SchemaRefusal } from './schema-refusal.ts';
-
-export type Issues = readonly [Issue, ...Issue[]];
-
-export type Reading<Value> =
-  | { readonly kind: 'read'; readonly value: Value }
-  | { readonly kind: 'refused'; readonly issues: Issues };
+import type { Issues, Reading } from './reading.ts';
+import { readUsual } from './usual-reader.ts';
 
 export type Writing =
   | { readonly kind: 'written'; readonly xml: string }
@@ -48,8 +43,8 @@ export function message<Id extends MessageId>(id: Id): MessageCodec<Id> {
 function makeCodec<Id extends MessageId>(id: Id): MessageCodec<Id> {
   const { element, type } = rootModel(id);
   const namespace = namespaceOf(id);
-  const frame: MessageFrame = { namespace, rootName: element, rootContent: contentOf(type) };
   const rootTag = { ...tagOf(element), open: `<${element} xmlns="${namespace}">` };
+  const frame: MessageFrame = { namespace, rootName: element, rootTag, rootContent: contentOf(type) };
   const check = (value: unknown): Issue[] => {
     const issues: Issue[] = [];
     frame.rootContent.check(value, `/${element}`, issues, frame);
@@ -60,7 +55,7 @@ function makeCodec<Id extends MessageId>(id: Id): MessageCodec<Id> {
     namespace,
     check,
     read: (input, limits = {}) => {
-      const reading = readWithSchema(frame, input, limits);
+      const reading = readMessage(frame, input, limits);
       // The schema is where the type comes from.
       return reading.kind === 'refused' ? reading : { kind: 'read', value: reading.value as Messages[Id] };
     },
@@ -77,23 +72,8 @@ function makeCodec<Id extends MessageId>(id: Id): MessageCodec<Id> {
   };
 }
 
-function readWithSchema(frame: MessageFrame, input: Uint8Array | string, limits: ReadLimits): Reading<unknown> {
+function readMessage(frame: MessageFrame, input: Uint8Array | string, limits: ReadLimits): Reading<unknown> {
   const { bytes = defaultBytes, depth = defaultDepth } = limits;
-  const reading = readXml(input, {
-    instructions: 'ignored',
-    limits: { bytes, depth, elements: bytes, text: bytes },
-  });
-  if (reading.kind === 'refused') {
-    return { kind: 'refused', issues: [{ ...reading.issue, path: '', detail: 'XML 1.0 in UTF-8' }] };
-  }
-  const { root, text } = reading.document;
-  try {
-    if (root.namespace !== frame.namespace || root.local !== frame.rootName)
-      refuse('root_unexpected', `${frame.rootName} of ${frame.namespace}`, root);
-    const value = frame.rootContent.fromElement(root, { frame, text, hasCdata: text.includes('<![CDATA[') });
-    return { kind: 'read', value };
-  } catch (refusal) {
-    if (!(refusal instanceof SchemaRefusal)) throw refusal;
-    return { kind: 'refused', issues: [refusal.toIssue(text)] };
-  }
+  const usual = input.length > bytes ? undefined : readUsual(frame, input, depth);
+  return usual?.kind === 'read' ? usual : readAny(frame, input, bytes, depth);
 }

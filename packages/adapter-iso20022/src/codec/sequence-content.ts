@@ -2,6 +2,7 @@ import type { ParsedElement } from '@polyrail/xml';
 import { type Content, isRecord, type MessageFrame, NotWritable, type ReadDocument, type Tag } from './content.ts';
 import { onlyAttribute, onlyElements } from './element-form.ts';
 import type { Issue } from './issue.ts';
+import { sequenceReader } from './read-sequence.ts';
 import { refuse } from './schema-refusal.ts';
 import { addViolation } from './simple-content.ts';
 
@@ -19,6 +20,7 @@ export type Particle = readonly ElementParticle[];
 export function sequenceContent(particles: readonly Particle[]): Content {
   const names = new Set(particles.flatMap((alternatives) => alternatives.map(({ name }) => name)));
   return {
+    read: sequenceReader(particles),
     fromElement: (element, document) => readSequence(particles, element, document),
     check: (value, path, issues, frame) => {
       if (!isRecord(value)) return addViolation({ code: 'type_invalid', detail: 'an object' }, path, issues);

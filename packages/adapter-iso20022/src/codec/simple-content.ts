@@ -1,9 +1,10 @@
 import { characterData } from '@polyrail/xml';
-import { type Content, NotWritable } from './content.ts';
+import { type Content, NotWritable, type Tag } from './content.ts';
 import { onlyAttribute, onlyText } from './element-form.ts';
 import type { Issue, Violation } from './issue.ts';
 import { SchemaRefusal } from './schema-refusal.ts';
 import type { SimpleType } from './simple-type.ts';
+import { type TextCursor, unusual } from './text-cursor.ts';
 
 const notText: Violation = { code: 'type_invalid', detail: 'a string' };
 const notBoolean: Violation = { code: 'type_invalid', detail: 'a boolean' };
@@ -20,6 +21,7 @@ export function valueViolation(type: SimpleType, value: unknown): Violation | un
 /** An element that is a text. */
 export function textContent(type: SimpleType): Content {
   return {
+    read: (cursor, tag) => readUsualText(type, cursor, tag),
     fromElement: (element) => {
       onlyAttribute(element, undefined);
       const text = type.normalise(onlyText(element));
@@ -35,14 +37,21 @@ export function textContent(type: SimpleType): Content {
   };
 }
 
+function readUsualText(type: SimpleType, cursor: TextCursor, { close }: Tag): string {
+  cursor.expect('>');
+  const text = type.normalise(cursor.takeText());
+  if (type.violation(text)) throw unusual;
+  cursor.expect(close);
+  return text;
+}
+
 /** An element that is true or false. */
 export function booleanContent(type: SimpleType): Content {
   const text = textContent(type);
+  const meaning = (read: unknown): boolean => read === 'true' || read === '1';
   return {
-    fromElement: (element, document) => {
-      const read = text.fromElement(element, document);
-      return read === 'true' || read === '1';
-    },
+    read: (cursor, tag) => meaning(readUsualText(type, cursor, tag)),
+    fromElement: (element, document) => meaning(text.fromElement(element, document)),
     check: (value, path, issues) => addViolation(typeof value === 'boolean' ? undefined : notBoolean, path, issues),
     write: (value, { open, close }) => {
       if (typeof value !== 'boolean') throw new NotWritable();

@@ -46,10 +46,11 @@ function withoutSpace(text: string): string {
   return text.replace(/[ \t\r\n]+/g, '');
 }
 
-/** libxml2 takes white space around a time only where there is a pattern, and before a time of the day. */
+/** Where there is no pattern, libxml2 takes white space only before a time of the day and behind the zone of a dateTime. */
 function timeNormaliser({ form, pattern }: { form: TimeForm; pattern: string | undefined }): SimpleType['normalise'] {
   if (pattern !== undefined) return collapsed;
-  return form === 'time' ? (text) => text.replace(/^[ \t\r\n]+/, '') : asItIs;
+  if (form === 'time') return (text) => text.replace(/^[ \t\r\n]+/, '');
+  return form === 'dateTime' ? (text) => text.replace(/(Z|[+-]\d\d:\d\d)[ \t\r\n]+$/, '$1') : asItIs;
 }
 
 function textCheck({ minLength, maxLength, pattern }: TextModel): SimpleType['violation'] {
@@ -90,13 +91,15 @@ function timeCheck(form: TimeForm, pattern: string | undefined): SimpleType['vio
 }
 
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/;
+const notBase64 = /[^A-Za-z0-9+/=]/;
 
 function binaryCheck(minOctets: number, maxOctets: number): SimpleType['violation'] {
-  const invalid: Violation = { code: 'base64_invalid', detail: 'base64 of RFC 4648' };
+  const invalid: Violation = { code: 'base64_invalid', detail: 'whole groups, with padding' };
+  const foreign: Violation = { code: 'base64_character', detail: 'only characters of base64' };
   const tooShort: Violation = { code: 'too_short', detail: `at least ${minOctets} octets` };
   const tooLong: Violation = { code: 'too_long', detail: `at most ${maxOctets} octets` };
   return (text) => {
-    if (!base64.test(text)) return invalid;
+    if (!base64.test(text)) return notBase64.test(text) ? foreign : invalid;
     const padding = text.endsWith('==') ? 2 : Number(text.endsWith('='));
     const octets = (text.length / 4) * 3 - padding;
     if (octets < minOctets) return tooShort;
