@@ -219,7 +219,7 @@ describe('a question', () => {
       reference: 'r',
       createdAtMs: 1_000,
     } as const;
-    return acme(settings).inquiry?.decode(response, { verb: 'charge', payment, amount, ...context });
+    return acme(settings).inquiry?.decode(response, { verb: 'charge', payment, amount, ...context, askedAtMs: 2_000 });
   };
 
   it('is answered with 404 where the body says that there is no such operation', () => {

@@ -12,8 +12,10 @@ const provider = cybersource(
   { id: 'cybersource-test' },
 );
 
-export const key = 'c0ffee00c0ffee00c0ffee00c0ffee00';
-const context = { idempotencyKey: key, startedAtMs: 1_000 };
+export const key = 'c0ffee00c0ffee00c0ffee';
+/** The key, and the time of the claim. */
+export const identifier = 'c0ffee00c0ffee00c0ffeemic5d0w0';
+const context = { idempotencyKey: key, startedAtMs: Number.parseInt('mic5d0w0', 36) };
 
 const charge: ChargeCommand = {
   idempotencyKey: 'caller-1',
@@ -47,11 +49,11 @@ export const requests = {
   refund: operations.refund?.encode(following, context),
   'reversal of an authorization': reversal?.encode({
     ...following,
-    ...context,
+    ...question,
     verb: 'authorize',
     payment: original,
   }),
-  'reversal of a charge': reversal?.encode({ ...following, ...context, verb: 'charge', payment: original }),
+  'reversal of a charge': reversal?.encode({ ...following, ...question, verb: 'charge', payment: original }),
 };
 
 /** Reads a reply to a verb, or to a reversal. */
@@ -59,7 +61,7 @@ export const decode = {
   charge: (reply: Reply) => operations.charge?.decode(reply, charge, context),
   authorize: (reply: Reply) => operations.authorize?.decode(reply, charge, context),
   reversal: (reply: Reply) =>
-    reversal?.decode(reply, { ...context, verb: 'charge', payment: original, amount: charge.amount }),
+    reversal?.decode(reply, { ...question, verb: 'charge', payment: original, amount: charge.amount }),
 };
 
 type Reply = Parameters<NonNullable<typeof operations.charge>['decode']>[0];

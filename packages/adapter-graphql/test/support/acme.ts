@@ -114,5 +114,6 @@ export function readInquiry(status: number, body: string) {
     payment,
     amount,
     ...context,
+    askedAtMs: 2_000,
   });
 }

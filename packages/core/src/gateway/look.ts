@@ -1,7 +1,7 @@
 import type { OperationRecord } from '../ledger/operation-record.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
-import type { InquiryCommand, OperationResult, Resolution } from '../provider/operation.ts';
+import type { OperationResult, Resolution } from '../provider/operation.ts';
 import type { Provider } from '../provider/provider.ts';
 import type { AttemptResult } from '../resilience/attempt-result.ts';
 import type { GuardedCall } from '../resilience/guard.ts';
@@ -88,7 +88,7 @@ function prepare(
   payment: Payment,
 ): PreparedLook | undefined {
   const { verb, providerKey, amount, command, request, startedAtMs } = operation;
-  const question: InquiryCommand = { verb, payment, idempotencyKey: providerKey, startedAtMs, amount };
+  const question = { verb, payment, idempotencyKey: providerKey, startedAtMs, askedAtMs: clock.now(), amount };
   if (by === 'replay' && operation.outcome?.kind === 'unknown' && command !== undefined) {
     const encoded = encodeOperation(provider, verb, command, startedAtMs, request);
     const repeatability = encoded && repeatabilityOf(encoded.idempotency, startedAtMs);

@@ -158,6 +158,8 @@ export interface InquiryCommand {
   readonly idempotencyKey: string;
   /** When the operation was claimed, in milliseconds since 1970. */
   readonly startedAtMs: number;
+  /** When the question is asked, in milliseconds since 1970. */
+  readonly askedAtMs: number;
   /** The amount that the operation asked for. */
   readonly amount: Money;
 }

@@ -21,6 +21,7 @@ async function ask(delivery: Delivery<ScriptedAnswer>) {
     payment,
     idempotencyKey: 'pk',
     startedAtMs: 1_000,
+    askedAtMs: 2_000,
     amount,
   })?.attempt({ timeoutMs: 1 });
 }
@@ -131,7 +132,14 @@ describe('a question', () => {
     const payment = paymentOf();
     const { amount } = payment;
     expect(
-      encodeInquiry(provider, { verb: 'charge', payment, idempotencyKey: 'pk', startedAtMs: 1_000, amount }),
+      encodeInquiry(provider, {
+        verb: 'charge',
+        payment,
+        idempotencyKey: 'pk',
+        startedAtMs: 1_000,
+        askedAtMs: 2_000,
+        amount,
+      }),
     ).toBeUndefined();
   });
 });

@@ -75,7 +75,7 @@ function specimenOf<V extends MoneyVerb>(
       context,
       encode: () => operation.encode(command, context),
       decode: (answer) => operation.decode(answer, command, context),
-      inquiry: { verb, payment: asked, ...context, amount: original.amount },
+      inquiry: { verb, payment: asked, ...context, askedAtMs: startedAtMs, amount: original.amount },
     },
   ];
 }
