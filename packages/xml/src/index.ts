@@ -4,6 +4,7 @@ export { type ReadXmlOptions, readXml, type XmlReading } from './read-xml.ts';
 export type { DigestAlgorithm, SignatureAlgorithm, Transform } from './signature/algorithm.ts';
 export { ds, type KeyHint, x509Data } from './signature/key-info.ts';
 export { type KeyRing, keyRing, type RingKey, type TrustedKey } from './signature/key-ring.ts';
+export { type SignCanonicalOptions, signCanonical } from './signature/sign-canonical.ts';
 export { type SignXmlOptions, signXml } from './signature/sign-xml.ts';
 export type { SignaturePlacement, SignedPart, XmlPath } from './signature/signature-placement.ts';
 export type { KeyRefusal, SignatureRefusal, SignatureVerdict } from './signature/signature-refusal.ts';

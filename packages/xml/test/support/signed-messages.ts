@@ -56,3 +56,47 @@ export function genuine(message: string, placement: SignaturePlacement): string 
 export function policyOf(placement: SignaturePlacement, ring = ringOf()): SignaturePolicy {
   return { ...placement, trustedKey: (hint) => ring.find(hint, nowMs) };
 }
+
+const nvlp = 'urn:iso:std:iso:20022:tech:xsd:nvlp.001.001.01';
+const oldHead = 'urn:iso:std:iso:20022:tech:xsd:head.001.001.01';
+const pain = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
+const appHdr = [`{${nvlp}}BizMsgEnvlp`, `{${nvlp}}Hdr`, `{${head}}AppHdr`];
+const envelopedDocument = [`{${nvlp}}BizMsgEnvlp`, `{${nvlp}}Doc`, `{${pacs}}Document`];
+
+/** A business message in the envelope of ISO 20022, in canonical form. */
+export const envelopeMessage = `<BizMsgEnvlp xmlns="${nvlp}"><Hdr><AppHdr xmlns="${head}" Id="hdr"><BizMsgIdr>M1</BizMsgIdr><MsgDefIdr>pacs.008.001.08</MsgDefIdr><Sgntr></Sgntr></AppHdr></Hdr><Doc><Document xmlns="${pacs}" Id="doc"><FIToFICstmrCdtTrf><IntrBkSttlmAmt Ccy="USD">10.00</IntrBkSttlmAmt><SplmtryData><Envlp></Envlp></SplmtryData></FIToFICstmrCdtTrf></Document></Doc></BizMsgEnvlp>`;
+
+/** The whole envelope, from inside the business application header. */
+export const envelopePlacement: SignaturePlacement = {
+  signatureIn: [...appHdr, `{${head}}Sgntr`],
+  parts: [{ name: 'envelope', path: [`{${nvlp}}BizMsgEnvlp`], by: 'document' }],
+};
+
+/** Header and document, each by its id. */
+export const envelopeByIdPlacement: SignaturePlacement = {
+  signatureIn: [...appHdr, `{${head}}Sgntr`],
+  parts: [
+    { name: 'header', path: appHdr, by: 'id', transforms: ['enveloped-signature', 'exclusive'] },
+    { name: 'document', path: envelopedDocument, by: 'id' },
+  ],
+};
+
+/** As on the RTP network: the payload beside the header, all namespaces at the root. */
+export const tchMessage = `<Message xmlns="urn:tch" xmlns:ct="${pacs}" xmlns:hdr="${oldHead}"><AppHdr><hdr:BizMsgIdr>M1</hdr:BizMsgIdr><hdr:Sgntr></hdr:Sgntr></AppHdr><CreditTransfer><ct:FIToFICstmrCdtTrf><ct:IntrBkSttlmAmt Ccy="USD">10.00</ct:IntrBkSttlmAmt></ct:FIToFICstmrCdtTrf></CreditTransfer></Message>`;
+
+/** The whole message in C14N 1.1, with SignedInfo in C14N 1.0. */
+export const tchPlacement: SignaturePlacement = {
+  signatureIn: ['{urn:tch}Message', '{urn:tch}AppHdr', `{${oldHead}}Sgntr`],
+  parts: [
+    { name: 'message', path: ['{urn:tch}Message'], by: 'document', transforms: ['enveloped-signature', 'c14n11'] },
+  ],
+};
+
+/** A document without a header: its supplementary data has place for a signature. */
+export const documentMessage = `<Document xmlns="${pain}"><CstmrCdtTrfInitn><PmtInf><InstdAmt Ccy="EUR">10.00</InstdAmt></PmtInf><SplmtryData><Envlp></Envlp></SplmtryData></CstmrCdtTrfInitn></Document>`;
+
+/** The whole document, from inside of it. */
+export const documentPlacement: SignaturePlacement = {
+  signatureIn: [`{${pain}}Document`, `{${pain}}CstmrCdtTrfInitn`, `{${pain}}SplmtryData`, `{${pain}}Envlp`],
+  parts: [{ name: 'document', path: [`{${pain}}Document`], by: 'document' }],
+};
