@@ -26,6 +26,7 @@ export const doorSecrets = [
   'TLS_CERTIFICATE',
   'TLS_KEY',
   'TLS_CLIENT_CA',
+  'TLS_CLIENT_CRL',
 ] as const;
 
 /** Tenant that stands for the operators in the log. */
@@ -58,11 +59,13 @@ export const doorVariables = {
   TLS_CERTIFICATE: pem,
   TLS_KEY: pem,
   TLS_CLIENT_CA: pem,
+  TLS_CLIENT_CRL: pem,
 };
 
 const variables = z.object(doorVariables);
 
 type Variables = z.output<typeof variables>;
+type TlsVariable = 'TLS_CERTIFICATE' | 'TLS_KEY' | 'TLS_CLIENT_CA' | 'TLS_CLIENT_CRL';
 
 /** The settings of the door, and what is wrong between them. */
 export function readDoor(data: Variables): { readonly door: DoorConfig; readonly mistakes: readonly string[] } {
@@ -77,7 +80,9 @@ export function readDoor(data: Variables): { readonly door: DoorConfig; readonly
     requestsPerSecond: data.POLYRAIL_REQUESTS_PER_SECOND,
   };
   const mistakes = [
-    ...(tls === 'unusable' ? ['TLS_CERTIFICATE, TLS_KEY and TLS_CLIENT_CA must be PEM and belong together'] : []),
+    ...(tls === 'unusable'
+      ? ['TLS_CERTIFICATE, TLS_KEY, TLS_CLIENT_CA and TLS_CLIENT_CRL must be PEM and belong together']
+      : []),
     ...(accessTokens === 'incomplete'
       ? ['POLYRAIL_JWT_ISSUER, POLYRAIL_JWT_AUDIENCE and POLYRAIL_JWT_JWKS_URL must be set together']
       : []),
@@ -95,10 +100,18 @@ export function tlsOf({
   TLS_CERTIFICATE: certificate,
   TLS_KEY: key,
   TLS_CLIENT_CA: clientAuthority,
-}: Partial<Pick<Variables, 'TLS_CERTIFICATE' | 'TLS_KEY' | 'TLS_CLIENT_CA'>>): TlsSettings | 'unusable' | undefined {
-  if (certificate === undefined && key === undefined && clientAuthority === undefined) return undefined;
+  TLS_CLIENT_CRL: clientRevocations,
+}: Partial<Pick<Variables, TlsVariable>>): TlsSettings | 'unusable' | undefined {
+  const isNoneSet = [certificate, key, clientAuthority, clientRevocations].every((value) => value === undefined);
+  if (isNoneSet) return undefined;
   if (certificate === undefined || key === undefined) return 'unusable';
-  const settings = { certificate, key, ...(clientAuthority && { clientAuthority }) };
+  if (clientRevocations !== undefined && clientAuthority === undefined) return 'unusable';
+  const settings = {
+    certificate,
+    key,
+    ...(clientAuthority && { clientAuthority }),
+    ...(clientRevocations && { clientRevocations }),
+  };
   return TlsDoor.isUsable(settings) ? settings : 'unusable';
 }
 

@@ -50,6 +50,7 @@ export function followSecrets(
     TLS_CERTIFICATE: () => renewTls(secrets, tlsDoor),
     TLS_KEY: () => renewTls(secrets, tlsDoor),
     TLS_CLIENT_CA: () => renewTls(secrets, tlsDoor),
+    TLS_CLIENT_CRL: () => renewTls(secrets, tlsDoor),
   };
   secrets.start({
     onRotated(name) {
@@ -73,10 +74,12 @@ function replaceKeys(ring: KeyRing, keys: ReturnType<typeof readApiKeys>): boole
 
 /** Where certificate and key come one after the other, they do not fit in between, and the pair before stays. */
 function renewTls(secrets: SecretSet, door: TlsDoor | undefined): boolean {
-  const [certificate, key, authority] = ['TLS_CERTIFICATE', 'TLS_KEY', 'TLS_CLIENT_CA'].map((name) =>
-    secrets.find(name),
-  );
-  const settings = tlsOf({ TLS_CERTIFICATE: certificate, TLS_KEY: key, TLS_CLIENT_CA: authority });
+  const settings = tlsOf({
+    TLS_CERTIFICATE: secrets.find('TLS_CERTIFICATE'),
+    TLS_KEY: secrets.find('TLS_KEY'),
+    TLS_CLIENT_CA: secrets.find('TLS_CLIENT_CA'),
+    TLS_CLIENT_CRL: secrets.find('TLS_CLIENT_CRL'),
+  });
   if (door === undefined || settings === undefined || settings === 'unusable') return false;
   door.renew(settings);
   return true;

@@ -9,6 +9,8 @@ export interface TlsSettings {
   readonly key: Secret;
   /** Authorities of client certificates. Default: callers need none. */
   readonly clientAuthority?: Secret;
+  /** Lists of revoked certificates, one of every such authority. Default: revocation is not checked. */
+  readonly clientRevocations?: Secret;
 }
 
 /** TLS 1.2 and newer in front of the host. Its certificate can be replaced while it runs. */
@@ -48,11 +50,12 @@ export class TlsDoor {
   }
 }
 
-function contextOf({ certificate, key, clientAuthority }: TlsSettings): SecureContextOptions {
+function contextOf({ certificate, key, clientAuthority, clientRevocations }: TlsSettings): SecureContextOptions {
   return {
     cert: certificate.expose(),
     key: key.expose(),
     minVersion: 'TLSv1.2',
     ...(clientAuthority && { ca: clientAuthority.expose() }),
+    ...(clientRevocations && { crl: clientRevocations.expose() }),
   };
 }

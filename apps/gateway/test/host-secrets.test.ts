@@ -56,7 +56,7 @@ describe('the secrets of the host', () => {
       expect(read).toThrow(mistake);
     expect(read).not.toThrow('CANARY');
     const pairs = { TLS_KEY: 'CANARY', POLYRAIL_JWT_ISSUER: 'CANARY' };
-    expect(() => readConfig(pairs)).toThrow('TLS_CERTIFICATE, TLS_KEY and TLS_CLIENT_CA must');
+    expect(() => readConfig(pairs)).toThrow('TLS_CERTIFICATE, TLS_KEY, TLS_CLIENT_CA and TLS_CLIENT_CRL must');
     expect(() => readConfig(pairs)).toThrow('POLYRAIL_JWT_JWKS_URL must be set together');
     expect(() => readConfig(pairs)).not.toThrow('CANARY');
   });

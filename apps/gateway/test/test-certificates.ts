@@ -4,7 +4,9 @@ import {
   cryptoProvider,
   PemConverter,
   SubjectAlternativeNameExtension,
+  X509Certificate,
   X509CertificateGenerator,
+  X509CrlGenerator,
 } from '@peculiar/x509';
 
 cryptoProvider.set(crypto);
@@ -21,6 +23,8 @@ export interface Authority {
   readonly ca: string;
   /** A certificate for 127.0.0.1, or for a client. `validDays` may lie in the past. */
   issue(name: string, validDays?: number): Promise<Credential>;
+  /** A list of what is revoked. */
+  revoke(revoked: readonly Credential[]): Promise<string>;
 }
 
 /** A certificate authority that lives as long as a test run. */
@@ -36,6 +40,18 @@ export async function createAuthority(name: string): Promise<Authority> {
   });
   return {
     ca: root.toString('pem'),
+    async revoke(revoked) {
+      const list = await X509CrlGenerator.create({
+        issuer: root.subject,
+        thisUpdate: new Date(Date.now() - dayMs),
+        nextUpdate: new Date(Date.now() + dayMs),
+        signingAlgorithm: algorithm,
+        signingKey: keys.privateKey,
+        entries: revoked.map(({ cert }) => ({ serialNumber: new X509Certificate(cert).serialNumber })),
+      });
+      // The library names it in a way that OpenSSL does not know.
+      return list.toString('pem').replaceAll(' CRL-----', ' X509 CRL-----');
+    },
     async issue(subject, validDays = 1) {
       const own = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
       const certificate = await X509CertificateGenerator.create({

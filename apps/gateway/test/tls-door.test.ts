@@ -95,6 +95,19 @@ describe('TlsDoor', () => {
     expect([await ask({}), await ask({ as: stranger }), await ask({ as: late })]).toEqual([401, 401, 401]);
   });
 
+  it('refuses a caller whose certificate is on a list, as soon as the list is there', async () => {
+    const [revoked, settings] = [await authority.issue('client'), await settingsOf(authority)];
+    expect(await ask({ as: revoked })).toBe(200);
+    door.renew({ ...settings, clientRevocations: new Secret(await authority.revoke([revoked])) });
+    expect([await ask({ as: revoked }), await ask({ as: client })]).toEqual([401, 200]);
+    // A list of another authority says nothing of this one, so nobody is believed.
+    const others = await (await createAuthority('other')).revoke([]);
+    door.renew({ ...settings, clientRevocations: new Secret(others) });
+    expect(await ask({ as: client })).toBe(401);
+    door.renew(settings);
+    expect(await ask({ as: client })).toBe(200);
+  });
+
   it('leaves health open, and providers to their signatures', async () => {
     expect(await ask({ path: '/healthz' })).toBe(200);
     expect(await ask({ path: '/v1/webhooks/nobody' })).not.toBe(401);
@@ -134,5 +147,7 @@ describe('TlsDoor', () => {
     expect(TlsDoor.isUsable({ certificate: new Secret(one.cert), key: new Secret(one.key) })).toBe(true);
     expect(TlsDoor.isUsable({ certificate: new Secret(one.cert), key: new Secret(other.key) })).toBe(false);
     expect(TlsDoor.isUsable({ certificate: new Secret('x'), key: new Secret('y') })).toBe(false);
+    const own = { certificate: new Secret(one.cert), key: new Secret(one.key) };
+    expect(TlsDoor.isUsable({ ...own, clientRevocations: new Secret('no list') })).toBe(false);
   });
 });

@@ -11,6 +11,7 @@ export type TlsFailure =
   | 'not_tls'
   | 'pin_mismatch'
   | 'protocol_version'
+  | 'revocation_unknown'
   | 'weak_key';
 
 /** Raised where Node.js has no error of its own. */
@@ -20,6 +21,9 @@ const failures: Readonly<Record<string, TlsFailure>> = {
   CERT_HAS_EXPIRED: 'certificate_expired',
   CERT_NOT_YET_VALID: 'certificate_not_yet_valid',
   CERT_REVOKED: 'certificate_revoked',
+  CRL_HAS_EXPIRED: 'revocation_unknown',
+  CRL_NOT_YET_VALID: 'revocation_unknown',
+  CRL_SIGNATURE_FAILURE: 'revocation_unknown',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate_self_signed',
   ERR_SSL_DH_KEY_TOO_SMALL: 'weak_key',
   ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: 'client_certificate_refused',
@@ -34,6 +38,7 @@ const failures: Readonly<Record<string, TlsFailure>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'host_mismatch',
   [pinMismatch]: 'pin_mismatch',
   SELF_SIGNED_CERT_IN_CHAIN: 'issuer_unknown',
+  UNABLE_TO_GET_CRL: 'revocation_unknown',
   UNABLE_TO_GET_ISSUER_CERT: 'issuer_unknown',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'issuer_unknown',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'issuer_unknown',

@@ -7,6 +7,12 @@ import { tlsPolicy } from './tls-policy.ts';
 export interface TlsOptions {
   /** PEM certificates of the authorities to trust instead of the system's. */
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[];
+  /**
+   * PEM lists of revoked certificates, one of every authority in the chain of the server, the root included. A server whose certificate
+   * is on one is refused, and so is one whose chain lacks a list or has one that is too old: replace them in time with `RotatingTls`.
+   * Default: revocation is not checked.
+   */
+  readonly crl?: string | Uint8Array | readonly (string | Uint8Array)[];
   /** PEM certificate chain of the client (mutual TLS). */
   readonly cert?: string | Uint8Array;
   /** PEM private key of the client. */
@@ -26,13 +32,14 @@ export interface TlsOptions {
   readonly onCertificate?: (notice: CertificateNotice) => void;
 }
 
-/** @throws PolyrailError `transport_invalid` when a certificate, a key, the passphrase or a pin does not fit */
+/** @throws PolyrailError `transport_invalid` when a certificate, a list, a key, the passphrase or a pin does not fit */
 export function secureContextOf(options: TlsOptions): SecureContext {
   checkPins(options.pins);
   try {
     return createSecureContext({
       ...tlsPolicy,
       ...(options.ca && { ca: bytesOf(options.ca) }),
+      ...(options.crl && { crl: bytesOf(options.crl) }),
       ...(options.cert && { cert: bufferOf(options.cert) }),
       ...(options.key && { key: bufferOf(options.key) }),
       ...(options.pfx && { pfx: bufferOf(options.pfx) }),
@@ -55,11 +62,12 @@ function misfit(error: unknown): string {
   if (text.includes('key too small')) return 'the TLS certificate of the client has a key that is too weak';
   if (text.includes('unsupported'))
     return 'the PKCS #12 archive or the key is encrypted with a cipher that OpenSSL 3 no longer knows; export it again with AES';
+  if (text.includes('CRL')) return 'a list of revoked certificates is not PEM';
   return 'the TLS certificates, the key or the passphrase cannot be used';
 }
 
-function bytesOf(ca: NonNullable<TlsOptions['ca']>): Buffer[] {
-  return (typeof ca === 'string' || ca instanceof Uint8Array ? [ca] : ca).map(bufferOf);
+function bytesOf(texts: NonNullable<TlsOptions['ca']>): Buffer[] {
+  return (typeof texts === 'string' || texts instanceof Uint8Array ? [texts] : texts).map(bufferOf);
 }
 
 function bufferOf(value: string | Uint8Array): Buffer {

@@ -183,6 +183,43 @@ describe('pins', () => {
   });
 });
 
+describe('lists of revoked certificates', () => {
+  it('a revoked one is refused, one that is not is taken', async () => {
+    const revoked = await authority.issue('localhost');
+    const tls = { crl: await authority.revoke([revoked]) };
+    expect(await verdict(good, tls)).toMatchObject({ reason: 'answered' });
+    expect(await verdict(revoked, tls)).toEqual({ requests: 0, phase: 'not_sent', reason: 'certificate_revoked' });
+    // Without the list nobody would know.
+    expect(await verdict(revoked)).toMatchObject({ reason: 'answered' });
+    expect(await careless(revoked, { ...anything, ...tls, ca: authority.ca })).toMatch(/^TLSv1\.[23]$/);
+  });
+
+  it('an authority in between that is revoked takes all below with it', async () => {
+    const server = withChain(await intermediate.issue('localhost'), intermediate.ca);
+    const own = await intermediate.revoke([]);
+    const untouched = { crl: [await authority.revoke([]), own] };
+    expect(await verdict(server, untouched)).toMatchObject({ reason: 'answered' });
+    const revoked = { crl: [await authority.revoke([{ cert: intermediate.ca, key: '' }]), own] };
+    expect(await verdict(server, revoked)).toMatchObject({ phase: 'not_sent', reason: 'certificate_revoked' });
+  });
+
+  it.each([
+    ['that is too old', () => authority.revoke([], -1)],
+    ['of another authority', () => stranger.revoke([])],
+    ['of a namesake', async () => (await createAuthority('Test root')).revoke([])],
+    ['of the root alone', () => authority.revoke([])],
+  ])('a list %s says nothing, so nobody is believed', async (name, list) => {
+    const server = name.endsWith('alone') ? withChain(await intermediate.issue('localhost'), intermediate.ca) : good;
+    const refused = { requests: 0, phase: 'not_sent', reason: 'revocation_unknown' };
+    expect(await verdict(server, { crl: await list() })).toEqual(refused);
+  });
+
+  it('a list that is none shows when the transport is made', () => {
+    const make = () => httpTransport({ origin: 'https://localhost', tls: { crl: 'no list' } });
+    expect(make).toThrowError(/list of revoked certificates is not PEM/);
+  });
+});
+
 describe('certificates of the client', () => {
   const demanding = (maxVersion: 'TLSv1.2' | 'TLSv1.3') =>
     ({ ...good, ca: authority.ca, requestCert: true, maxVersion }) as const;
