@@ -25,6 +25,7 @@ import { seededRandom } from './random.ts';
 import { encodeEvent } from './rest/encode-event.ts';
 import { restWire } from './rest/rest-wire.ts';
 import { acquirerDialect as acquirerSoapDialect } from './soap/acquirer-dialect.ts';
+import { cybersourceDialect } from './soap/cybersource/cybersource-dialect.ts';
 import type { SoapSecurity } from './soap/soap-security.ts';
 import { soapWire } from './soap/soap-wire.ts';
 import { DEFAULT_DELIVERY, type DeliverySettings } from './webhook/delivery.ts';
@@ -160,6 +161,10 @@ function wireOf(
     '/graphql': graphqlWire(acquirerDialect(apiKeys), acquirer, clock),
     '/braintree/graphql': graphqlWire(braintreeDialect(apiKeys), acquirer, clock),
     '/soap': soapWire(acquirerSoapDialect(acquirer, clock, apiKeys), clock, soapSecurity),
+    // It knows no other proof than a signature of the Body, and signs nothing.
+    '/commerce/1.x/transactionProcessor': soapWire(cybersourceDialect(acquirer, clock), clock, {
+      callers: soapSecurity?.callers ?? [],
+    }),
     [MESSAGES_PATH]: iso20022,
     [STREAM_PATH]: iso20022,
   };

@@ -11,6 +11,7 @@ import {
 } from '@polyrail/adapter-soap';
 import {
   type ChargeCommand,
+  type EncodeContext,
   formatDecimal,
   type Instrument,
   type Money,
@@ -35,11 +36,12 @@ export interface CybersourceSettings {
 const operation = 'runTransaction';
 const run = { '@run': 'true' } as const;
 const hour = 3_600_000;
+const keyLength = 22;
 
 /**
  * CyberSource over its Simple Order API 1.224: reads its WSDL, once.
  *
- * It does not recognise repeats, so nothing that may have been sent is sent again. Every request carries our key as its
+ * It does not recognise repeats, so nothing that may have been sent is sent again. Every request carries a
  * `merchantTransactionIdentifier`, and an unknown outcome is settled by a time-out reversal that names it.
  */
 export async function loadCybersource(): Promise<SoapProviderFactory<CybersourceSettings>> {
@@ -48,10 +50,10 @@ export async function loadCybersource(): Promise<SoapProviderFactory<Cybersource
 }
 
 function definitionOf(wsdl: Wsdl, { merchantId, commerceIndicator = 'internet' }: CybersourceSettings) {
-  const ask = (key: string, fields: SoapFields): SoapFields => ({
+  const ask = (operation: Pick<EncodeContext, 'idempotencyKey' | 'startedAtMs'>, fields: SoapFields): SoapFields => ({
     merchantID: merchantId,
-    merchantReferenceCode: key,
-    merchantTransactionIdentifier: key,
+    merchantReferenceCode: operation.idempotencyKey,
+    merchantTransactionIdentifier: identifierOf(operation),
     ...fields,
   });
   const authorization = (command: ChargeCommand): SoapFields => ({
@@ -65,24 +67,23 @@ function definitionOf(wsdl: Wsdl, { merchantId, commerceIndicator = 'internet' }
     wsdl,
     capabilities: () => ({ currencies: 'any', instruments: ['token'], partialCapture: true, partialRefund: true }),
     connect: connectionOf,
-    idempotency: () => ({ carrier: 'none' }),
+    idempotency: () => ({ carrier: 'none', maxLength: keyLength }),
     resolution: { by: 'reversal', notFound: { inconclusiveForMs: hour } },
     operations: {
       authorize: {
         operation,
-        encode: (command, { idempotencyKey }) => ask(idempotencyKey, authorization(command)),
+        encode: (command, context) => ask(context, authorization(command)),
         decode: (reply) => decodeReply(reply, ['ccAuthReply'], 'ccAuthReply'),
       },
       charge: {
         operation,
-        encode: (command, { idempotencyKey }) =>
-          ask(idempotencyKey, { ...authorization(command), ccCaptureService: run }),
+        encode: (command, context) => ask(context, { ...authorization(command), ccCaptureService: run }),
         decode: (reply) => decodeReply(reply, ['ccAuthReply', 'ccCaptureReply'], 'ccCaptureReply'),
       },
       capture: {
         operation,
-        encode: ({ amount, original }, { idempotencyKey }) =>
-          ask(idempotencyKey, {
+        encode: ({ amount, original }, context) =>
+          ask(context, {
             purchaseTotals: totals(amount),
             ccCaptureService: { ...run, authRequestID: idOf(original) },
           }),
@@ -90,8 +91,8 @@ function definitionOf(wsdl: Wsdl, { merchantId, commerceIndicator = 'internet' }
       },
       void: {
         operation,
-        encode: ({ amount, original }, { idempotencyKey }) =>
-          ask(idempotencyKey, {
+        encode: ({ amount, original }, context) =>
+          ask(context, {
             purchaseTotals: totals(amount),
             ccAuthReversalService: { ...run, authRequestID: idOf(original) },
           }),
@@ -99,8 +100,8 @@ function definitionOf(wsdl: Wsdl, { merchantId, commerceIndicator = 'internet' }
       },
       refund: {
         operation,
-        encode: ({ amount, original }, { idempotencyKey }) =>
-          ask(idempotencyKey, {
+        encode: ({ amount, original }, context) =>
+          ask(context, {
             purchaseTotals: totals(amount),
             ccCreditService: { ...run, captureRequestID: idOf(original) },
           }),
@@ -109,9 +110,9 @@ function definitionOf(wsdl: Wsdl, { merchantId, commerceIndicator = 'internet' }
     },
     reversal: {
       operation,
-      encode: ({ verb, amount, idempotencyKey }) =>
+      encode: ({ verb, amount, ...named }) =>
         ask(
-          idempotencyKey,
+          named,
           // An authorization is reversed; what takes or gives money is voided before it is settled.
           verb === 'authorize' ? { purchaseTotals: totals(amount), ccAuthReversalService: run } : { voidService: run },
         ),
@@ -127,6 +128,16 @@ function connectionOf({ origin = 'https://ics2ws.ic3.com', signingKey, answers }
     // It wants the Body signed, and the certificate along.
     security: { lifetimeMs: 0, signature: { key: signingKey, parts: ['body'] }, ...(answers && { answers }) },
   };
+}
+
+/**
+ * Names one execution in the 30 characters that CyberSource takes, each once in 60 days: a key that was freed because
+ * nothing was executed may be used again, and a reversal must not find what it named before.
+ *
+ * @see https://developer.cybersource.com/docs/cybs/en-us/api-fields/reference/all/so/api-fields/merchant-transaction-identifier.html
+ */
+function identifierOf({ idempotencyKey, startedAtMs }: Pick<EncodeContext, 'idempotencyKey' | 'startedAtMs'>): string {
+  return idempotencyKey + startedAtMs.toString(36).padStart(30 - keyLength, '0');
 }
 
 function totals(amount: Money): SoapFields {

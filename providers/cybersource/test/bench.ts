@@ -16,6 +16,7 @@ export const key = 'c0ffee00c0ffee00c0ffee';
 /** The key, and the time of the claim. */
 export const identifier = 'c0ffee00c0ffee00c0ffeemic5d0w0';
 const context = { idempotencyKey: key, startedAtMs: Number.parseInt('mic5d0w0', 36) };
+const question = { ...context, askedAtMs: context.startedAtMs + 60_000 };
 
 const charge: ChargeCommand = {
   idempotencyKey: 'caller-1',

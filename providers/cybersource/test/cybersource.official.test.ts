@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { WSDL } from 'soap';
 import { describe, expect, it } from 'vitest';
-import { key, requests } from './bench.ts';
+import { identifier, requests } from './bench.ts';
 
 const folder = new URL('../../../../shared/data/soap/', import.meta.url);
 const wsdlFile = new URL('CyberSourceTransaction_1.224.wsdl', folder);
@@ -29,7 +29,7 @@ describe.skipIf(!isPresent)('by the official WSDL and schema of version 1.224', 
     Object.assign(wsdl.options, { attributesKey: 'attributes' });
     for (const { body } of bodies) {
       const { requestMessage } = wsdl.xmlToObject(body).Body;
-      expect(requestMessage).toMatchObject({ merchantID: 'merchant_1', merchantTransactionIdentifier: key });
+      expect(requestMessage).toMatchObject({ merchantID: 'merchant_1', merchantTransactionIdentifier: identifier });
     }
     expect(wsdl.xmlToObject(String(requests.charge?.body)).Body.requestMessage).toMatchObject({
       comments: 'order <7> & more',

@@ -2,7 +2,7 @@ import { soapResponse } from '@polyrail/adapter-soap';
 import { money } from '@polyrail/core';
 import { httpResponse } from '@polyrail/http';
 import { describe, expect, it } from 'vitest';
-import { decode, key, requests } from './bench.ts';
+import { decode, identifier, key, requests } from './bench.ts';
 
 function reply(decision: string, code: string, services = ''): ReturnType<typeof soapResponse> {
   const content =
@@ -75,10 +75,11 @@ describe('a reply', () => {
 });
 
 describe('a time-out reversal', () => {
-  it('names the request by our key', () => {
+  it('names one execution in 30 characters', () => {
     expect(requests['reversal of a charge']?.body).toContain(
-      `<n0:voidService run="true"></n0:voidService><n0:merchantTransactionIdentifier>${key}<`,
+      `<n0:voidService run="true"></n0:voidService><n0:merchantTransactionIdentifier>${identifier}<`,
     );
+    expect(identifier).toHaveLength(30);
     expect(requests['reversal of an authorization']?.body).toContain('<n0:ccAuthReversalService run="true">');
   });
 

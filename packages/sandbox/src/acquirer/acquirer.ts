@@ -11,13 +11,14 @@ import { type OutcomeCode, outcomeOfAmount } from './outcome-code.ts';
 import type { Payment, Refund } from './payment.ts';
 import type { Script } from './script.ts';
 import { type StateChange, stateChangeOf } from './state-change.ts';
+import { withoutMovement } from './without-movement.ts';
 
 /** The account that charges are paid into. */
 const MERCHANT_ACCOUNT = 'merchant';
 
 /** What came of a command. `lateMs` says how long its answer is to be held back. */
 export type Execution =
-  | { readonly kind: 'executed'; readonly answer: Answer; readonly lateMs: number }
+  | { readonly kind: 'executed'; readonly operation: string; readonly answer: Answer; readonly lateMs: number }
   | { readonly kind: 'replayed'; readonly answer: Answer }
   | { readonly kind: 'key_in_use' }
   | { readonly kind: 'key_reused' }
@@ -87,7 +88,26 @@ export class Acquirer {
     this.#archive.keep(operation);
     this.#apply(operation, decision);
     clock.after(lateMs, () => this.#announce(operation));
-    return { kind: 'executed', answer, lateMs };
+    return { kind: 'executed', operation: operation.id, answer, lateMs };
+  }
+
+  /**
+   * Takes back what an operation moved, as before it was settled: a charge, a capture or a refund. `false`: it moved nothing
+   * of that kind, or was taken back before. `refund` is the id of what the operation made, where it made one.
+   */
+  reverse(operation: string, refund?: string): boolean {
+    const { book, clock } = this.#parts;
+    const movement = book.movementOf(operation);
+    const payment = movement && this.#archive.payment(movement.payment);
+    const undone = payment && withoutMovement(payment, movement);
+    const reversal = `reversal:${operation}`;
+    if (!undone || book.movementOf(reversal)) return false;
+    const { id: _, debit, credit, ...entry } = movement;
+    book.post({ ...entry, kind: 'reversal', operation: reversal, debit: credit, credit: debit, at: clock.now() });
+    this.#archive.keepPayment(undone);
+    const given = refund === undefined ? undefined : this.#archive.refund(refund);
+    if (given) this.#archive.keepRefund({ ...given, status: 'voided' });
+    return true;
   }
 
   /** The latest operation that carried this key, once inquiries can see it. Personalities do not change this. */
@@ -229,7 +249,7 @@ export class Acquirer {
       this.#apply(settled, decision);
       this.#announce(settled);
     });
-    return { kind: 'executed', answer, lateMs };
+    return { kind: 'executed', operation: operation.id, answer, lateMs };
   }
 
   /** Carries a decision out: what it changes is kept, and its money moves. */

@@ -1,5 +1,5 @@
-/** What a movement is: money moved, or money held and let go. */
-export type MovementKind = 'charge' | 'hold' | 'capture' | 'release' | 'transfer' | 'refund';
+/** What a movement is: money moved, money held and let go, or a movement taken back before it was settled. */
+export type MovementKind = 'charge' | 'hold' | 'capture' | 'release' | 'transfer' | 'refund' | 'reversal';
 
 /** One balanced entry: `amount` leaves `debit` and enters `credit`. */
 export interface Movement {
@@ -49,6 +49,11 @@ export class Book {
   /** The movements whose client reference or idempotency key is `name`. */
   movementsOf(name: string): readonly Movement[] {
     return this.#movements.filter((movement) => movement.clientReference === name || movement.key === name);
+  }
+
+  /** The movement of an operation. `undefined`: it moved nothing. */
+  movementOf(operation: string): Movement | undefined {
+    return this.#movements.find((movement) => movement.operation === operation);
   }
 
   /** Every account that is not at zero. */

@@ -28,7 +28,7 @@ export interface Payment {
   readonly settledAt: number;
 }
 
-export type RefundStatus = 'succeeded' | 'declined' | 'failed';
+export type RefundStatus = 'succeeded' | 'declined' | 'failed' | 'voided';
 
 /** Money given back from one payment. */
 export interface Refund {

@@ -1,9 +1,9 @@
 import type { Command } from '../acquirer/command.ts';
 import type { Payment, Refund } from '../acquirer/payment.ts';
 import { BoundedLog } from '../bounded-log.ts';
+import { minorUnitsOf } from '../decimal-amount.ts';
 import { BRAINTREE_SCHEMA } from './braintree-schema.ts';
 import { type BraintreeView, duplicateView, viewOf } from './braintree-view.ts';
-import { minorUnitsOf } from './decimal-amount.ts';
 import type { GraphqlDialect, Resolver, ResolverContext } from './dialect.ts';
 import { RequestFault } from './request-fault.ts';
 

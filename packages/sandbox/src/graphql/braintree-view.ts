@@ -1,5 +1,5 @@
 import type { Payment, Refund } from '../acquirer/payment.ts';
-import { decimalOf } from './decimal-amount.ts';
+import { decimalOf } from '../decimal-amount.ts';
 
 /** A transaction or a refund in Braintree's words. */
 export interface BraintreeView {

@@ -4,7 +4,7 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ['KWD', 3],
 ]);
 
-/** Minor units as Braintree writes them: whole, or with two or three decimals. */
+/** Minor units in major ones: whole, or with two or three decimals. */
 export function decimalOf(minorUnits: bigint, currency: string): string {
   const places = PLACES.get(currency) ?? 2;
   const digits = String(minorUnits).padStart(places + 1, '0');
