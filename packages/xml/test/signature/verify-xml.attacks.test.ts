@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { verifyXml } from '../../src/signature/verify-xml.ts';
 import { iso, isoById, signedIso, signedIsoById, signedSoap, soap } from '../support/attack.ts';
 import { carelessVerifier } from '../support/careless-verifier.ts';
+import {
+  envelope,
+  envelopeAttacks,
+  envelopeById,
+  signedEnvelope,
+  signedEnvelopeById,
+} from '../support/envelope-attacks.ts';
 import { forge } from '../support/forge-signature.ts';
 import { documentAttacks, formAttacks } from '../support/form-attacks.ts';
 import { keyAttacks } from '../support/key-attacks.ts';
@@ -17,6 +24,7 @@ const attacks = [
   ...keyAttacks,
   ...formAttacks,
   ...documentAttacks,
+  ...envelopeAttacks,
 ];
 
 describe('forged and confused signatures', () => {
@@ -38,6 +46,8 @@ describe('forged and confused signatures', () => {
     ['iso', signedIso, iso],
     ['iso by id', signedIsoById, isoById],
     ['soap', signedSoap, soap],
+    ['an envelope', signedEnvelope, envelope],
+    ['an envelope by ids', signedEnvelopeById, envelopeById],
     ['made for the attacks', forge(), iso],
   ] as const)('what they began with is genuine: %s', (_, source, policy) => {
     expect(verifyXml(Buffer.from(source), policy).kind).toBe('verified');

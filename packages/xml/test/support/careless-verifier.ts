@@ -1,4 +1,4 @@
-import { createHash, createHmac, type KeyObject, verify, X509Certificate } from 'node:crypto';
+import { createHash, createHmac, createPublicKey, type KeyObject, verify, X509Certificate } from 'node:crypto';
 import { canonicalize } from '../../src/canonicalize.ts';
 import { readXml } from '../../src/read-xml.ts';
 import { canonicalUris } from '../../src/signature/algorithm.ts';
@@ -13,7 +13,7 @@ const roomy = { bytes: 1e9, depth: 1e4, elements: 1e7, attributes: 1e4, namespac
 
 /**
  * Does what verifiers with advisories did: takes any signature wherever it is, any SignedInfo in it, the key and the algorithm
- * that the message names, any element with the right id, and passes over what it does not know. It proves that an attack bites.
+ * that the message names, any element with the right id or the right digest, and passes over what it does not know. It proves that an attack bites.
  */
 export function carelessVerifier(source: string, trusted: KeyObject, without: readonly Carelessness[] = []): boolean {
   const repaired = source
@@ -54,7 +54,7 @@ function isDigested(root: ParsedElement, reference: ParsedElement): boolean {
   const id = uri.replace(/^#(xpointer\(id\('|)/, '').replace(/'\)\)$/, '');
   const isWhole = uri === '' || uri === '#xpointer(/)';
   const candidates = isWhole
-    ? [root]
+    ? all(root)
     : all(root).filter((element) => element.attributes.some(({ value }) => value === id));
   const hash = hashes[algorithmOf(all(reference, 'DigestMethod')[0]).replace(/.*#/, '')] ?? 'sha256';
   const digest = textOf(all(reference, 'DigestValue')[0]).trim();
@@ -78,7 +78,13 @@ function formOf(element: ParsedElement): 'exclusive' | 'c14n10' {
 
 function keyOf(signature: ParsedElement, trusted: KeyObject): KeyObject {
   const [certificate] = all(signature, 'X509Certificate');
-  return certificate ? new X509Certificate(Buffer.from(textOf(certificate), 'base64')).publicKey : trusted;
+  if (certificate) return new X509Certificate(Buffer.from(textOf(certificate), 'base64')).publicKey;
+  const [n, e] = ['Modulus', 'Exponent'].map((local) => textOf(all(signature, local)[0]));
+  return n && e ? createPublicKey({ format: 'jwk', key: { kty: 'RSA', n: base64url(n), e: base64url(e) } }) : trusted;
+}
+
+function base64url(base64: string): string {
+  return Buffer.from(base64, 'base64').toString('base64url');
 }
 
 function all(root: ParsedElement, local?: string): readonly ParsedElement[] {

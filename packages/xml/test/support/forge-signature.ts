@@ -53,5 +53,8 @@ export function forgeSignature(forgery: Forgery = {}): string {
 
 /** The message with that signature in its place. */
 export function forge(forgery: Forgery = {}): string {
-  return (forgery.message ?? isoMessage).replace('<h:Sgntr/>', () => `<h:Sgntr>${forgeSignature(forgery)}</h:Sgntr>`);
+  const signature = forgeSignature(forgery);
+  return (forgery.message ?? isoMessage)
+    .replace('<h:Sgntr/>', () => `<h:Sgntr>${signature}</h:Sgntr>`)
+    .replace('<Sgntr></Sgntr>', () => `<Sgntr>${signature}</Sgntr>`);
 }

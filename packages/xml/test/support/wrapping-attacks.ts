@@ -7,7 +7,13 @@ const soapBody = signedSoap.slice(signedSoap.indexOf('<soap:Body'), signedSoap.i
 const timestamp = signedSoap.slice(signedSoap.indexOf('<wsu:Timestamp'), signedSoap.indexOf('<ds:Signature '));
 
 /** Every place where a signed part can be kept, so that its digest stays right, beside an evil part in its place. */
-function wrappings(signed: string, part: string, policy: SignaturePolicy, header: string): readonly Attack[] {
+export function wrappings(
+  message: string,
+  signed: string,
+  part: string,
+  policy: SignaturePolicy,
+  header: string,
+): readonly Attack[] {
   const ids = { 'no id': '', 'another id': 'Id="evil"', 'the same id': undefined } as const;
   const wrapped = `<x xmlns="urn:evil">${part}</x>`;
   return Object.entries(ids).flatMap(([idName, id]) => {
@@ -30,7 +36,7 @@ function wrappings(signed: string, part: string, policy: SignaturePolicy, header
     };
     const refused = ['id_repeated', 'part_misplaced', 'object_refused'];
     return Object.entries(holders).map(([where, source]) => ({
-      name: `wrapping: the signed ${part.slice(1, part.indexOf(' '))} ${where}, the evil one with ${idName}`,
+      name: `wrapping in ${message}: the signed ${part.slice(1, part.indexOf(' '))} ${where}, the evil one with ${idName}`,
       source,
       policy,
       refused,
@@ -39,8 +45,8 @@ function wrappings(signed: string, part: string, policy: SignaturePolicy, header
 }
 
 export const wrappingAttacks: readonly Attack[] = [
-  ...wrappings(signedIsoById, isoDocument, isoById, 'h:AppHdr'),
-  ...wrappings(signedSoap, soapBody, soap, 'soap:Header'),
+  ...wrappings('a message', signedIsoById, isoDocument, isoById, 'h:AppHdr'),
+  ...wrappings('SOAP', signedSoap, soapBody, soap, 'soap:Header'),
   {
     name: 'wrapping: a stale Timestamp is replaced',
     source: signedSoap.replace(
