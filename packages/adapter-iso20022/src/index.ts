@@ -1,8 +1,27 @@
+export { type KeyRing, keyRing, type RingKey, type SigningKey } from '@polyrail/xml';
 export type { Issue, IssueCode, SchemaIssueCode } from './codec/issue.ts';
 export { type MessageCodec, message, type Writing } from './codec/message.ts';
 export type { ReadLimits } from './codec/read-limits.ts';
 export type { Reading } from './codec/reading.ts';
+export {
+  defineIso20022Provider,
+  type Iso20022Connection,
+  type Iso20022Definition,
+  type Iso20022ProviderFactory,
+  type Iso20022ProviderOptions,
+  type Iso20022Wire,
+} from './define-iso20022-provider.ts';
+export type { BusinessMessage, Document } from './flow/business-message.ts';
+export type { Institution } from './flow/institution.ts';
+export type { NetworkLink } from './flow/network-link.ts';
+export type { MessageKey } from './flow/sealed-message.ts';
 export type { Amount } from './model/amount.ts';
 export { messageIdOf, messageIds } from './model/message-id.ts';
 export type { MessageId, Messages } from './model/message-types.ts';
 export type { OneOf } from './model/one-of.ts';
+export * from './profile/network-profile.ts';
+export { networkProfiles } from './profile/network-profiles.ts';
+export { type HttpsMessagesOptions, httpsMessages } from './transport/https-messages.ts';
+export { memoryMessages } from './transport/memory-messages.ts';
+export type { ChannelAnswer, MessageTransport, OutgoingMessage } from './transport/message-transport.ts';
+export type { NetworkAnswer } from './transport/verified-messages.ts';

@@ -34,7 +34,12 @@ const finX: readonly Range[] = [
  * @see {@link https://www.six-group.com/dam/download/banking-services/standardization/sps/ig-delta-guide-sps2026-en.pdf Swiss Payment Standards 2026}
  */
 export const characterSets: Readonly<Record<CharacterSetName, readonly Range[]>> = {
-  any: [[0x20, 0x10ffff]],
+  any: [
+    [0x20, 0x7e],
+    [0xa0, 0xd7ff],
+    [0xe000, 0xfffd],
+    [0x10000, 0x10ffff],
+  ],
   alphanumeric: [digits, upper, lower],
   'printable-ascii': [[0x20, 0x7e]],
   'fin-x': finX,

@@ -27,7 +27,7 @@ export interface Place {
 /** Reads a path such as `FIToFICstmrCdtTrf/CdtTrfTxInf/PmtId/UETR?`. */
 export function parsePath(path: string): RulePath {
   const segments = path.split('/');
-  const root = segments[0] === 'AppHdr' ? 'AppHdr' : 'document';
+  const root = segments[0]?.replace('?', '') === 'AppHdr' ? 'AppHdr' : 'document';
   return { root, steps: segments.map((segment, index) => stepOf(segment, segments[index - 1], root)) };
 }
 

@@ -72,8 +72,8 @@ const guidelineRules: readonly UnsourcedRule[] = [
 ];
 
 const characterRules: readonly UnsourcedRule[] = [
-  { id: '030', at: '*/GrpHdr/MsgId', kind: 'charset', charset: 'fin-x' },
-  { id: '031', at: '*/GrpHdr/MsgId', kind: 'pattern', pattern: reference },
+  { id: '030', at: '*/GrpHdr?/MsgId', kind: 'charset', charset: 'fin-x' },
+  { id: '031', at: '*/GrpHdr?/MsgId', kind: 'pattern', pattern: reference },
   { id: '032', at: `${transaction}/PmtId/EndToEndId`, kind: 'charset', charset: 'fin-x' },
   { id: '033', at: `${transaction}/PmtId/EndToEndId`, kind: 'pattern', pattern: reference },
   { id: '034', at: `${transaction}/PmtId/TxId?`, kind: 'charset', charset: 'fin-x' },

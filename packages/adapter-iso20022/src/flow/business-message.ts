@@ -1,0 +1,110 @@
+import { PolyrailError } from '@polyrail/core/provider';
+import { message } from '../codec/message.ts';
+import type { Reading } from '../codec/reading.ts';
+import { messageIdOf } from '../model/message-id.ts';
+import type { MessageId, Messages } from '../model/message-types.ts';
+import { checkProfile } from '../profile/check-profile.ts';
+import type { NetworkProfile } from '../profile/network-profile.ts';
+import { businessHeader, type HeaderValue } from './business-header.ts';
+import { unwrap, wrap } from './envelope.ts';
+import { headerTime } from './message-time.ts';
+import type { NetworkLink } from './network-link.ts';
+
+/** The document of a message: which one it is, and its content. */
+export type Document = { readonly [Id in MessageId]: { readonly id: Id; readonly value: Messages[Id] } }[MessageId];
+
+/** What every version of the header says. */
+export type ReadHeader = Pick<HeaderValue, 'BizMsgIdr' | 'MsgDefIdr' | 'CreDt'>;
+
+/** A message that was read, and holds to its schemas. */
+export interface BusinessMessage {
+  /** Absent where messages travel without a header. */
+  readonly header: ReadHeader | undefined;
+  readonly document: Document;
+}
+
+/** What names a message on its way. */
+export interface MessageName {
+  readonly businessMessageId: string;
+  readonly createdAtMs: number;
+}
+
+/**
+ * Writes a message: its document and its header, in the envelope of the network, with an empty place for the signature where
+ * it has a header. What comes out is canonical.
+ *
+ * @throws PolyrailError `command_invalid` for what the schema or the network refuses
+ */
+export function writeBusinessMessage<Id extends MessageId>(
+  link: NetworkLink,
+  id: Id,
+  value: Messages[Id],
+  { businessMessageId, createdAtMs }: MessageName,
+): string {
+  const { profile } = link;
+  const document = written(profile, id, value);
+  const header =
+    profile.header && businessHeader(link, profile.header, { businessMessageId, messageName: id, createdAtMs });
+  const [broken] = checkProfile(profile, header, value, headerTime(createdAtMs).slice(0, 10));
+  if (broken !== undefined)
+    throw new PolyrailError('command_invalid', `${profile.name} refuses it at ${broken.path}: ${broken.message}`);
+  if (profile.header === undefined || header === undefined)
+    return wrap(profile.envelope, { header: undefined, document });
+  const appHdr = written(profile, headerId(profile.header.message), header);
+  return wrap(profile.envelope, { header: appHdr.replace(/<\/AppHdr>$/, '<Sgntr></Sgntr></AppHdr>'), document });
+}
+
+function written<Id extends MessageId>(profile: NetworkProfile, id: Id, value: Messages[Id]): string {
+  const writing = message(id).write(value);
+  if (writing.kind === 'written') return writing.xml;
+  const [issue] = writing.issues;
+  throw new PolyrailError('command_invalid', `${profile.name} cannot carry it: ${issue.path} needs ${issue.detail}`);
+}
+
+/**
+ * Reads a message by its schemas.
+ *
+ * @param text what was verified, where the network signs its messages
+ * @returns a text that says what is wrong with it, for people
+ */
+export function readBusinessMessage(profile: NetworkProfile, text: string): BusinessMessage | string {
+  const parts = unwrap(profile.envelope, text);
+  if (parts === undefined) return 'it is not in the envelope of the network';
+  const header = parts.header === undefined ? undefined : readHeader(profile, parts.header);
+  if (typeof header === 'string') return header;
+  const document = readDocument(parts.document);
+  if (typeof document === 'string') return document;
+  if (header !== undefined && header.MsgDefIdr !== document.id) return 'its header announces another message';
+  return { header, document };
+}
+
+function readHeader({ header }: NetworkProfile, text: string): ReadHeader | string {
+  if (header === undefined) return 'it has a header, and messages of the network have none';
+  // The signature was taken out to be verified, and the schema demands what it stood in to be full.
+  const reading: Reading<ReadHeader> = message(headerId(header.message)).read(text.replace('<Sgntr></Sgntr>', ''));
+  return reading.kind === 'read' ? reading.value : reasonOf(reading.issues[0].path, reading.issues[0].detail);
+}
+
+function readDocument(text: string): Document | string {
+  const [, namespace = ''] = /^[^>]{0,300}?xmlns(?::\w{1,40})?="([^"]{1,100})"/.exec(text) ?? [];
+  const id = messageIdOf(namespace);
+  return id === undefined ? 'its document is not known' : readAs(id, text);
+}
+
+function readAs(id: MessageId, text: string): Document | string {
+  const reading = message(id).read(text);
+  if (reading.kind === 'refused') return reasonOf(reading.issues[0].path, reading.issues[0].detail);
+  // The codec of an id gives the value of that id.
+  return { id, value: reading.value } as Document;
+}
+
+function reasonOf(path: string, detail: string): string {
+  return `its schema is broken at ${path}: ${detail}`;
+}
+
+function headerId(
+  id: 'head.001.001.01' | 'head.001.001.02' | 'head.001.001.03',
+): 'head.001.001.01' | 'head.001.001.02' {
+  if (id === 'head.001.001.03') throw new PolyrailError('configuration_invalid', 'head.001.001.03 is not written here');
+  return id;
+}

@@ -1,0 +1,154 @@
+import type { Decoded, Money, OperationResult, RejectReason } from '@polyrail/core/provider';
+import type { MessageRefusal, NetworkProfile } from '../profile/network-profile.ts';
+import { recallMeaning } from '../profile/recall-meaning.ts';
+import { type NetworkMeaning, reasonMeaning, statusMeaning } from '../profile/status-meaning.ts';
+import { uetrOf } from './payment-identity.ts';
+import type { Report, ReportedAmount } from './report.ts';
+
+/** What a report comes to; `not_found` where it answers an inquiry. */
+export type DecodedReport = Decoded<OperationResult> | { readonly kind: 'not_found' };
+
+/**
+ * What a report says about the operation that it is about. A status that the network does not define is never a success and
+ * never a failure.
+ *
+ * @param key names the operation
+ */
+export function decodeReport(
+  profile: NetworkProfile,
+  report: Exclude<Report, { kind: 'notice' }>,
+  key: string,
+): DecodedReport {
+  switch (report.kind) {
+    case 'status':
+      return decodeStatus(profile, report, key);
+    case 'resolution':
+      return decodeResolution(profile, report, key);
+    case 'return':
+    case 'credit':
+      return executed(key, report.amount, report.kind);
+    case 'entry':
+      return report.isBooked ? executed(key, report.amount, 'booked') : pending(key, 'not booked');
+    case 'refusal':
+      return decodeRefusal(profile, report.code);
+  }
+}
+
+function decodeStatus(
+  profile: NetworkProfile,
+  { original, status, reasons, amount }: Extract<Report, { kind: 'status' }>,
+  key: string,
+): DecodedReport {
+  const meaning = statusMeaning(profile, status, reasons);
+  // A debtor who agrees to pay has not paid yet.
+  const isAsked = original.messageName !== undefined && original.messageName === profile.messages.requestToPay;
+  switch (meaning.kind) {
+    case 'settled':
+    case 'posted':
+    case 'settled_unposted':
+    case 'blocked':
+      return isAsked ? pending(key, status) : executed(key, amount, status);
+    case 'rejected':
+      return rejected(meaning, status);
+    case 'cancelled':
+      return { kind: 'rejected', reason: 'provider_refused', message: 'it was withdrawn before it was executed' };
+    case 'unknown':
+      if (meaning.notFound === true) return { kind: 'not_found' };
+      return unknown(
+        meaning.duplicate === true ? 'the network has seen it before' : 'the network has no such status',
+        status,
+      );
+    default:
+      return pending(key, status);
+  }
+}
+
+function rejected(meaning: Extract<NetworkMeaning, { kind: 'rejected' }>, status: string | undefined): DecodedReport {
+  const raw = { ...(meaning.code !== undefined && { code: meaning.code }), ...(status !== undefined && { status }) };
+  if (meaning.refusal !== undefined)
+    return {
+      kind: 'rejected',
+      reason: refusalReason(meaning.refusal),
+      message: 'the network refused the message',
+      raw,
+    };
+  const advice = meaning.retry === 'never' ? {} : ({ advice: 'later' } as const);
+  return { kind: 'declined', reason: meaning.decline ?? 'do_not_honour', ...advice, raw };
+}
+
+function refusalReason(reason: RejectReason): 'invalid_command' | 'provider_unauthorized' | 'provider_refused' {
+  return reason === 'invalid_command' || reason === 'provider_unauthorized' ? reason : 'provider_refused';
+}
+
+function decodeResolution(
+  profile: NetworkProfile,
+  { confirmation, reasons }: Extract<Report, { kind: 'resolution' }>,
+  key: string,
+): DecodedReport {
+  switch (recallMeaning(confirmation)) {
+    case 'accepted':
+    case 'accepted_in_part':
+    case 'pending':
+      // The money itself comes with a return.
+      return pending(key, confirmation);
+    case 'refused': {
+      const meanings = reasons.map((code) => reasonMeaning(profile, code));
+      const decline = meanings.find((meaning) => meaning?.kind === 'decline');
+      const [code] = reasons;
+      const raw = { status: confirmation ?? '', ...(code !== undefined && { code }) };
+      return {
+        kind: 'declined',
+        reason: decline?.kind === 'decline' ? decline.reason : 'do_not_honour',
+        advice: 'never',
+        raw,
+      };
+    }
+    case 'unknown':
+      return unknown('the answer to the recall says nothing that is known', confirmation);
+  }
+}
+
+const refusals: Readonly<
+  Record<Exclude<MessageRefusal, 'duplicate'>, 'provider_refused' | 'provider_unauthorized' | 'provider_unavailable'>
+> = {
+  malformed: 'provider_refused',
+  unauthorized: 'provider_unauthorized',
+  unavailable: 'provider_unavailable',
+};
+
+function decodeRefusal({ messageRefusals = {} }: NetworkProfile, code: string): DecodedReport {
+  const why = Object.hasOwn(messageRefusals, code) ? messageRefusals[code] : undefined;
+  if (why === undefined || why === 'duplicate') return unknown('the network gave the message back', code);
+  return {
+    kind: 'rejected',
+    reason: refusals[why],
+    message: `the network gave the message back as ${why}`,
+    raw: { code },
+  };
+}
+
+function executed(key: string, amount: ReportedAmount | undefined, status: string | undefined): DecodedReport {
+  if (amount === 'unreadable')
+    return {
+      kind: 'unknown',
+      cause: 'answer_mismatch',
+      message: 'the amount that the network names is none of its currency',
+    };
+  return { kind: 'succeeded', value: resultOf(key, status, amount) };
+}
+
+function pending(key: string, status: string | undefined): DecodedReport {
+  return { kind: 'pending', value: resultOf(key, status, undefined), expect: 'either' };
+}
+
+function resultOf(key: string, status: string | undefined, amount: Money | undefined): OperationResult {
+  return {
+    providerReference: uetrOf(key),
+    ...(amount && { amount }),
+    ...(status !== undefined && { raw: { status } }),
+  };
+}
+
+function unknown(message: string, status: string | undefined): DecodedReport {
+  return { kind: 'unknown', cause: 'provider_error', message, ...(status !== undefined && { raw: { status } }) };
+}

@@ -1,0 +1,93 @@
+import type { EncodeContext, MoneyVerb, ProviderCommands } from '@polyrail/core/provider';
+import { PolyrailError } from '@polyrail/core/provider';
+import type { MessageId, Messages } from '../model/message-types.ts';
+import type { OutgoingMessage } from '../transport/message-transport.ts';
+import { writeBusinessMessage } from './business-message.ts';
+import { creditTransfer } from './credit-transfer.ts';
+import type { NetworkLink } from './network-link.ts';
+import { openingOf } from './original.ts';
+import { identify, type OperationIdentity } from './payment-identity.ts';
+import { paymentInitiation } from './payment-initiation.ts';
+import { paymentRequest } from './payment-request.ts';
+import { paymentReturn } from './payment-return.ts';
+import { recallRequest } from './recall-request.ts';
+import { type MessageKey, seal } from './sealed-message.ts';
+
+type Encode<V extends MoneyVerb> = (command: ProviderCommands[V], context: EncodeContext) => OutgoingMessage;
+type Encoders = { readonly [V in MoneyVerb]?: Encode<V> };
+
+/** How a verb becomes a message of the network. `undefined`: the network has none for it. */
+export function messageEncoder<V extends MoneyVerb>(
+  verb: V,
+  link: NetworkLink,
+  key: MessageKey | undefined,
+): Encode<V> | undefined {
+  return encodersOf(link, key)[verb];
+}
+
+function encodersOf(link: NetworkLink, key: MessageKey | undefined): Encoders {
+  const { profile, us } = link;
+  const { creditTransfer: transfer, return: back, recall, requestToPay } = profile.messages;
+  const write = <Id extends MessageId>(id: Id, value: Messages[Id], identity: OperationIdentity, startedAtMs: number) =>
+    outgoing(link, key, id, value, identity.businessMessageId, startedAtMs);
+  const named = ({ idempotencyKey, startedAtMs }: EncodeContext) => identify(profile, us, idempotencyKey, startedAtMs);
+  return {
+    ...(transfer !== undefined && {
+      transfer: (command: ProviderCommands['transfer'], context: EncodeContext) => {
+        const { startedAtMs } = context;
+        const identity = named(context);
+        return transfer === 'pain.001.001.09'
+          ? write(transfer, paymentInitiation(link, command, identity, startedAtMs), identity, startedAtMs)
+          : write(
+              supported(transfer, 'pacs.008.001.08'),
+              creditTransfer(link, command, identity, startedAtMs),
+              identity,
+              startedAtMs,
+            );
+      },
+    }),
+    ...(back !== undefined && {
+      refund: ({ original, amount }: ProviderCommands['refund'], context: EncodeContext) => {
+        const { startedAtMs } = context;
+        const identity = named(context);
+        const returned = { original: openingOf(link, original), originalAmount: original.amount, amount };
+        const id = back === 'pacs.004.001.10' ? back : supported(back, 'pacs.004.001.09');
+        return write(id, paymentReturn(link, returned, identity, startedAtMs), identity, startedAtMs);
+      },
+    }),
+    ...(recall !== undefined && {
+      recall: ({ original, amount }: ProviderCommands['recall'], context: EncodeContext) => {
+        const { startedAtMs } = context;
+        const identity = named(context);
+        const value = recallRequest(link, openingOf(link, original), amount, identity, startedAtMs);
+        return write(supported(recall, 'camt.056.001.08'), value, identity, startedAtMs);
+      },
+    }),
+    ...(requestToPay !== undefined && {
+      requestPayment: (command: ProviderCommands['requestPayment'], context: EncodeContext) => {
+        const { startedAtMs } = context;
+        const identity = named(context);
+        const value = paymentRequest(link, command, identity, startedAtMs);
+        return write(supported(requestToPay, 'pain.013.001.07'), value, identity, startedAtMs);
+      },
+    }),
+  };
+}
+
+/** A message as it leaves: in its envelope, and signed where there is a key. */
+export function outgoing<Id extends MessageId>(
+  link: NetworkLink,
+  key: MessageKey | undefined,
+  id: Id,
+  value: Messages[Id],
+  businessMessageId: string,
+  createdAtMs: number,
+): OutgoingMessage {
+  const text = writeBusinessMessage(link, id, value, { businessMessageId, createdAtMs });
+  return { name: businessMessageId, xml: key === undefined ? text : seal(text, key) };
+}
+
+function supported<Id extends MessageId>(named: string, id: Id): Id {
+  if (named !== id) throw new PolyrailError('configuration_invalid', `${named} is not written here, ${id} is`);
+  return id;
+}

@@ -1,0 +1,54 @@
+import { type Account, type ClearingMember, PolyrailError } from '@polyrail/core/provider';
+
+/** A bank or another participant: by its Business Identifier Code, by its number in a clearing system, or by its name there. */
+export type Institution =
+  | { readonly kind: 'bic'; readonly bic: string }
+  | { readonly kind: 'clearing_member'; readonly system?: string; readonly id: string }
+  | { readonly kind: 'other'; readonly id: string };
+
+/** `FinInstnId` with what names the institution. @see ISO 20022 FinancialInstitutionIdentification18 */
+export interface InstitutionElement {
+  readonly FinInstnId: {
+    readonly BICFI?: string;
+    readonly ClrSysMmbId?: { readonly ClrSysId?: { readonly Cd: string }; readonly MmbId: string };
+    readonly Othr?: { readonly Id: string };
+  };
+}
+
+/** Writes an institution as an agent of a message. */
+export function agent(institution: Institution): InstitutionElement {
+  switch (institution.kind) {
+    case 'bic':
+      return { FinInstnId: { BICFI: institution.bic } };
+    case 'clearing_member': {
+      const { system, id } = institution;
+      return { FinInstnId: { ClrSysMmbId: { ...(system && { ClrSysId: { Cd: system } }), MmbId: id } } };
+    }
+    case 'other':
+      return { FinInstnId: { Othr: { Id: institution.id } } };
+  }
+}
+
+/** The text that stands for an institution within identifiers. */
+export function memberText(institution: Institution): string {
+  return institution.kind === 'bic' ? institution.bic : institution.id;
+}
+
+/**
+ * The bank that keeps an account.
+ *
+ * @param usual the bank of accounts that name none
+ * @throws PolyrailError `command_invalid` when nothing names it
+ */
+export function bankOf(account: Account, usual: Institution | undefined): Institution {
+  if (account.bic !== undefined) return { kind: 'bic', bic: account.bic };
+  const member = account.type === 'account' ? account.member : undefined;
+  const bank = member === undefined ? usual : memberOf(member);
+  if (bank === undefined)
+    throw new PolyrailError('command_invalid', 'the network needs to know the bank of each account');
+  return bank;
+}
+
+function memberOf({ system, id }: ClearingMember): Institution {
+  return { kind: 'clearing_member', system, id };
+}

@@ -1,0 +1,217 @@
+import type { Money } from '@polyrail/core/provider';
+import type { Amount } from '../model/amount.ts';
+import type { BusinessMessage } from './business-message.ts';
+import type { OriginalReferences } from './correlate.ts';
+import { readAmount } from './network-amount.ts';
+
+/** What one transaction of a message from the network says. */
+export type Report =
+  /** How an operation stands. @see ISO 20022 pacs.002, pain.002, pain.014 */
+  | {
+      readonly kind: 'status';
+      readonly original: OriginalReferences;
+      /** `TxSts`, or `GrpSts` where the whole message is meant. */
+      readonly status: string | undefined;
+      readonly reasons: readonly string[];
+      readonly amount: ReportedAmount | undefined;
+    }
+  /** The answer to a recall. @see ISO 20022 camt.029 */
+  | {
+      readonly kind: 'resolution';
+      readonly caseId: string | undefined;
+      readonly confirmation: string | undefined;
+      readonly reasons: readonly string[];
+    }
+  /** Money that came back. @see ISO 20022 pacs.004 */
+  | {
+      readonly kind: 'return';
+      readonly original: OriginalReferences;
+      readonly amount: ReportedAmount;
+      readonly reasons: readonly string[];
+    }
+  /** Money that came in. @see ISO 20022 pacs.008 */
+  | { readonly kind: 'credit'; readonly original: OriginalReferences; readonly amount: ReportedAmount }
+  /** What was booked on an account. @see ISO 20022 camt.054 */
+  | {
+      readonly kind: 'entry';
+      readonly original: OriginalReferences;
+      readonly amount: ReportedAmount;
+      readonly direction: 'debit' | 'credit';
+      readonly isBooked: boolean;
+    }
+  /** A message of ours that was refused before anybody looked at its transaction. @see ISO 20022 admi.002 */
+  | { readonly kind: 'refusal'; readonly businessMessageId: string; readonly code: string }
+  /** It says nothing about a payment. */
+  | { readonly kind: 'notice' };
+
+/** `unreadable`: an amount is there that its currency cannot hold. It equals nothing. */
+export type ReportedAmount = Money | 'unreadable';
+
+/** Reads what a message says, transaction by transaction. Pure. */
+export function reportsOf({ document }: BusinessMessage): readonly Report[] {
+  switch (document.id) {
+    case 'pacs.002.001.10':
+    case 'pacs.002.001.12': {
+      const { OrgnlGrpInfAndSts: groups = [], TxInfAndSts: transactions = [] } = document.value.FIToFIPmtStsRpt;
+      const [group] = groups;
+      if (transactions.length === 0) return groups.map(groupStatus);
+      return transactions.map((transaction) => ({
+        kind: 'status',
+        original: {
+          uetr: transaction.OrgnlUETR,
+          messageId: (transaction.OrgnlGrpInf ?? group)?.OrgnlMsgId,
+          messageName: (transaction.OrgnlGrpInf ?? group)?.OrgnlMsgNmId,
+          instructionId: transaction.OrgnlInstrId,
+          transactionId: transaction.OrgnlTxId,
+        },
+        status: transaction.TxSts ?? group?.GrpSts,
+        reasons: reasonCodes(transaction.StsRsnInf ?? group?.StsRsnInf),
+        amount: amountOf(transaction.OrgnlTxRef?.IntrBkSttlmAmt),
+      }));
+    }
+    case 'pain.002.001.03':
+    case 'pain.002.001.10':
+      return customerStatus(document.value.CstmrPmtStsRpt);
+    case 'pain.014.001.07':
+      return customerStatus(document.value.CdtrPmtActvtnReqStsRpt);
+    case 'camt.029.001.09': {
+      const { RslvdCase, Sts, CxlDtls = [] } = document.value.RsltnOfInvstgtn;
+      const transactions = CxlDtls.flatMap(({ TxInfAndSts = [] }) => TxInfAndSts);
+      const caseId = RslvdCase?.Id ?? transactions[0]?.RslvdCase?.Id;
+      const reasons = transactions.flatMap(({ CxlStsRsnInf }) => reasonCodes(CxlStsRsnInf));
+      return [{ kind: 'resolution', caseId, confirmation: Sts.Conf, reasons }];
+    }
+    case 'pacs.004.001.09':
+    case 'pacs.004.001.10':
+      return (document.value.PmtRtr.TxInf ?? []).map((transaction) => ({
+        kind: 'return',
+        original: {
+          uetr: transaction.OrgnlUETR,
+          messageId: (transaction.OrgnlGrpInf ?? document.value.PmtRtr.OrgnlGrpInf)?.OrgnlMsgId,
+          instructionId: transaction.OrgnlInstrId,
+          transactionId: transaction.OrgnlTxId,
+        },
+        amount: readAmount(transaction.RtrdIntrBkSttlmAmt) ?? 'unreadable',
+        reasons: reasonCodes(transaction.RtrRsnInf),
+      }));
+    case 'pacs.008.001.08':
+    case 'pacs.008.001.10':
+      return document.value.FIToFICstmrCdtTrf.CdtTrfTxInf.map(({ PmtId, IntrBkSttlmAmt }) => ({
+        kind: 'credit',
+        original: { uetr: PmtId.UETR, instructionId: PmtId.InstrId, transactionId: PmtId.TxId },
+        amount: readAmount(IntrBkSttlmAmt) ?? 'unreadable',
+      }));
+    case 'camt.054.001.08':
+      return document.value.BkToCstmrDbtCdtNtfctn.Ntfctn.flatMap(({ Ntry = [] }) => Ntry).flatMap((entry) =>
+        (entry.NtryDtls ?? [])
+          .flatMap(({ TxDtls = [] }) => TxDtls)
+          .map((transaction) => entryReport(entry, transaction)),
+      );
+    case 'admi.002.001.01': {
+      const { RltdRef, Rsn } = document.value['admi.002.001.01'];
+      return [{ kind: 'refusal', businessMessageId: RltdRef.Ref, code: Rsn.RjctgPtyRsn }];
+    }
+    default:
+      return [{ kind: 'notice' }];
+  }
+}
+
+interface StatusReason {
+  readonly Rsn?: { readonly Cd?: string | undefined; readonly Prtry?: string | undefined } | undefined;
+}
+
+function reasonCodes(reasons: readonly StatusReason[] | undefined): readonly string[] {
+  return (reasons ?? []).flatMap(({ Rsn }) => Rsn?.Cd ?? Rsn?.Prtry ?? []);
+}
+
+interface GroupStatus {
+  readonly OrgnlMsgId: string;
+  readonly OrgnlMsgNmId: string;
+  readonly GrpSts?: string | undefined;
+  readonly StsRsnInf?: readonly StatusReason[] | undefined;
+}
+
+/** A group status is about every transaction of a message, and a message of ours has one. */
+function groupStatus({ OrgnlMsgId, OrgnlMsgNmId, GrpSts, StsRsnInf }: GroupStatus): Report {
+  const original = { messageId: OrgnlMsgId, messageName: OrgnlMsgNmId };
+  return { kind: 'status', original, status: GrpSts, reasons: reasonCodes(StsRsnInf), amount: undefined };
+}
+
+interface CustomerStatus {
+  readonly OrgnlGrpInfAndSts: GroupStatus;
+  readonly OrgnlPmtInfAndSts?:
+    | readonly {
+        readonly OrgnlPmtInfId: string;
+        readonly PmtInfSts?: string | undefined;
+        readonly StsRsnInf?: readonly StatusReason[] | undefined;
+        readonly TxInfAndSts?:
+          | readonly {
+              readonly OrgnlInstrId?: string | undefined;
+              readonly OrgnlUETR?: string | undefined;
+              readonly TxSts?: string | undefined;
+              readonly StsRsnInf?: readonly StatusReason[] | undefined;
+              readonly OrgnlTxRef?:
+                | { readonly Amt?: { readonly InstdAmt?: Amount | undefined } | undefined }
+                | undefined;
+            }[]
+          | undefined;
+      }[]
+    | undefined;
+}
+
+function customerStatus({
+  OrgnlGrpInfAndSts: group,
+  OrgnlPmtInfAndSts: payments = [],
+}: CustomerStatus): readonly Report[] {
+  if (payments.length === 0) return [groupStatus(group)];
+  const named = { messageId: group.OrgnlMsgId, messageName: group.OrgnlMsgNmId };
+  return payments.flatMap((payment): readonly Report[] => {
+    const original = { ...named, transactionId: payment.OrgnlPmtInfId };
+    const whole = {
+      status: payment.PmtInfSts ?? group.GrpSts,
+      reasons: reasonCodes(payment.StsRsnInf ?? group.StsRsnInf),
+    };
+    if (payment.TxInfAndSts === undefined) return [{ kind: 'status', original, ...whole, amount: undefined }];
+    return payment.TxInfAndSts.map((transaction) => ({
+      kind: 'status',
+      original: { ...original, instructionId: transaction.OrgnlInstrId, uetr: transaction.OrgnlUETR },
+      status: transaction.TxSts ?? whole.status,
+      reasons: transaction.StsRsnInf ? reasonCodes(transaction.StsRsnInf) : whole.reasons,
+      amount: amountOf(transaction.OrgnlTxRef?.Amt?.InstdAmt),
+    }));
+  });
+}
+
+interface BookedEntry {
+  readonly Amt: Amount;
+  readonly CdtDbtInd: 'CRDT' | 'DBIT';
+  readonly RvslInd?: boolean | undefined;
+  readonly Sts: { readonly Cd?: string | undefined };
+}
+
+interface BookedTransaction {
+  readonly Refs?:
+    | {
+        readonly MsgId?: string | undefined;
+        readonly InstrId?: string | undefined;
+        readonly TxId?: string | undefined;
+        readonly UETR?: string | undefined;
+      }
+    | undefined;
+  readonly Amt?: Amount | undefined;
+}
+
+function entryReport(entry: BookedEntry, { Refs = {}, Amt }: BookedTransaction): Report {
+  return {
+    kind: 'entry',
+    original: { uetr: Refs.UETR, messageId: Refs.MsgId, instructionId: Refs.InstrId, transactionId: Refs.TxId },
+    amount: readAmount(Amt ?? entry.Amt) ?? 'unreadable',
+    direction: entry.CdtDbtInd === 'DBIT' ? 'debit' : 'credit',
+    // A reversal is booked, and takes back what was.
+    isBooked: entry.Sts.Cd === 'BOOK' && entry.RvslInd !== true,
+  };
+}
+
+function amountOf(amount: Amount | undefined): ReportedAmount | undefined {
+  return amount && (readAmount(amount) ?? 'unreadable');
+}

@@ -1,0 +1,69 @@
+import { PolyrailError } from '@polyrail/core/provider';
+import { ds, type KeyRing, type SignaturePlacement, type SigningKey, verifyXml, writeSignature } from '@polyrail/xml';
+import type { EnvelopeKind, NetworkProfile } from '../profile/network-profile.ts';
+
+/** What a participant signs with. The other side knows the key by its name. */
+export interface MessageKey extends SigningKey {
+  /** `ds:KeyName`. */
+  readonly name: string;
+}
+
+const empty = '<Sgntr></Sgntr>';
+
+/**
+ * Signs a message in the header. The text is canonical already, so it is hashed as it is: one hash and one signature.
+ *
+ * @param text an envelope with an empty `Sgntr` in its header
+ */
+export function seal(text: string, key: MessageKey): string {
+  const place = text.indexOf(empty) + '<Sgntr>'.length;
+  if (place < '<Sgntr>'.length)
+    throw new PolyrailError('configuration_invalid', 'the header has no place for a signature');
+  const signature = writeSignature({
+    key,
+    references: [{ uri: '', transforms: ['enveloped-signature', 'exclusive'], canonical: text }],
+    keyInfo: [ds('KeyName', {}, key.name)],
+  });
+  return text.slice(0, place) + signature + text.slice(place);
+}
+
+/** The verified text of a message, or why it is not believed. */
+export type Unsealed =
+  | { readonly kind: 'verified'; readonly text: string; readonly keyId: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Verifies the signature in the header of a message, and gives what it covers: the whole message without its signature. */
+export function unseal(profile: NetworkProfile, bytes: Uint8Array, keys: KeyRing, nowMs: number): Unsealed {
+  const placement = placementOf(profile);
+  const verdict = verifyXml(bytes, { ...placement, trustedKey: (hint) => keys.find(hint, nowMs) });
+  if (verdict.kind === 'refused') return { kind: 'refused', reason: verdict.reason };
+  const text = verdict.parts.get('message');
+  return text === undefined
+    ? { kind: 'refused', reason: 'reference_missing' }
+    : { kind: 'verified', text, keyId: verdict.keyId };
+}
+
+const headerNamespaces = 'urn:iso:std:iso:20022:tech:xsd:';
+
+function placementOf({ envelope, header }: NetworkProfile): SignaturePlacement {
+  const root = rootOf(envelope);
+  if (header === undefined || root === undefined)
+    throw new PolyrailError('configuration_invalid', 'a message without a header cannot be signed in it');
+  const appHdr = [`{${headerNamespaces}${header.message}}AppHdr`, `{${headerNamespaces}${header.message}}Sgntr`];
+  const inside = envelope.kind === 'business_message' ? [`{${envelope.namespace}}Hdr`] : [];
+  return {
+    signatureIn: [root, ...inside, ...appHdr],
+    parts: [{ name: 'message', path: [root], by: 'document' }],
+  };
+}
+
+function rootOf(envelope: EnvelopeKind): string | undefined {
+  switch (envelope.kind) {
+    case 'none':
+      return undefined;
+    case 'business_message':
+      return `{${envelope.namespace}}BizMsgEnvlp`;
+    case 'network':
+      return `{${envelope.namespace}}${envelope.root}`;
+  }
+}

@@ -1,0 +1,30 @@
+import { defaultMeaning, type HttpTransportOptions, httpTransport, judgeStatus } from '@polyrail/http';
+import type { ChannelAnswer, MessageTransport } from './message-transport.ts';
+
+/** Where messages are posted. */
+export interface HttpsMessagesOptions extends HttpTransportOptions {
+  /** Such as `/iso20022/messages`. */
+  readonly path: string;
+}
+
+/** Posts messages over HTTPS. An empty answer of any 2xx status means that the network answers by itself. */
+export function httpsMessages({ path, ...options }: HttpsMessagesOptions): MessageTransport {
+  const http = httpTransport(options);
+  return {
+    async send({ xml }, context) {
+      const headers = { 'content-type': 'application/xml; charset=utf-8', accept: 'application/xml' };
+      const delivery = await http.send({ method: 'POST', path, headers, body: xml }, context);
+      if (delivery.phase !== 'answered') return delivery;
+      const { response } = delivery;
+      const meaning = defaultMeaning(response.status);
+      if (meaning !== 'decode')
+        return answered({ kind: 'refused', decoded: judgeStatus(meaning, response, undefined) });
+      return answered(response.body.length === 0 ? { kind: 'accepted' } : { kind: 'message', bytes: response.body });
+    },
+    close: () => http.close(),
+  };
+}
+
+function answered(response: ChannelAnswer): { readonly phase: 'answered'; readonly response: ChannelAnswer } {
+  return { phase: 'answered', response };
+}

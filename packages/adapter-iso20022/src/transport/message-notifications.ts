@@ -1,0 +1,38 @@
+import type { NotificationRefusal, Notifications, Verification } from '@polyrail/core/provider';
+import type { KeyRing } from '@polyrail/xml';
+import { readBusinessMessage } from '../flow/business-message.ts';
+import { readNotification } from '../flow/read-notification.ts';
+import { unseal } from '../flow/sealed-message.ts';
+import type { NetworkProfile } from '../profile/network-profile.ts';
+
+/** Takes what a network sends by itself: verified by its signature, and read only from what was verified. */
+export function messageNotifications(profile: NetworkProfile, keys: KeyRing): Notifications {
+  const verified = new WeakMap<Uint8Array, string>();
+  return {
+    verifier: {
+      verify({ body }, nowMs): Verification {
+        const unsealed = unseal(profile, body, keys, nowMs);
+        if (unsealed.kind === 'refused')
+          return { kind: 'refused', reason: refusals[unsealed.reason] ?? 'signature_wrong' };
+        verified.set(body, unsealed.text);
+        return { kind: 'verified', secretId: unsealed.keyId };
+      },
+    },
+    read({ body }) {
+      const text = verified.get(body);
+      const message = text === undefined ? undefined : readBusinessMessage(profile, text);
+      return message === undefined || typeof message === 'string' ? undefined : readNotification(profile, message);
+    },
+  };
+}
+
+const refusals: Readonly<Record<string, NotificationRefusal>> = {
+  xml_refused: 'body_malformed',
+  signature_missing: 'signature_missing',
+  signature_repeated: 'signature_repeated',
+  signature_malformed: 'signature_malformed',
+  signature_misplaced: 'signature_malformed',
+  key_expired: 'certificate_refused',
+  key_not_yet_valid: 'certificate_refused',
+  key_revoked: 'certificate_refused',
+};
