@@ -2,6 +2,7 @@ import type { Issue } from '@polyrail/core';
 import { hasCardNumber } from '@polyrail/redaction';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { noCardRule } from './no-card-rule.ts';
 import type { ProblemFacts } from './problem.ts';
 import type { ProblemCode } from './problem-catalogue.ts';
 
@@ -31,7 +32,7 @@ export function readIdempotencyKey(request: FastifyRequest, inBody: string | und
   if (inHeader !== undefined && inBody !== undefined && inHeader !== inBody)
     return invalid('conflict', 'idempotency_key must be the same in the body and in the Idempotency-Key header');
   const key = inHeader ?? inBody;
-  if (key !== undefined && hasCardNumber(key)) return invalid('invalid', 'idempotency_key must not hold a card number');
+  if (key !== undefined && hasCardNumber(key)) return invalid('invalid', `idempotency_key ${noCardRule}`);
   if (key !== undefined) return { key };
   const issue = { path: 'idempotency_key', code: 'missing', message: 'idempotency_key is missing' };
   return { code: 'idempotency_key_missing', facts: { issues: [issue] } };

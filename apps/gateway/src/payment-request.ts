@@ -2,11 +2,12 @@ import { type Account, currencyCodes, type Gateway, isIban, money, type Receipt 
 import { hasCardNumber } from '@polyrail/redaction';
 import { z } from 'zod';
 import { amountInput } from './http-amount.ts';
+import { noCardRule } from './no-card-rule.ts';
 
 /** A text of a request. Control characters are refused by the model, for every host; card numbers here, before any store. */
 function text(maxLength: number): z.ZodString {
   const rule = `must be a text of 1 to ${maxLength} characters`;
-  return z.string(rule).min(1, rule).max(maxLength, rule).refine(isNoCard, 'must not hold a card number');
+  return z.string(rule).min(1, rule).max(maxLength, rule).refine(isNoCard, noCardRule);
 }
 
 // A printed IBAN has a space after each fourth character: 34 characters become 42.

@@ -107,6 +107,7 @@ describe('the door', () => {
       const { status, text } = await host.post('/v1/payments', transfer(over));
       expect(status).toBe(400);
       expect(text).toContain('must not hold a card number');
+      expect(text).toContain('put a letter between the digits');
     }
   });
 });
