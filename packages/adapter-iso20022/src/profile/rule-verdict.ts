@@ -100,7 +100,7 @@ function decimalsVerdict(value: unknown): string | undefined {
   const digits = fractionDigits(decimal);
   if (digits === undefined) return 'must be a decimal amount';
   const allowed = minorUnitDigits(currency);
-  return digits <= 5 ? undefined : `must have at most ${allowed} decimals in ${currency}`;
+  return digits <= allowed ? undefined : `must have at most ${allowed} decimals in ${currency}`;
 }
 
 function amountOf(value: unknown): { readonly currency?: string; readonly decimal: string } {

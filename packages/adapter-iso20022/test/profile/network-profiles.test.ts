@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { messageIds } from '../../src/model/message-id.ts';
+import { buildIdentifier, type IdentifierFormat } from '../../src/profile/identifier-format.ts';
+import { networkProfiles } from '../../src/profile/network-profiles.ts';
+import { recallMeaning } from '../../src/profile/recall-meaning.ts';
+import { statusMeaning } from '../../src/profile/status-meaning.ts';
+
+const profiles = Object.entries(networkProfiles);
+
+describe.each(profiles)('the profile %s', (id, profile) => {
+  it('carries its own id, the date it describes and its sources', () => {
+    expect(profile.id).toBe(id);
+    expect(profile.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(Object.keys(profile.sources).length).toBeGreaterThan(0);
+    for (const source of Object.values(profile.sources)) {
+      expect(source.url).toMatch(/^https:\/\//);
+      expect(source.date).toMatch(/^\d{4}(?:-\d{2}){0,2}$/);
+    }
+  });
+
+  it('cites every one of its sources, in a rule or for its clock and recovery', () => {
+    const cited = new Set(profile.rules.map((rule) => rule.source));
+    const beside = ['clock', 'settlement', 'resend', 'versions'];
+    expect(Object.keys(profile.sources).filter((key) => !cited.has(key) && !beside.includes(key))).toEqual([]);
+  });
+
+  it('names messages that are shipped', () => {
+    const names = [...Object.values(profile.messages), ...(profile.header ? [profile.header.message] : [])];
+    expect(names.filter((name) => !messageIds.includes(name))).toEqual([]);
+  });
+
+  it('asks only after it may, and only with a message to ask with', () => {
+    if (profile.recovery.onSilence === 'inquire') {
+      expect(profile.messages.inquiry).toBeDefined();
+      expect(profile.clock).toBeDefined();
+    }
+    if (profile.clock) expect(profile.clock.inquireAfterMs).toBeGreaterThanOrEqual(profile.clock.settleByMs);
+  });
+
+  it('builds identifiers that its own rules take', () => {
+    const { messageId, businessMessageId, instructionId, transactionId, endToEndId, returnId } = profile.identifiers;
+    const formats = [messageId, businessMessageId, instructionId, transactionId, endToEndId, returnId];
+    for (const format of formats)
+      if (format !== undefined && format !== 'same') expect(built(format).length).toBeLessThanOrEqual(35);
+  });
+
+  it('never takes an unknown status or a repetition for a success or a failure', () => {
+    for (const status of ['XXXX', 'constructor', '', undefined])
+      expect(statusMeaning(profile, status, ['AC01'])).toEqual({ kind: 'unknown' });
+    expect(statusMeaning(profile, 'RJCT', ['AM05'])).toEqual({ kind: 'unknown', duplicate: true });
+    expect(statusMeaning(profile, 'RJCT', ['AG09'])).toEqual({ kind: 'unknown', notFound: true });
+  });
+
+  it('takes the time-outs of ISO 20022 for a rejection after which a new message may be sent', () => {
+    for (const code of ['AB05', 'AB06', 'AB03'])
+      expect(statusMeaning(profile, 'RJCT', [code])).toMatchObject({
+        kind: 'rejected',
+        timeout: true,
+        retry: 'new_id',
+      });
+  });
+});
+
+function built(format: IdentifierFormat): string {
+  const party = format.parts.find((part) => part.part === 'party');
+  return buildIdentifier(format, {
+    localTime: '2026-11-23T09:15:00',
+    party: 'A1B2C3D4E5F'.slice(0, party?.length ?? 0),
+    digest: new Uint8Array(32).fill(171),
+    sequence: 17,
+  });
+}
+
+describe('what a status means in a network', () => {
+  const { fednow, rtp, 'sepa-sct-inst': inst, 'cbpr-plus': cbpr, 'pix-spi': pix } = networkProfiles;
+
+  it('differs where the network settles', () => {
+    expect(statusMeaning(fednow, 'ACTC', []).kind).toBe('accepted');
+    expect(statusMeaning(rtp, 'ACTC', []).kind).toBe('settled');
+    expect(statusMeaning(inst, 'ACCP', []).kind).toBe('settled');
+    expect(statusMeaning(cbpr, 'ACCP', []).kind).toBe('accepted');
+    expect(statusMeaning(pix, 'ACSP', []).kind).toBe('accepted');
+    expect(statusMeaning(pix, 'ACSC', []).kind).toBe('settled');
+    expect(statusMeaning(fednow, 'ACWP', []).kind).toBe('settled_unposted');
+    expect(statusMeaning(fednow, 'BLCK', []).kind).toBe('blocked');
+  });
+
+  it('takes TM01 for the clock in an instant network, and for the cut-off elsewhere', () => {
+    for (const profile of [fednow, rtp, inst])
+      expect(statusMeaning(profile, 'RJCT', ['TM01'])).toMatchObject({ timeout: true, retry: 'new_id' });
+    expect(statusMeaning(cbpr, 'RJCT', ['TM01'])).toMatchObject({ timeout: false, retry: 'later' });
+  });
+});
+
+describe('what an answer to a recall means', () => {
+  it.each([
+    ['CNCL', 'accepted'],
+    ['IPAY', 'accepted'],
+    ['PECR', 'accepted_in_part'],
+    ['RJCR', 'refused'],
+    ['PDCR', 'pending'],
+    ['MODI', 'unknown'],
+    [undefined, 'unknown'],
+  ])('%s: %s', (code, meaning) => {
+    expect(recallMeaning(code)).toBe(meaning);
+  });
+});

@@ -1,0 +1,171 @@
+import { cbprPlus } from '../../../src/profile/network/cbpr-plus.ts';
+import { describeProfile, type RuleCase, type Sample } from '../support/profile-cases.ts';
+import { bicAgent, bicParty, created, groupHeader, uetr } from '../support/samples.ts';
+
+const id = 'MSG20261123-1';
+const agents = { InstgAgt: bicAgent('COBADEFFXXX'), InstdAgt: bicAgent('CHASUS33') };
+const address = { StrtNm: 'Main St', TwnNm: 'Boston', Ctry: 'US' };
+const euros = (value: string): object => ({ Ccy: 'EUR', value });
+
+function sample(definition: string, document: object): Sample {
+  const header = {
+    Fr: bicParty('COBADEFFXXX'),
+    To: bicParty('CHASUS33'),
+    BizMsgIdr: id,
+    MsgDefIdr: definition,
+    BizSvc: 'swift.cbprplus.03',
+    CreDt: created,
+  };
+  return { definition, header, document };
+}
+
+const payment = {
+  PmtId: { InstrId: 'INSTR-1', EndToEndId: 'E2E-1', UETR: uetr },
+  IntrBkSttlmAmt: euros('51.74'),
+  IntrBkSttlmDt: '2026-11-23',
+};
+
+const samples = {
+  transfer: sample('pacs.008.001.08', {
+    FIToFICstmrCdtTrf: {
+      GrpHdr: { ...groupHeader(id), NbOfTxs: '1', SttlmInf: { SttlmMtd: 'INDA' } },
+      CdtTrfTxInf: [
+        {
+          ...payment,
+          InstdAmt: euros('51.74'),
+          ChrgBr: 'SHAR',
+          ...agents,
+          Dbtr: { Nm: 'Ann Example' },
+          DbtrAgt: bicAgent('COBADEFFXXX'),
+          CdtrAgt: bicAgent('CHASUS33'),
+          Cdtr: { Nm: 'Example & Sons', PstlAdr: address },
+          RmtInf: { Ustrd: ['Invoice #51'] },
+        },
+      ],
+    },
+  }),
+  institution: sample('pacs.009.001.08', {
+    FICdtTrf: {
+      GrpHdr: { ...groupHeader(id), NbOfTxs: '1', SttlmInf: { SttlmMtd: 'INDA' } },
+      CdtTrfTxInf: [
+        {
+          ...payment,
+          ...agents,
+          Dbtr: bicAgent('COBADEFFXXX'),
+          Cdtr: { FinInstnId: { Nm: 'A Bank', PstlAdr: address } },
+        },
+      ],
+    },
+  }),
+  status: sample('pacs.002.001.10', {
+    FIToFIPmtStsRpt: { GrpHdr: groupHeader(id), TxInfAndSts: [{ OrgnlUETR: uetr, TxSts: 'ACSP', ...agents }] },
+  }),
+  return: sample('pacs.004.001.09', {
+    PmtRtr: {
+      GrpHdr: { ...groupHeader(id), NbOfTxs: '1', SttlmInf: { SttlmMtd: 'INDA' } },
+      TxInf: [{ OrgnlUETR: uetr, RtrdIntrBkSttlmAmt: euros('51.74') }],
+    },
+  }),
+  initiation: sample('pain.001.001.09', {
+    CstmrCdtTrfInitn: {
+      GrpHdr: { ...groupHeader(id), NbOfTxs: '1', InitgPty: { Nm: 'Example' } },
+      PmtInf: [
+        {
+          PmtInfId: 'P-1',
+          PmtMtd: 'TRF',
+          ReqdExctnDt: { Dt: '2026-11-23' },
+          Dbtr: { Nm: 'Ann Example' },
+          DbtrAcct: { Id: { IBAN: 'DE89370400440532013000' } },
+          DbtrAgt: bicAgent('COBADEFFXXX'),
+          CdtTrfTxInf: [
+            {
+              PmtId: { EndToEndId: 'E2E-1', UETR: uetr },
+              Amt: { InstdAmt: euros('51.74') },
+              Cdtr: { Nm: 'Example & Sons', PstlAdr: address },
+            },
+          ],
+        },
+      ],
+    },
+  }),
+};
+
+const transfer = 'document/FIToFICstmrCdtTrf';
+const transaction = `${transfer}/CdtTrfTxInf/0`;
+const bics = { good: ['ABNANL2A', 'ABNANL2AXXX'], bad: ['ABNANL2AXX', 'ABN', undefined] };
+const uetrs = { good: ['eb6305c9-1f7f-49de-aed0-16487c27b42d'], bad: [undefined] };
+const once = { good: [[{}]], bad: [[{}, {}], undefined] };
+const slashes = { good: ['A/1'], bad: ['/A', 'A/', 'A//1'] };
+const addresses = {
+  good: [undefined, address, { TwnNm: 'Boston', Ctry: 'US', AdrLine: ['1 Main St', 'Floor 2'] }],
+  bad: [
+    { AdrLine: ['1 Main St', 'Boston'] },
+    { Ctry: 'US' },
+    { TwnNm: 'Boston', Ctry: 'US', AdrLine: ['1 Main St', 'BOSTON'] },
+    { TwnNm: 'Boston', Ctry: 'US', AdrLine: ['1', '2', '3'] },
+    { TwnNm: 'Boston', Ctry: 'US', AdrLine: ['x'.repeat(71)] },
+  ],
+};
+
+const cases: Record<string, RuleCase> = {
+  'CBP-001': { at: 'header/Fr/FIId/FinInstnId/BICFI', ...bics },
+  'CBP-002': { at: 'header/To/FIId/FinInstnId/BICFI', ...bics },
+  'CBP-003': { at: 'header/BizMsgIdr', good: [id], bad: ['OTHER', undefined] },
+  'CBP-004': {
+    at: 'header/BizSvc',
+    good: ['swift.cbprplus.stp.03', 'swift.cbprplus.cov.04', 'swift.cbprplus.adv.03'],
+    bad: ['swift.cbprplus', 'swift.hvpsplus.03', undefined],
+  },
+  'CBP-005': {
+    at: 'header/CreDt',
+    good: ['2026-11-23T14:15:00+00:00'],
+    bad: ['2026-11-23T14:15:00Z', '2026-11-23T14:15:00'],
+  },
+  'CBP-010': { at: `${transfer}/GrpHdr/NbOfTxs`, good: ['1'], bad: ['2'] },
+  'CBP-011': { at: `${transfer}/CdtTrfTxInf`, ...once },
+  'CBP-012': { at: `${transfer}/GrpHdr/SttlmInf/SttlmMtd`, good: ['INGA', 'COVE'], bad: ['CLRG'] },
+  'CBP-013': { at: `${transaction}/PmtId/UETR`, ...uetrs },
+  'CBP-014': { at: `${transaction}/PmtId/InstrId`, good: ['x'.repeat(16)], bad: ['x'.repeat(17), undefined] },
+  'CBP-015': { at: `${transaction}/ChrgBr`, good: ['DEBT', 'CRED'], bad: ['SLEV', undefined] },
+  'CBP-016': {
+    at: `${transaction}/IntrBkSttlmAmt`,
+    good: [euros('1.25'), { Ccy: 'JPY', value: '500' }, { Ccy: 'KWD', value: '1.255' }],
+    bad: [euros('1.255'), { Ccy: 'JPY', value: '500.5' }, { Ccy: 'XAU', value: '1' }],
+  },
+  'CBP-017': {
+    at: `${transaction}/InstdAmt`,
+    good: [undefined, { Ccy: 'JPY', value: '500' }],
+    bad: [{ Ccy: 'JPY', value: '500.5' }],
+  },
+  'CBP-018': { at: `${transaction}/InstgAgt/FinInstnId/BICFI`, ...bics },
+  'CBP-019': { at: `${transaction}/InstdAgt/FinInstnId/BICFI`, ...bics },
+  'CBP-020': { at: `${transaction}/IntrBkSttlmDt`, good: ['2026-11-24'], bad: [undefined] },
+  'CBP-021': { at: `${transfer}/GrpHdr/MsgId`, good: ['A-1 (b)'], bad: ['A_1', 'Ü1'] },
+  'CBP-022': { at: `${transfer}/GrpHdr/MsgId`, ...slashes },
+  'CBP-023': { at: `${transaction}/PmtId/EndToEndId`, good: ['NOTPROVIDED'], bad: ['A#1', undefined] },
+  'CBP-024': { at: `${transaction}/PmtId/InstrId`, ...slashes },
+  'CBP-025': { at: `${transaction}/Cdtr/Nm`, good: ['A [b] {c} \\ ` ~'], bad: ['Müller', 'Łódź'] },
+  'CBP-026': { at: `${transaction}/RmtInf/Ustrd`, good: [['50% "now"']], bad: [['№ 51']] },
+  'CBP-040': { sample: 'institution', at: 'document/FICdtTrf/CdtTrfTxInf/0/PmtId/UETR', ...uetrs },
+  'CBP-041': { sample: 'status', at: 'document/FIToFIPmtStsRpt/TxInfAndSts/0/OrgnlUETR', ...uetrs },
+  'CBP-042': { sample: 'status', at: 'document/FIToFIPmtStsRpt/TxInfAndSts', ...once },
+  'CBP-043': { sample: 'return', at: 'document/PmtRtr/TxInf/0/OrgnlUETR', ...uetrs },
+  'CBP-044': { sample: 'return', at: 'document/PmtRtr/GrpHdr/NbOfTxs', good: ['1'], bad: ['2'] },
+  'CBP-045': { sample: 'initiation', at: 'document/CstmrCdtTrfInitn/PmtInf', ...once },
+  'CBP-046': { sample: 'initiation', at: 'document/CstmrCdtTrfInitn/PmtInf/0/CdtTrfTxInf', ...once },
+  'CBP-050': {
+    at: `${transaction}/Cdtr/PstlAdr`,
+    good: [{ AdrLine: ['x'.repeat(70)] }],
+    bad: [{ AdrLine: ['x'.repeat(71)] }],
+    onDate: '2026-11-13',
+  },
+  'CBP-051': { at: `${transaction}/Cdtr/PstlAdr`, ...addresses, onDate: '2026-11-14' },
+  'CBP-052': {
+    sample: 'initiation',
+    at: 'document/CstmrCdtTrfInitn/PmtInf/0/CdtTrfTxInf/0/Cdtr/PstlAdr',
+    ...addresses,
+  },
+  'CBP-053': { sample: 'institution', at: 'document/FICdtTrf/CdtTrfTxInf/0/Cdtr/FinInstnId/PstlAdr', ...addresses },
+};
+
+describeProfile(cbprPlus, samples, cases);
