@@ -126,7 +126,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     wire.reset?.();
     Object.assign(behaviour, initial);
   };
-  const control = controlApi({ book, script, faults, journal, webhooks, clock, behaviour, reset });
+  const control = controlApi({
+    book,
+    script,
+    faults,
+    journal,
+    webhooks,
+    iso20022: iso20022.face,
+    clock,
+    behaviour,
+    reset,
+  });
   const maxInFlight = options.maxInFlight ?? 5000;
   const front = httpFront({ wire, control, clock, faults, journal, maxInFlight });
   const server = serverOf(options.tls, front);

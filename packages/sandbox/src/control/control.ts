@@ -7,6 +7,8 @@ import { CONTROL_PREFIX } from '../http/front.ts';
 import type { RequestJournal } from '../http/request-journal.ts';
 import type { WireAnswer, WireRequest } from '../http/wire.ts';
 import { InvalidRequest } from '../invalid-request.ts';
+import { iso20022Actions } from '../iso20022/iso20022-actions.ts';
+import type { Iso20022Network } from '../iso20022/iso20022-network.ts';
 import { amountJson } from '../json-amount.ts';
 import type { Webhooks } from '../webhook/webhooks.ts';
 import { decodeBehaviour, decodeClock, decodeFault, decodeScript } from './decode-control.ts';
@@ -23,6 +25,7 @@ export interface ControlParts {
   readonly faults: FaultQueue;
   readonly journal: RequestJournal;
   readonly webhooks: Webhooks;
+  readonly iso20022: Iso20022Network;
   readonly clock: SandboxClock;
   readonly behaviour: Behaviour;
   readonly reset: () => void;
@@ -96,6 +99,7 @@ function actionsOf(parts: ControlParts): ReadonlyMap<string, Action> {
       },
     ],
     ...webhookActions(parts.webhooks),
+    ...iso20022Actions(parts.iso20022),
   ]);
 }
 

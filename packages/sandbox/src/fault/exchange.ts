@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Distortion, WireAnswer } from '../http/wire.ts';
+import type { Detour, Distortion, WireAnswer } from '../http/wire.ts';
 
 /** One request that waits for its answer, as a fault gets hold of it. */
 export interface Exchange {
@@ -16,5 +16,7 @@ export interface Exchange {
   /** Like `wait`, dropped when the caller leaves. */
   hold(ms: number, run: () => void): void;
   distort(body: string, distortion: Distortion): string;
+  /** Sends an answer another way than in the response, on wires that have one: what the response says then. */
+  detour(answer: WireAnswer, by: Detour, ms: number): WireAnswer;
   now(): number;
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { whenAnswered } from '../http/when-answered.ts';
-import type { Distortion, WireAnswer } from '../http/wire.ts';
+import type { Detour, Distortion, WireAnswer } from '../http/wire.ts';
 import type { Exchange } from './exchange.ts';
 import type { FaultName } from './fault.ts';
 import type { FaultOrder } from './fault-queue.ts';
@@ -75,7 +75,15 @@ const STRIKES: Readonly<Record<FaultName, Strike>> = {
   unsigned: lie('unsigned'),
   stale: lie('stale'),
   wrong_key: lie('wrong_key'),
+  tampered: lie('tampered'),
+  lost_request: (exchange) => exchange.send(ACCEPTED),
+  late_answer: detour('late', 1000),
+  lost_answer: detour('lost', 0),
+  duplicate_answer: detour('twice', 0),
+  reorder_answer: detour('reordered', 60_000),
 };
+
+const ACCEPTED: WireAnswer = { status: 202, contentType: 'text/plain', body: '' };
 
 const BAD_GATEWAY: WireAnswer = {
   status: 502,
@@ -112,6 +120,10 @@ function reset(socket: Socket): void {
 
 function lie(distortion: Distortion): Strike {
   return executed((exchange, answer) => exchange.send({ ...answer, body: exchange.distort(answer.body, distortion) }));
+}
+
+function detour(by: Detour, usualMs: number): Strike {
+  return executed((exchange, answer, { delayMs = usualMs }) => exchange.send(exchange.detour(answer, by, delayMs)));
 }
 
 function sendInTime(exchange: Exchange): void {

@@ -1,6 +1,6 @@
 /** What a fault can be told, beyond when it fires. */
 export interface FaultParameters {
-  /** How long `delay` and `delay_before` wait. Default 1,000. */
+  /** How long `delay`, `delay_before` and `late_answer` wait (default 1,000), and `reorder_answer` at most (60,000). */
   readonly delayMs?: number;
   /** Time between two bytes of `slow_drip`. Default 200. */
   readonly intervalMs?: number;
@@ -24,7 +24,7 @@ export interface FaultKind {
   readonly about: string;
 }
 
-/** The name of every fault: those that strike before the acquirer executes, those after, those that only GraphQL or signed SOAP has. */
+/** The name of every fault: those that strike before the acquirer executes, those after, those that only GraphQL, signed SOAP or ISO 20022 has. */
 export const FAULT_NAMES = [
   'reset_before',
   'hang_before',
@@ -61,6 +61,12 @@ export const FAULT_NAMES = [
   'unsigned',
   'stale',
   'wrong_key',
+  'tampered',
+  'lost_request',
+  'late_answer',
+  'lost_answer',
+  'duplicate_answer',
+  'reorder_answer',
 ] as const;
 
 export type FaultName = (typeof FAULT_NAMES)[number];
@@ -102,4 +108,10 @@ export const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
   unsigned: { executed: true, parameters: [], about: 'SOAP: the right answer, without its signature' },
   stale: { executed: true, parameters: [], about: 'SOAP: the right answer, signed an hour ago' },
   wrong_key: { executed: true, parameters: [], about: 'SOAP: the right answer, signed with a key that nobody knows' },
+  tampered: { executed: true, parameters: [], about: 'ISO 20022: another status or amount than was signed' },
+  lost_request: { executed: false, parameters: [], about: '202, as if it were accepted' },
+  late_answer: { executed: true, parameters: ['delayMs'], about: 'ISO 20022: 202, and the answer late on the stream' },
+  lost_answer: { executed: true, parameters: [], about: 'ISO 20022: 202, and no answer ever' },
+  duplicate_answer: { executed: true, parameters: [], about: 'ISO 20022: the answer, and again on the stream' },
+  reorder_answer: { executed: true, parameters: ['delayMs'], about: 'ISO 20022: 202, the answer behind the next' },
 };

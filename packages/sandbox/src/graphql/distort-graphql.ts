@@ -11,7 +11,7 @@ interface Answer {
 /** Makes an answer lie, or say in `data` and `errors` what does not fit together. */
 export function distortGraphql(body: string, distortion: Distortion, words: Words): string {
   if (isValueDistortion(distortion)) return distortJson(body, distortion, words.members);
-  if (isSoapDistortion(distortion)) return body;
+  if (isSoapDistortion(distortion) || distortion === 'tampered') return body;
   const answer: Answer = JSON.parse(body);
   return JSON.stringify(distorted(answer, distortion, words));
 }

@@ -77,6 +77,7 @@ function exchangeOf(
     wait: (ms, run) => void clock.after(ms, run),
     hold: (ms, run) => (ms > 0 ? hold(clock, response, ms, run) : run()),
     distort: (body, distortion) => call.distort(body, distortion),
+    detour: (answer, by, ms) => call.detour?.(answer, by, ms) ?? answer,
     now: () => clock.now(),
   };
 }
@@ -90,7 +91,7 @@ function send(response: ServerResponse, answer: WireAnswer): void {
   response.writeHead(answer.status, {
     ...answer.headers,
     'content-type': answer.contentType,
-    'content-length': Buffer.byteLength(answer.body),
+    ...(answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(answer.body) }),
   });
   // A string, unlike a buffer, goes out in one write with the head.
   response.end(answer.body);

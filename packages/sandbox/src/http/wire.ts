@@ -45,10 +45,15 @@ export interface WireCall {
   execute(): WireAnswer | Promise<WireAnswer>;
   /** Rewrites the body of an answer so that it lies, or says more or less than the truth. */
   distort(body: string, distortion: Distortion): string;
+  /** Sends an answer another way than in the response: what the response says then. `ms` is how long it takes. */
+  detour?(answer: WireAnswer, by: Detour, ms: number): WireAnswer;
 }
 
+/** The ways that an answer can go on a wire that has a stream beside its responses. */
+export type Detour = 'late' | 'lost' | 'twice' | 'reordered';
+
 /** How an answer can lie about what was done. */
-export type Distortion = ValueDistortion | GraphqlDistortion | SoapDistortion;
+export type Distortion = ValueDistortion | GraphqlDistortion | SoapDistortion | NetworkDistortion;
 
 /** Values that are not those of what was executed; on every wire. */
 export type ValueDistortion = 'other_amount' | 'other_currency' | 'other_reference' | 'unknown_status';
@@ -60,6 +65,9 @@ export type GraphqlDistortion =
   | 'null_with_errors'
   | 'unknown_error_class'
   | 'wrong_types';
+
+/** What only a network of ISO 20022 can say: another thing than it signed. Other answers stay as they are. */
+export type NetworkDistortion = 'tampered';
 
 const SOAP_DISTORTIONS = ['unsigned', 'stale', 'wrong_key'] as const;
 

@@ -3,10 +3,12 @@ import type { Behaviour } from '../acquirer/behaviour.ts';
 import type { SandboxClock } from '../clock.ts';
 import type { Wire } from '../http/wire.ts';
 import { seededRandom } from '../random.ts';
+import { AskedOperations } from './asked-operations.ts';
 import { iso20022Wire } from './iso20022-wire.ts';
 import { MessageIssuer } from './message-issuer.ts';
 import { Network } from './network.ts';
 import { type ParticipantOrder, Participants } from './participant.ts';
+import type { MemberPaymentOrder } from './pay-member.ts';
 import { RAILS, type Rail, type RailName } from './rail.ts';
 import { randomUetr } from './random-uetr.ts';
 import { ReceivedMessages } from './received-messages.ts';
@@ -38,6 +40,8 @@ export interface Iso20022Network {
   /** How many rules members broke since the last reset, and the last 1,000 times. */
   readonly violationCount: number;
   violations(): readonly Violation[];
+  /** Pays a member's customer from elsewhere. Returns the UETR. Throws RangeError on an unknown member or no amount. */
+  pay(order: MemberPaymentOrder): string;
 }
 
 /** What it shares with the other fronts. */
@@ -62,9 +66,13 @@ export function iso20022Network(
   const issuer = new MessageIssuer(rail, clock, run);
   const newUetr = randomUetr(seededRandom(seed));
   const transfers = new TransferRegister();
+  const asked = new AskedOperations();
   const received = new ReceivedMessages(behaviour, clock, capacity);
   const notifies = options.notifies ?? true;
-  const network = new Network({ rail, clock, acquirer, behaviour, issuer, transfers, newUetr, notifies }, received);
+  const network = new Network(
+    { rail, clock, acquirer, behaviour, issuer, transfers, asked, newUetr, notifies },
+    received,
+  );
   const face = {
     rail,
     keyId: key.id,
@@ -74,6 +82,11 @@ export function iso20022Network(
       return network.violationCount;
     },
     violations: () => network.violations(),
+    pay: (order: MemberPaymentOrder) => {
+      if (!participants.list().includes(order.member)) throw new RangeError(`No such participant: ${order.member}`);
+      if (order.amount <= 0n) throw new RangeError('A payment needs an amount above zero');
+      return network.pay(order);
+    },
   };
   return { face, wire: iso20022Wire({ rail, key, participants, network, clock }) };
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { SandboxClock } from '../clock.ts';
-import type { OperationName, Wire, WireAnswer, WireRequest } from '../http/wire.ts';
+import type { OperationName, Wire, WireAnswer, WireCall, WireRequest } from '../http/wire.ts';
 import type { BusinessMessage } from './business-message.ts';
 import type { NetworkCodec, NetworkCodecParts } from './codec/network-codec.ts';
+import { ACCEPTED, detourAnswer } from './detour.ts';
+import { distortMessage } from './distort-message.ts';
 import { MessageRefusal } from './message-refusal.ts';
 import type { Network } from './network.ts';
-import { pollStream } from './poll-stream.ts';
+import { pollCall } from './poll-call.ts';
 
 const XML = 'application/xml';
 
@@ -20,50 +22,57 @@ export interface Iso20022WireParts extends NetworkCodecParts {
 
 /** The network over HTTP. XML and signatures are loaded with the first request that needs them. */
 export function iso20022Wire(parts: Iso20022WireParts): Wire {
-  let loading: Promise<NetworkCodec> | undefined;
-  const codec = (): Promise<NetworkCodec> => {
-    loading ??= import('./codec/network-codec.ts').then(({ networkCodec }) => networkCodec(parts));
-    return loading;
+  let loaded: NetworkCodec | undefined;
+  const codec = async (): Promise<NetworkCodec> => {
+    loaded ??= (await import('./codec/network-codec.ts')).networkCodec(parts);
+    return loaded;
   };
   return {
-    accept: (request) => {
-      const isPoll = request.path === STREAM_PATH;
-      return {
-        operation: isPoll ? 'stream' : operationOf(request.body),
-        key: isPoll ? undefined : keyOf(request.body),
-        execute: async () => {
-          const loaded = await codec();
-          return isPoll ? pollStream(parts, loaded, request) : receive(parts, loaded, request);
-        },
-        distort: (body, _distortion) => body,
-      };
-    },
+    accept: (request) =>
+      request.path === STREAM_PATH ? pollCall(parts, codec, request) : postCall(parts, codec, request),
     reset: () => parts.network.reset(),
   };
 }
 
-function receive(
+function postCall(parts: Iso20022WireParts, codec: () => Promise<NetworkCodec>, request: WireRequest): WireCall {
+  const { network, clock } = parts;
+  let message: BusinessMessage | undefined;
+  let distorting: NetworkCodec | undefined;
+  return {
+    operation: operationOf(request.body),
+    key: keyOf(request.body),
+    execute: async () => {
+      distorting = await codec();
+      const refusal = refusalOf(request);
+      if (refusal) return refusal;
+      message = answerTo(parts, distorting, request);
+      return message ? { status: 200, contentType: XML, body: distorting.seal(message) } : ACCEPTED;
+    },
+    distort: (body, distortion) => (distorting && message ? distortMessage(body, distortion, distorting) : body),
+    detour: (answer, by, ms) =>
+      message ? detourAnswer({ answer, message, stream: network.stream(message.to), clock }, by, ms) : answer,
+  };
+}
+
+function refusalOf({ method, headers }: WireRequest): WireAnswer | undefined {
+  if (method !== 'POST') return { status: 405, contentType: 'text/plain', body: 'Post a message' };
+  if (String(headers['content-type']).startsWith(XML)) return undefined;
+  return { status: 415, contentType: 'text/plain', body: `Send ${XML}` };
+}
+
+function answerTo(
   { network, participants, clock, rail }: Iso20022WireParts,
   codec: NetworkCodec,
   request: WireRequest,
-): WireAnswer {
-  if (request.method !== 'POST') return plain(405, 'Post a message');
-  if (!String(request.headers['content-type']).startsWith(XML)) return plain(415, `Send ${XML}`);
-  const answer = answerTo();
-  return answer ? { status: 200, contentType: XML, body: codec.seal(answer) } : ACCEPTED;
-
-  function answerTo(): BusinessMessage | undefined {
-    try {
-      const message = codec.open(request.body);
-      if (!participants.lets(message.from, request.clientCertificate))
-        throw new MessageRefusal('SENDER', 'certificate');
-      const digest = createHash('sha256').update(request.body).digest('base64');
-      return network.receive(message, digest, sentAt(request) ?? message.createdAt);
-    } catch (error) {
-      if (error instanceof MessageRefusal)
-        return network.refuse(unread(request.body, rail.network, clock.now()), error);
-      throw error;
-    }
+): BusinessMessage | undefined {
+  try {
+    const message = codec.open(request.body);
+    if (!participants.lets(message.from, request.clientCertificate)) throw new MessageRefusal('SENDER', 'certificate');
+    const digest = createHash('sha256').update(request.body).digest('base64');
+    return network.receive(message, digest, sentAt(request) ?? message.createdAt);
+  } catch (error) {
+    if (error instanceof MessageRefusal) return network.refuse(unread(request.body, rail.network, clock.now()), error);
+    throw error;
   }
 }
 
@@ -86,12 +95,6 @@ function unread(body: string, network: string, at: number): BusinessMessage {
     related: undefined,
     document: {},
   };
-}
-
-const ACCEPTED: WireAnswer = { status: 202, contentType: XML, body: '' };
-
-function plain(status: number, body: string): WireAnswer {
-  return { status, contentType: 'text/plain', body };
 }
 
 const OPERATIONS: readonly (readonly [definition: string, operation: OperationName])[] = [

@@ -1,6 +1,7 @@
 import type { Acquirer } from '../acquirer/acquirer.ts';
 import type { Behaviour } from '../acquirer/behaviour.ts';
 import type { SandboxClock } from '../clock.ts';
+import type { AskedOperations } from './asked-operations.ts';
 import type { BusinessMessage } from './business-message.ts';
 import type { MessageIssuer } from './message-issuer.ts';
 import type { Rail } from './rail.ts';
@@ -16,6 +17,7 @@ export interface NetworkParts {
   readonly behaviour: Readonly<Behaviour>;
   readonly issuer: MessageIssuer;
   readonly transfers: TransferRegister;
+  readonly asked: AskedOperations;
   /** Draws the UETR of a payment that starts at the network. */
   readonly newUetr: () => string;
   /** Whether members are told of what is booked on their accounts (camt.054). */

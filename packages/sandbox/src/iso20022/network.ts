@@ -5,6 +5,10 @@ import { MESSAGE_REFUSALS, MessageRefusal } from './message-refusal.ts';
 import { MessageStream } from './message-stream.ts';
 import { isoDateTime } from './message-time.ts';
 import type { NetworkParts } from './network-parts.ts';
+import { type MemberPaymentOrder, payMember } from './pay-member.ts';
+import { receiveRecall } from './receive-recall.ts';
+import { receiveRequest } from './receive-request.ts';
+import { receiveReturn } from './receive-return.ts';
 import { receiveTransfer } from './receive-transfer.ts';
 import type { ReceivedMessages } from './received-messages.ts';
 import type { Violation } from './violation.ts';
@@ -52,6 +56,11 @@ export class Network {
     }
   }
 
+  /** Pays a member's customer from elsewhere. Returns the UETR. */
+  pay(order: MemberPaymentOrder): string {
+    return payMember(this.#parts, order);
+  }
+
   /** The admi.002 that gives a message back. */
   refuse(message: BusinessMessage, { reason, at }: MessageRefusal): BusinessMessage {
     return this.#parts.issuer.answer(message, 'admi.002.001.01', (issued) => ({
@@ -86,6 +95,7 @@ export class Network {
   reset(): void {
     this.#received.reset();
     this.#parts.transfers.reset();
+    this.#parts.asked.reset();
     this.#violations.reset();
     for (const stream of this.#streams.values()) stream.reset();
   }
@@ -97,6 +107,17 @@ function answerTo(parts: NetworkParts, message: BusinessMessage, ageMs: number):
       return receiveTransfer(parts, message, ageMs);
     case 'pacs.028.001.03':
       return answerInquiry(parts, message);
+    case 'pacs.004.001.09':
+    case 'pacs.004.001.10':
+      return receiveReturn(parts, message, ageMs);
+    case 'camt.056.001.08':
+      return receiveRecall(parts, message);
+    case 'pain.013.001.07':
+      return receiveRequest(parts, message);
+    case 'pacs.002.001.10':
+    case 'camt.029.001.09':
+      // A member's word on what the network sent: taken, and that is all.
+      return undefined;
     default:
       throw new MessageRefusal('UNKNOWN_MESSAGE', 'MsgDefIdr');
   }

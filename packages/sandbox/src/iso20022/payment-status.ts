@@ -1,6 +1,7 @@
 import { OUTCOME_MESSAGES, type OutcomeCode } from '../acquirer/outcome-code.ts';
+import type { Verdict } from './decision.ts';
 import type { Fields } from './fields.ts';
-import type { Rail } from './rail.ts';
+import type { Rail, RailRule } from './rail.ts';
 
 /** Where a payment stands, in the words of the rail. */
 export interface PaymentStatus {
@@ -11,11 +12,21 @@ export interface PaymentStatus {
   readonly text?: string;
 }
 
+/** The status that a verdict gives a payment. */
+export function statusOf(verdict: Verdict, rail: Rail): PaymentStatus {
+  return verdict.kind === 'settled' ? { code: rail.settledStatus } : rejectedFor(verdict.code, rail);
+}
+
 /** RJCT with the reason that the rail has for an outcome. */
 export function rejectedFor(outcome: OutcomeCode, { reasons }: Rail): PaymentStatus {
   const reason = reasons[outcome];
   if (reason !== undefined) return { code: 'RJCT', reason, text: OUTCOME_MESSAGES[outcome] ?? '' };
   return { code: 'RJCT', reason: 'MS03', text: `Declined with response code ${outcome}` };
+}
+
+/** RJCT with the reason of a rule of the rail. */
+export function rejectedBy(rule: RailRule, { rules }: Rail): PaymentStatus {
+  return { code: 'RJCT', reason: rules[rule], text: `Rule of the network: ${rule}` };
 }
 
 /** StsRsnInf of a status; undefined where it has no reason. */

@@ -36,8 +36,15 @@ export interface Rail {
   readonly notFound: string;
 }
 
-/** What the network rejects by its own rules, before any bank is asked. */
-export type RailRule = 'too_old' | 'one_transaction' | 'currency' | 'amount_form' | 'amount_limit' | 'duplicate';
+/** What the network rejects by its own rules, before any bank is asked; `amount_form` also where too much is given back. */
+export type RailRule =
+  | 'too_old'
+  | 'one_transaction'
+  | 'currency'
+  | 'amount_form'
+  | 'amount_limit'
+  | 'duplicate'
+  | 'not_returnable';
 
 const REASONS = {
   '05': 'MS03',
@@ -57,6 +64,7 @@ const RULES: Readonly<Record<RailRule, string>> = {
   amount_form: 'AM09',
   amount_limit: 'AM02',
   duplicate: 'AM05',
+  not_returnable: 'FF12',
 };
 
 /**

@@ -3,10 +3,10 @@ import { type CreditTransfer, readCreditTransfer } from './credit-transfer.ts';
 import { decisionOf, type Verdict, whenDecided } from './decision.ts';
 import type { NetworkParts } from './network-parts.ts';
 import { notify } from './notify.ts';
-import { type PaymentStatus, rejectedFor } from './payment-status.ts';
+import { openOperation } from './open-operation.ts';
+import { type PaymentStatus, rejectedBy, statusOf } from './payment-status.ts';
 import type { Rail, RailRule } from './rail.ts';
 import { STATUS_REPORT, statusReport } from './status-report.ts';
-import type { RegisteredTransfer } from './transfer-register.ts';
 
 /**
  * Takes a pacs.008: its pacs.002, or undefined where that comes later or never. `ageMs` is how old the message was on
@@ -17,18 +17,33 @@ export function receiveTransfer(
   message: BusinessMessage,
   ageMs: number,
 ): BusinessMessage | undefined {
-  const { rail, acquirer, behaviour } = parts;
+  const { rail, acquirer, behaviour, issuer } = parts;
   const asked = readCreditTransfer(message);
-  const transfer = register(parts, message, asked);
-  const report = (status: PaymentStatus): BusinessMessage => {
-    transfer.status = status;
-    return parts.issuer.answer(message, STATUS_REPORT, (issued) => statusReport(issued, transfer));
-  };
-  const broken = brokenRule(rail, asked, ageMs);
-  if (broken) return report(rejected(rail, broken));
-
   const { references, amount, payer, payee, remittance } = asked;
-  const { messageId, uetr = messageId } = references;
+  const { messageId, uetr } = references;
+  const transfer = parts.transfers.keep({
+    member: message.from,
+    direction: 'sent',
+    references,
+    amount,
+    payer,
+    payee,
+    isRejected: false,
+    paymentId: undefined,
+  });
+  const operation = openOperation<PaymentStatus>(parts, message, {
+    uetr,
+    status: { code: rail.pendingStatus },
+    report: (to, status) =>
+      issuer.answer(to, STATUS_REPORT, (issued) => statusReport(issued, { references, amount, status })),
+  });
+  const reject = (rule: RailRule): BusinessMessage => {
+    transfer.isRejected = true;
+    return operation.become(rejectedBy(rule, rail));
+  };
+
+  const broken = brokenRule(rail, asked, ageMs);
+  if (broken) return reject(broken);
   const command = {
     kind: 'transfer',
     amount: amount.minor,
@@ -38,13 +53,13 @@ export function receiveTransfer(
     reference: remittance,
     clientReference: messageId,
   } as const;
-  const decision = decisionOf(acquirer.execute(command, uetr, false), parts);
-  if (decision.kind !== 'decided') return report(rejected(rail, 'duplicate'));
+  const decision = decisionOf(acquirer.execute(command, uetr ?? messageId, false), parts);
+  if (decision.kind !== 'decided') return reject('duplicate');
   transfer.paymentId = decision.resource.id;
   const conclude = (verdict: Verdict): BusinessMessage => {
-    const answer = report(statusOf(verdict, rail));
+    transfer.isRejected = verdict.kind === 'declined';
     if (verdict.kind === 'settled') notify(parts, transfer);
-    return answer;
+    return operation.become(statusOf(verdict, rail));
   };
   return whenDecided(parts, decision, conclude, (verdict) => {
     const answer = conclude(verdict);
@@ -52,36 +67,15 @@ export function receiveTransfer(
   });
 }
 
-function register(
-  { transfers, clock, rail }: NetworkParts,
-  { from }: BusinessMessage,
-  { references, amount, payer, payee }: CreditTransfer,
-): RegisteredTransfer {
-  return transfers.keep({
-    member: from,
-    direction: 'sent',
-    references,
-    amount,
-    payer,
-    payee,
-    receivedAt: clock.now(),
-    status: { code: rail.pendingStatus },
-    paymentId: undefined,
-  });
-}
-
 function brokenRule(rail: Rail, { amount, isSingle }: CreditTransfer, ageMs: number): RailRule | undefined {
   if (ageMs > rail.clockMs) return 'too_old';
   if (!isSingle) return 'one_transaction';
-  if (amount.currency !== rail.currency) return 'currency';
+  return amountRule(rail, amount);
+}
+
+/** What is wrong with an amount on this rail, if anything is. */
+export function amountRule({ currency, largestAmount }: Rail, amount: CreditTransfer['amount']): RailRule | undefined {
+  if (amount.currency !== currency) return 'currency';
   if (amount.minor === 0n) return 'amount_form';
-  return amount.minor > rail.largestAmount ? 'amount_limit' : undefined;
-}
-
-function rejected({ rules }: Rail, rule: RailRule): PaymentStatus {
-  return { code: 'RJCT', reason: rules[rule], text: `Rule of the network: ${rule}` };
-}
-
-function statusOf(verdict: Verdict, rail: Rail): PaymentStatus {
-  return verdict.kind === 'settled' ? { code: rail.settledStatus } : rejectedFor(verdict.code, rail);
+  return amount.minor > largestAmount ? 'amount_limit' : undefined;
 }

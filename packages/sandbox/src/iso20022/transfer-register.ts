@@ -1,6 +1,5 @@
 import type { Amount } from './amount.ts';
 import type { References } from './credit-transfer.ts';
-import type { PaymentStatus } from './payment-status.ts';
 
 /** A credit transfer that the network knows, as a member sent or received it. */
 export interface RegisteredTransfer {
@@ -12,8 +11,8 @@ export interface RegisteredTransfer {
   readonly amount: Amount;
   readonly payer: string;
   readonly payee: string;
-  readonly receivedAt: number;
-  status: PaymentStatus;
+  /** Whether it came to nothing. */
+  isRejected: boolean;
   /** The payment in the acquirer's books; undefined where the network itself rejected it. */
   paymentId: string | undefined;
 }
@@ -33,20 +32,16 @@ export class TransferRegister {
     const { messageId, uetr } = transfer.references;
     this.#byMessage.set(messageId, transfer);
     // A rejected one leaves its UETR to the next; a duplicate does not take it over.
-    const isFree = uetr !== undefined && (this.#byUetr.get(uetr)?.status.code ?? 'RJCT') === 'RJCT';
+    const isFree = uetr !== undefined && (this.#byUetr.get(uetr)?.isRejected ?? true);
     if (isFree) this.#byUetr.set(uetr, transfer);
     return transfer;
   }
 
-  /** The transfer of a member that all of the hint fits. */
-  find(
-    member: string,
-    direction: 'sent' | 'received',
-    { messageId, uetr }: TransferHint,
-  ): RegisteredTransfer | undefined {
-    const found = messageId === undefined ? this.#byUetr.get(uetr ?? '') : this.#byMessage.get(messageId);
-    const isMeant = found?.member === member && found.direction === direction;
-    return isMeant && (uetr === undefined || found.references.uetr === uetr) ? found : undefined;
+  /** The transfer that a member sent or received: by its UETR, by its message id where that is not told. */
+  find(member: string, direction: 'sent' | 'received', hint: TransferHint): RegisteredTransfer | undefined {
+    const { messageId = '', uetr } = hint;
+    const found = uetr === undefined ? this.#byMessage.get(messageId) : this.#byUetr.get(uetr);
+    return found?.member === member && found.direction === direction ? found : undefined;
   }
 
   reset(): void {

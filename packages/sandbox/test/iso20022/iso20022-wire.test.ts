@@ -1,49 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/index.ts';
-import { inquiryDocument, type TransferOptions, transferDocument, UETR } from './support/documents.ts';
-import { type Answer, type Member, newMember, poll, post, signed, unsignedMessage } from './support/member.ts';
+import type { Sandbox } from '../../src/index.ts';
+import { type Bench, startBench, us } from './support/bench.ts';
+import { UETR } from './support/documents.ts';
+import { newMember, post, signed, unsignedMessage } from './support/member.ts';
 import { isSignedBy, summary, textOf } from './support/read-answer.ts';
 
-const us = newMember('021000021', 'us-1');
-const usRsa = newMember('021000021', 'us-rsa', 'rsa');
+const usRsa = newMember(us.id, 'us-rsa', 'rsa');
 const them = newMember('011000015', 'them-1');
 
+let bench: Bench;
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    seed: 1,
-    iso20022: {
-      notifies: false,
-      participants: [
-        { member: us.id, keys: { [us.keyId]: us.publicPem, [usRsa.keyId]: usRsa.publicPem } },
-        { member: them.id, keys: { [them.keyId]: them.publicPem } },
-      ],
-    },
-  });
+  bench = await startBench();
+  sandbox = bench.sandbox;
+  sandbox.iso20022.participants.add({ member: us.id, keys: { [usRsa.keyId]: usRsa.publicPem } });
+  sandbox.iso20022.participants.add({ member: them.id, keys: { [them.keyId]: them.publicPem } });
 });
 beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-const ours = (): Promise<Awaited<ReturnType<typeof poll>>> => poll(sandbox, 0, 0, `&participant=${us.id}`);
-
-function transfer(
-  id: string,
-  options: TransferOptions & { readonly createdAt?: number; readonly by?: Member } = {},
-): string {
-  const { by = us, createdAt = sandbox.clock.now() } = options;
-  const document = transferDocument(id, options);
-  return signed(unsignedMessage(by, { id, definition: 'pacs.008.001.08', document, createdAt }), by);
-}
-
-function inquiry(id: string, original: string, uetr?: string): Promise<Answer> {
-  const document = inquiryDocument(id, original, uetr);
-  const createdAt = sandbox.clock.now();
-  return post(sandbox, signed(unsignedMessage(us, { id, definition: 'pacs.028.001.03', document, createdAt }), us));
-}
-
 describe('a credit transfer', () => {
   it('is settled once and answered with a signed status report', async () => {
-    const { status, body } = await post(sandbox, transfer('M1'));
+    const { status, body } = await bench.pay('M1');
     expect(status).toBe(200);
     expect(summary(body, 'TxSts', 'OrgnlMsgId', 'OrgnlUETR', 'OrgnlEndToEndId', 'OrgnlTxId', 'IntrBkSttlmAmt')).toEqual(
       ['pacs.002.001.10', 'ACSC', 'M1', UETR, 'INV-1', 'T-M1', '50.00'],
@@ -64,12 +42,12 @@ describe('a credit transfer', () => {
   });
 
   it('may be signed with RSA', async () => {
-    const { body } = await post(sandbox, transfer('M1', { by: usRsa }));
+    const { body } = await bench.pay('M1', { by: usRsa });
     expect(summary(body, 'TxSts')).toEqual(['pacs.002.001.10', 'ACSC']);
   });
 
   it('names the message that it answers in its header', async () => {
-    const { body } = await post(sandbox, transfer('M1'));
+    const { body } = await bench.pay('M1');
     expect(/<Rltd>.*<BizMsgIdr>M1<\/BizMsgIdr><MsgDefIdr>pacs\.008\.001\.08</s.test(body)).toBe(true);
     expect(/<To><FIId>.*<MmbId>021000021<.*<\/To>/s.test(body)).toBe(true);
   });
@@ -84,7 +62,7 @@ describe('a credit transfer', () => {
     ['91', 'AB08'],
     ['96', 'AB09'],
   ])('is rejected by the digits %s with %s', async (digits, reason) => {
-    const { body } = await post(sandbox, transfer('M1', { amount: `50.${digits}` }));
+    const { body } = await bench.pay('M1', { amount: `50.${digits}` });
     expect(summary(body, 'TxSts', 'Cd')).toEqual(['pacs.002.001.10', 'RJCT', 'USABA']);
     expect(/<StsRsnInf><Rsn><Cd>([^<]*)/.exec(body)?.[1]).toBe(reason);
     expect(sandbox.book.movements()).toEqual([]);
@@ -92,7 +70,7 @@ describe('a credit transfer', () => {
 
   it('follows the script', async () => {
     sandbox.script.pushFor('transfer', '41');
-    const { body } = await post(sandbox, transfer('M1'));
+    const { body } = await bench.pay('M1');
     expect(/<StsRsnInf><Rsn><Cd>MS03<\/Cd><\/Rsn><AddtlInf>[^<]*41</.test(body)).toBe(true);
   });
 
@@ -105,27 +83,27 @@ describe('a credit transfer', () => {
     ['AM02', { amount: '10000000.01' }],
   ])('is rejected by the rules of the rail with %s: %j', async (reason, options) => {
     const createdAt = sandbox.clock.now() + ('createdAt' in options ? options.createdAt : 0);
-    const { body } = await post(sandbox, transfer('M1', { ...options, createdAt }));
+    const { body } = await bench.pay('M1', { ...options, createdAt });
     expect(/<TxSts>RJCT<\/TxSts><StsRsnInf><Rsn><Cd>([^<]*)/.exec(body)?.[1]).toBe(reason);
     expect(sandbox.book.movements()).toEqual([]);
   });
 
   it('counts its age from the header Date where a delivery has one', async () => {
-    const old = transfer('M1', { createdAt: sandbox.clock.now() - 60_000 });
+    const old = bench.transfer('M1', { createdAt: sandbox.clock.now() - 60_000 });
     const { body } = await post(sandbox, old, { date: new Date(sandbox.clock.now()).toUTCString() });
     expect(summary(body, 'TxSts')).toEqual(['pacs.002.001.10', 'ACSC']);
   });
 
   it('with digits 68 is settled in silence, its answer coming late on the stream', async () => {
-    const message = transfer('M1', { amount: '50.68' });
+    const message = bench.transfer('M1', { amount: '50.68' });
     expect(await post(sandbox, message)).toEqual({ status: 202, body: '' });
     expect(sandbox.book.movements()).toHaveLength(1);
-    expect(await ours()).toEqual({ status: 204, messages: [] });
+    expect(await bench.waiting()).toEqual([]);
     sandbox.clock.advance(15_000);
-    const [late] = (await ours()).messages;
-    expect(summary(late?.message ?? '', 'TxSts', 'OrgnlMsgId')).toEqual(['pacs.002.001.10', 'ACSC', 'M1']);
+    const [late = ''] = await bench.waiting();
+    expect(summary(late, 'TxSts', 'OrgnlMsgId')).toEqual(['pacs.002.001.10', 'ACSC', 'M1']);
     // What comes again gets the answer that was given.
-    expect(await post(sandbox, message)).toEqual({ status: 200, body: late?.message });
+    expect(await post(sandbox, message)).toEqual({ status: 200, body: late });
     expect(sandbox.book.movements()).toHaveLength(1);
   });
 
@@ -134,19 +112,19 @@ describe('a credit transfer', () => {
     ['poll', 0],
   ] as const)('with settlement %s is decided after its answer', async (settlement, told) => {
     sandbox.behave({ settlement, settleAfterMs: 5_000 });
-    expect(await post(sandbox, transfer('M1'))).toEqual({ status: 202, body: '' });
+    expect(await bench.pay('M1')).toEqual({ status: 202, body: '' });
     expect(sandbox.book.movements()).toHaveLength(0);
     sandbox.clock.advance(5_000);
     expect(sandbox.book.movements()).toHaveLength(1);
-    expect((await ours()).messages).toHaveLength(told);
+    expect(await bench.waiting()).toHaveLength(told);
     sandbox.clock.advance(25_000);
-    expect(summary((await inquiry('Q1', 'M1')).body, 'TxSts')).toEqual(['pacs.002.001.10', 'ACSC']);
+    expect(summary((await bench.inquire('Q1', 'M1')).body, 'TxSts')).toEqual(['pacs.002.001.10', 'ACSC']);
   });
 });
 
 describe('a message that comes again', () => {
   it('gets the same bytes and moves nothing', async () => {
-    const message = transfer('M1');
+    const message = bench.transfer('M1');
     const first = await post(sandbox, message);
     sandbox.clock.advance(60_000);
     expect(await post(sandbox, message)).toEqual(first);
@@ -154,22 +132,22 @@ describe('a message that comes again', () => {
   });
 
   it('is given back where other bytes had its id', async () => {
-    await post(sandbox, transfer('M1'));
-    const { body } = await post(sandbox, transfer('M1', { amount: '60.00' }));
+    await bench.pay('M1');
+    const { body } = await bench.pay('M1', { amount: '60.00' });
     expect(summary(body, 'Ref', 'RjctgPtyRsn')).toEqual(['admi.002.001.01', 'M1', 'DUPLICATE_ID']);
     expect(sandbox.book.movements()).toHaveLength(1);
   });
 
   it('is a duplicate where another message had its UETR', async () => {
-    await post(sandbox, transfer('M1'));
-    const { body } = await post(sandbox, transfer('M2'));
+    await bench.pay('M1');
+    const { body } = await bench.pay('M2');
     expect(/<TxSts>RJCT<\/TxSts><StsRsnInf><Rsn><Cd>AM05</.test(body)).toBe(true);
     expect(sandbox.book.movements()).toHaveLength(1);
   });
 
   it('is settled again by a network that ignores ids, or has forgotten them', async () => {
     sandbox.behave({ personality: 'ignores' });
-    const message = transfer('M1');
+    const message = bench.transfer('M1');
     await post(sandbox, message);
     await post(sandbox, message);
     expect(sandbox.book.movementsOf(UETR)).toHaveLength(2);
@@ -184,9 +162,9 @@ describe('a message that comes again', () => {
 
 describe('an inquiry', () => {
   it('tells where the payment stands', async () => {
-    await post(sandbox, transfer('M1', { amount: '50.51' }));
+    await bench.pay('M1', { amount: '50.51' });
     sandbox.clock.advance(25_000);
-    const { body } = await inquiry('Q1', 'M1');
+    const { body } = await bench.inquire('Q1', 'M1');
     expect(summary(body, 'TxSts', 'OrgnlMsgId', 'OrgnlMsgNmId')).toEqual([
       'pacs.002.001.10',
       'RJCT',
@@ -197,25 +175,25 @@ describe('an inquiry', () => {
   });
 
   it('is refused and counted before its time', async () => {
-    await post(sandbox, transfer('M1'));
+    await bench.pay('M1');
     sandbox.clock.advance(24_000);
-    const { body } = await inquiry('Q1', 'M1');
+    const { body } = await bench.inquire('Q1', 'M1');
     expect(summary(body, 'Ref', 'RjctgPtyRsn')).toEqual(['admi.002.001.01', 'Q1', 'INQUIRY_TOO_EARLY']);
     expect(sandbox.iso20022.violationCount).toBe(1);
     expect(sandbox.iso20022.violations()).toMatchObject([{ rule: 'inquiry_too_early', member: us.id, message: 'Q1' }]);
     sandbox.clock.advance(1_000);
-    expect(summary((await inquiry('Q2', 'M1')).body, 'TxSts')).toEqual(['pacs.002.001.10', 'ACSC']);
+    expect(summary((await bench.inquire('Q2', 'M1')).body, 'TxSts')).toEqual(['pacs.002.001.10', 'ACSC']);
     expect(sandbox.iso20022.violationCount).toBe(1);
   });
 
   it('finds nothing where there is nothing, or the ids do not belong together', async () => {
-    await post(sandbox, transfer('M1'));
+    await bench.pay('M1');
     sandbox.clock.advance(25_000);
     for (const [id, original, uetr] of [
       ['Q1', 'M9', UETR],
       ['Q2', 'M1', '00000000-0000-4000-8000-000000000000'],
     ] as const) {
-      const { body } = await inquiry(id, original, uetr);
+      const { body } = await bench.inquire(id, original, uetr);
       expect(/<TxSts>RJCT<\/TxSts><StsRsnInf><Rsn><Cd>AG09</.test(body)).toBe(true);
       expect(textOf(body, 'OrgnlMsgId')).toBe(original);
     }
@@ -223,18 +201,18 @@ describe('an inquiry', () => {
 
   it('says that nothing is decided while that is so', async () => {
     sandbox.behave({ lateMs: 60_000 });
-    await post(sandbox, transfer('M1', { amount: '50.68' }));
+    await bench.pay('M1', { amount: '50.68' });
     sandbox.clock.advance(25_000);
-    expect(summary((await inquiry('Q1', 'M1')).body, 'TxSts')).toEqual(['pacs.002.001.10', 'PDNG']);
+    expect(summary((await bench.inquire('Q1', 'M1')).body, 'TxSts')).toEqual(['pacs.002.001.10', 'PDNG']);
   });
 
   it('sees a payment only after the lag', async () => {
     sandbox.behave({ inquiryLagMs: 60_000 });
-    await post(sandbox, transfer('M1'));
+    await bench.pay('M1');
     sandbox.clock.advance(25_000);
-    expect((await inquiry('Q1', 'M1')).body).toContain('<Cd>AG09</Cd>');
+    expect((await bench.inquire('Q1', 'M1')).body).toContain('<Cd>AG09</Cd>');
     sandbox.clock.advance(35_000);
-    expect(summary((await inquiry('Q2', 'M1')).body, 'TxSts')).toEqual(['pacs.002.001.10', 'ACSC']);
+    expect(summary((await bench.inquire('Q2', 'M1')).body, 'TxSts')).toEqual(['pacs.002.001.10', 'ACSC']);
   });
 });
 
@@ -242,15 +220,19 @@ describe('a message that is not believed', () => {
   const tampered = (xml: string): string => xml.replace('50.00', '51.00');
   const other = newMember(us.id, us.keyId);
   it.each<readonly [string, () => string, string]>([
-    ['changed after signing', () => tampered(transfer('M1')), 'SIGNATURE'],
-    ['unsigned', () => transfer('M1').replace(/<ds:Signature .*<\/ds:Signature>/s, ''), 'SIGNATURE'],
-    ['by an unknown key', () => transfer('M1', { by: newMember(us.id, 'nobody') }), 'SIGNATURE'],
-    ['by another key of that name', () => transfer('M1', { by: other }), 'SIGNATURE'],
-    ['by the key of another member', () => transfer('M1', { by: { ...them, id: us.id } }), 'SENDER'],
-    ['with a document type', () => `<!DOCTYPE x>${transfer('M1')}`, 'SYNTAX'],
-    ['cut off', () => transfer('M1').slice(0, -20), 'SYNTAX'],
+    ['changed after signing', () => tampered(bench.transfer('M1')), 'SIGNATURE'],
+    ['unsigned', () => bench.transfer('M1').replace(/<ds:Signature .*<\/ds:Signature>/s, ''), 'SIGNATURE'],
+    ['by an unknown key', () => bench.transfer('M1', { by: newMember(us.id, 'nobody') }), 'SIGNATURE'],
+    ['by another key of that name', () => bench.transfer('M1', { by: other }), 'SIGNATURE'],
+    ['by the key of another member', () => bench.transfer('M1', { by: { ...them, id: us.id } }), 'SENDER'],
+    ['with a document type', () => `<!DOCTYPE x>${bench.transfer('M1')}`, 'SYNTAX'],
+    ['cut off', () => bench.transfer('M1').slice(0, -20), 'SYNTAX'],
     ['no XML', () => 'hello', 'SYNTAX'],
-    ['with two signatures', () => transfer('M1').replace(/(<ds:Signature .*<\/ds:Signature>)/s, '$1$1'), 'SIGNATURE'],
+    [
+      'with two signatures',
+      () => bench.transfer('M1').replace(/(<ds:Signature .*<\/ds:Signature>)/s, '$1$1'),
+      'SIGNATURE',
+    ],
   ])('%s is given back', async (_, message, reason) => {
     const { status, body } = await post(sandbox, message());
     expect(status).toBe(200);
@@ -265,11 +247,11 @@ describe('a message that is not believed', () => {
       'admi.002.001.01',
       'UNKNOWN_MESSAGE',
     ]);
-    expect(summary((await post(sandbox, transfer('M1'))).body, 'TxSts')).toEqual(['pacs.002.001.10', 'ACSC']);
+    expect(summary((await bench.pay('M1')).body, 'TxSts')).toEqual(['pacs.002.001.10', 'ACSC']);
   });
 
   it('has another content type or method', async () => {
-    expect((await post(sandbox, transfer('M1'), { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await post(sandbox, bench.transfer('M1'), { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await fetch(`${sandbox.url}/iso20022/messages`)).status).toBe(405);
   });
 });

@@ -2,7 +2,7 @@ import type { BusinessMessage } from '../business-message.ts';
 import { MessageRefusal } from '../message-refusal.ts';
 import type { Participants } from '../participant.ts';
 import type { Rail } from '../rail.ts';
-import type { SigningKey } from '../signing-key.ts';
+import { type SigningKey, signingKey } from '../signing-key.ts';
 import { readMessage } from './read-message.ts';
 import { signMessage } from './sign-message.ts';
 import { verifyMessage } from './verify-message.ts';
@@ -14,8 +14,8 @@ export interface NetworkCodec {
   open(xml: string): BusinessMessage;
   /** The signed text of a message, the same each time. */
   seal(message: BusinessMessage): string;
-  /** Signs the text of a message anew, with the network's key unless another is given. */
-  sign(unsigned: string, key?: SigningKey): string;
+  /** Signs the text of a message anew: by the network, or by a stranger in its name. */
+  sign(unsigned: string, by?: 'network' | 'stranger'): string;
 }
 
 export interface NetworkCodecParts {
@@ -26,7 +26,9 @@ export interface NetworkCodecParts {
 
 export function networkCodec({ rail, key, participants }: NetworkCodecParts): NetworkCodec {
   const sealed = new WeakMap<BusinessMessage, string>();
-  const sign = (unsigned: string, by: SigningKey = key): string => signMessage(unsigned, by);
+  const stranger = signingKey(key.id);
+  const sign: NetworkCodec['sign'] = (unsigned, by = 'network') =>
+    signMessage(unsigned, by === 'network' ? key : stranger);
   return {
     open: (xml) => {
       const { text, keyId } = verifyMessage(xml, (id) => participants.key(id));

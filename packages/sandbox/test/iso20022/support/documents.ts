@@ -37,3 +37,42 @@ export function inquiryDocument(id: string, original: string, uetr: string | und
     `${uetr === undefined ? '' : `<OrgnlUETR>${uetr}</OrgnlUETR>`}</TxInf></FIToFIPmtStsReq>`
   );
 }
+
+const REFERENCES = (original: string, uetr: string): string =>
+  `<OrgnlGrpInf><OrgnlMsgId>${original}</OrgnlMsgId><OrgnlMsgNmId>pacs.008.001.08</OrgnlMsgNmId></OrgnlGrpInf>` +
+  `<OrgnlInstrId>I-${original}</OrgnlInstrId><OrgnlEndToEndId>INV-1</OrgnlEndToEndId><OrgnlUETR>${uetr}</OrgnlUETR>`;
+
+/** A camt.056 for one transaction. */
+export function recallDocument(id: string, original: string, uetr: string = UETR): string {
+  const party = (side: string): string =>
+    `<${side}><Agt><FinInstnId><BICFI>BANKUS33</BICFI></FinInstnId></Agt></${side}>`;
+  return (
+    `<FIToFIPmtCxlReq><Assgnmt><Id>${id}</Id>${party('Assgnr')}${party('Assgne')}<CreDtTm>${CREATED}</CreDtTm></Assgnmt>` +
+    `<Case><Id>case-1</Id>${party('Cretr')}</Case>` +
+    `<Undrlyg><TxInf><CxlId>cxl-1</CxlId>${REFERENCES(original, uetr)}` +
+    '<CxlRsnInf><Rsn><Cd>CUST</Cd></Rsn></CxlRsnInf></TxInf></Undrlyg></FIToFIPmtCxlReq>'
+  );
+}
+
+/** A pacs.004 of one transaction. */
+export function returnDocument(id: string, uetr: string, amount: string): string {
+  return (
+    `<PmtRtr><GrpHdr><MsgId>${id}</MsgId><CreDtTm>${CREATED}</CreDtTm><NbOfTxs>1</NbOfTxs>` +
+    `<SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf></GrpHdr><TxInf><RtrId>R-${id}</RtrId>${REFERENCES('M1', uetr)}` +
+    `<RtrdIntrBkSttlmAmt Ccy="USD">${amount}</RtrdIntrBkSttlmAmt>` +
+    '<RtrRsnInf><Rsn><Cd>CUST</Cd></Rsn></RtrRsnInf></TxInf></PmtRtr>'
+  );
+}
+
+/** A pain.013 of one transaction. */
+export function requestDocument(id: string, amount: string, currency: string = 'USD'): string {
+  return (
+    `<CdtrPmtActvtnReq><GrpHdr><MsgId>${id}</MsgId><CreDtTm>${CREATED}</CreDtTm><NbOfTxs>1</NbOfTxs><InitgPty><Nm>Shop</Nm>` +
+    '</InitgPty></GrpHdr><PmtInf><PmtInfId>P1</PmtInfId><PmtMtd>TRF</PmtMtd><ReqdExctnDt><Dt>2026-01-02</Dt></ReqdExctnDt>' +
+    `<Dbtr><Nm>Payer</Nm></Dbtr><DbtrAcct><Id><Othr><Id>777</Id></Othr></Id></DbtrAcct>${agent('DbtrAgt', '011000015')}` +
+    `<CdtTrfTx><PmtId><EndToEndId>INV-9</EndToEndId><UETR>${UETR}</UETR></PmtId>` +
+    `<Amt><InstdAmt Ccy="${currency}">${amount}</InstdAmt></Amt><ChrgBr>SLEV</ChrgBr>${agent('CdtrAgt', '021000021')}` +
+    '<Cdtr><Nm>Shop</Nm></Cdtr><CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct>' +
+    '</CdtTrfTx></PmtInf></CdtrPmtActvtnReq>'
+  );
+}
