@@ -3,8 +3,8 @@ import { type FollowingVerb, keyScopeOf, type MoneyCommands } from '../model/com
 import type { Money } from '../model/money.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { OriginalPayment, ProviderCommands } from '../provider/operation.ts';
+import { pause } from '../provider/pause.ts';
 import type { Rejection } from '../resilience/attempt-result.ts';
-import { pause } from '../resilience/pause.ts';
 import { encodeOperation } from './attempt.ts';
 import { checkFollowing } from './check-following.ts';
 import { fingerprint } from './fingerprint.ts';

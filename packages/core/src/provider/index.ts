@@ -26,6 +26,7 @@ export type {
   ProviderCommands,
   Resolution,
 } from './operation.ts';
+export { pause } from './pause.ts';
 export type { Operations, Protocol, Provider } from './provider.ts';
 export { systemClock } from './system-clock.ts';
 export type { Delivery, SendContext, Transport, TransportFault, TransportFaultCode } from './transport.ts';

@@ -1,11 +1,11 @@
 import type { Clock } from '../provider/clock.ts';
+import { pause } from '../provider/pause.ts';
 import type { SendContext } from '../provider/transport.ts';
 import { type AttemptResult, healthOf, type Rejection } from './attempt-result.ts';
 import { fullJitterMs } from './backoff.ts';
 import type { Breaker, Permit } from './breaker.ts';
 import type { Bulkhead } from './bulkhead.ts';
 import type { GuardPolicy } from './guard-policy.ts';
-import { pause } from './pause.ts';
 import type { Random } from './random.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { RetryBudget } from './retry-budget.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../provider/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Waits, or ends early when the caller gives up. */
 export function pause(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pause } from '../../src/resilience/pause.ts';
+import { pause } from '../../src/provider/pause.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 describe('pause', () => {
