@@ -42,7 +42,7 @@ const prefixesAtMost = 16;
 /** Reads the element strictly: names, order, attributes, algorithms. @throws SignatureRefused */
 export function readSignature(element: ParsedElement, referencesAtMost: number): ReadSignature {
   const [signedInfo, value, ...others] = childrenOf(element, ['Id']);
-  const keyInfo = others[0]?.local === 'KeyInfo' ? others.shift() : undefined;
+  const keyInfo = isDs('KeyInfo')(others[0]) ? others.shift() : undefined;
   if (others.some(isDs('Object'))) throw new SignatureRefused('object_refused');
   if (others.length > 0 || !isDs('SignatureValue')(value) || !isDs('SignedInfo')(signedInfo)) throw malformed();
   const [method, algorithm, ...references] = childrenOf(signedInfo, ['Id']);

@@ -20,6 +20,19 @@ export interface Attack {
   readonly careless?: readonly Carelessness[];
 }
 
+/** An attack on the policy of its list, in short. */
+export type AttackRow = readonly [name: string, source: string, refused: string, ...careless: Carelessness[]];
+
+export function attacksOf(kind: string, policy: SignaturePolicy, rows: readonly AttackRow[]): readonly Attack[] {
+  return rows.map(([name, source, refused, ...careless]) => ({
+    name: `${kind}: ${name}`,
+    source,
+    policy,
+    refused: [refused],
+    careless,
+  }));
+}
+
 export const iso: SignaturePolicy = policyOf(isoPlacement);
 export const isoById: SignaturePolicy = policyOf(isoByIdPlacement);
 export const soap: SignaturePolicy = policyOf(soapPlacement);

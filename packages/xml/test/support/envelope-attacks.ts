@@ -1,6 +1,5 @@
 import type { SignaturePolicy } from '../../src/signature/verify-xml.ts';
-import { type Attack, evil } from './attack.ts';
-import type { Carelessness } from './careless-verifier.ts';
+import { type Attack, type AttackRow, attacksOf, evil } from './attack.ts';
 import { envelopeByIdPlacement, envelopeMessage, envelopePlacement, genuine, policyOf } from './signed-messages.ts';
 import { wrappings } from './wrapping-attacks.ts';
 
@@ -22,12 +21,10 @@ const withoutId = (text: string): string => text.replace(/ Id="\w+"/, '');
 const aside = (content: string): string => `<x xmlns="urn:evil">${content}</x>`;
 const evilEnvelope = evil(envelopeMessage).replace('M1', 'M9');
 
-type Row = readonly [name: string, source: string, refused: string, ...careless: Carelessness[]];
-
 const documentById = policyOf({ ...envelopeByIdPlacement, parts: envelopeByIdPlacement.parts.slice(1) });
 
 /** Header and document are covered by their ids, and both stay in the envelope as they were signed: only not where they belong. */
-const headerMoved: readonly Row[] = [
+const headerMoved: readonly AttackRow[] = [
   [
     'the header is moved to the document',
     signedEnvelopeById.replace(header, '').replace('<Doc>', `<Doc>${header}`),
@@ -92,7 +89,7 @@ const headerMoved: readonly Row[] = [
   ],
 ];
 
-const documentMoved: readonly Row[] = [
+const documentMoved: readonly AttackRow[] = [
   [
     'the document in the SplmtryData of an evil one',
     signedEnvelopeById.replace(document, withoutId(evilDocument).replace('<Envlp>', `<Envlp>${document}`)),
@@ -147,7 +144,7 @@ const documentMoved: readonly Row[] = [
     'part_misplaced',
   ],
   ...['Id', 'ID', 'id', 'iD', 'xml:id', 'e:Id'].map(
-    (attribute): Row => [
+    (attribute): AttackRow => [
       `the document aside, the id of the evil one is its ${attribute}`,
       signedEnvelopeById.replace(
         document,
@@ -166,13 +163,13 @@ const documentMoved: readonly Row[] = [
 
 const covering = (part: number): string =>
   genuine(envelopeMessage, { ...envelopeByIdPlacement, parts: envelopeByIdPlacement.parts.slice(part, part + 1) });
-const partlyCovered: readonly Row[] = [
+const partlyCovered: readonly AttackRow[] = [
   ['only the header is covered', evil(covering(0)), 'reference_missing'],
   ['only the document is covered', covering(1).replace('M1', 'M9').replace('"hdr"', '"x"'), 'reference_missing'],
   ['the whole is covered where parts are expected', signedEnvelope, 'reference_unexpected'],
 ];
 
-const wholeMoved: readonly Row[] = [
+const wholeMoved: readonly AttackRow[] = [
   [
     'header and document change places',
     signedEnvelope.replace(/(<Hdr>.*<\/Hdr>)(<Doc>.*<\/Doc>)/, '$2$1'),
@@ -206,7 +203,7 @@ const wholeMoved: readonly Row[] = [
       ['in the supplementary data', '</Envlp>', 'before'],
       ['in the Doc', '<Doc>', 'behind'],
     ] as const
-  ).map(([where, mark, side]): Row => {
+  ).map(([where, mark, side]): AttackRow => {
     const moved = signature(signedEnvelope);
     const place = side === 'before' ? moved + mark : mark + moved;
     return [
@@ -244,7 +241,7 @@ const wholeMoved: readonly Row[] = [
       ['supplementary data', '</Envlp>'],
     ] as const
   ).map(
-    ([where, end]): Row => [
+    ([where, end]): AttackRow => [
       `the whole envelope in the ${where} of an evil one`,
       evilEnvelope.replace(end, () => signedEnvelope + end),
       'signature_misplaced',
@@ -260,17 +257,8 @@ const wholeMoved: readonly Row[] = [
   ['only the header is covered where the whole is expected', evil(covering(0)), 'reference_unexpected'],
 ];
 
-const attacksOf = (form: string, policy: SignaturePolicy, rows: readonly Row[]): readonly Attack[] =>
-  rows.map(([name, source, refused, ...careless]) => ({
-    name: `envelope, ${form}: ${name}`,
-    source,
-    policy,
-    refused: [refused],
-    careless,
-  }));
-
 export const envelopeAttacks: readonly Attack[] = [
   ...wrappings('an envelope', covering(1), document, documentById, 'AppHdr'),
-  ...attacksOf('by id', envelopeById, [...headerMoved, ...documentMoved, ...partlyCovered]),
-  ...attacksOf('whole', envelope, wholeMoved),
+  ...attacksOf('envelope, by id', envelopeById, [...headerMoved, ...documentMoved, ...partlyCovered]),
+  ...attacksOf('envelope, whole', envelope, wholeMoved),
 ];
