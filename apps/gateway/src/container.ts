@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type Gateway, type Router, registerGateway, type Secret, type SecretSource, type Store } from '@polyrail/core';
 import { sandboxGraphql } from '@polyrail/provider-sandbox-graphql';
+import { type SandboxIso20022Settings, sandboxIso20022 } from '@polyrail/provider-sandbox-iso20022';
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { loadSandboxSoap } from '@polyrail/provider-sandbox-soap';
 import { webhookSender } from '@polyrail/webhooks';
@@ -23,6 +24,8 @@ export interface Furniture {
   readonly apiKey: SecretSource;
   /** What the acquirer signs its webhooks with now. Default: its webhooks are not taken. */
   readonly webhookSecrets?: (() => readonly Secret[]) | undefined;
+  /** The membership in the sandbox's ISO 20022 network. Default: none. */
+  readonly network?: SandboxIso20022Settings | undefined;
 }
 
 /** The settings that the gateway is made by. */
@@ -32,7 +35,7 @@ export type GatewaySettings = Pick<Config, 'attemptTimeoutMs' | 'deadlineMs'> &
 /** Registers the gateway with its providers. This is the place to add a provider: bind one more here. */
 export async function furnish(
   { attemptTimeoutMs, deadlineMs, webhookEndpoints: endpoints = [] }: GatewaySettings,
-  { origin, apiKey, webhookSecrets, ledger }: Furniture,
+  { origin, apiKey, webhookSecrets, ledger, network }: Furniture,
 ): Promise<Rooms> {
   const container = new Container();
   const sandboxSoap = await loadSandboxSoap();
@@ -41,6 +44,7 @@ export async function furnish(
       sandboxRest({ origin, apiKey, ...(webhookSecrets && { webhookSecrets }) }),
       sandboxGraphql({ origin, apiKey }),
       sandboxSoap({ origin, apiKey }),
+      ...(network ? [sandboxIso20022(network)] : []),
     ],
     router: firstAble,
     policy: { attemptTimeoutMs, deadlineMs },

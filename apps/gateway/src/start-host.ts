@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redactor } from '@polyrail/redaction';
-import { startSandbox } from '@polyrail/sandbox';
+import { type Sandbox, startSandbox } from '@polyrail/sandbox';
 import type { SecretSet } from '@polyrail/secrets';
 import { AccessTokens } from './access-tokens.ts';
-import type { Config } from './config.ts';
+import type { Config, SandboxConfig } from './config.ts';
 import { furnish } from './container.ts';
 import { hostRedactor } from './host-redactor.ts';
 import { followSecrets } from './host-secrets.ts';
@@ -13,6 +13,7 @@ import { openStore } from './open-store.ts';
 import { requestLog } from './request-log.ts';
 import { startRetention } from './retention.ts';
 import { sandboxCredentials } from './sandbox-credentials.ts';
+import { receiveFromNetwork, type SandboxMembership, sandboxMembership } from './sandbox-network.ts';
 import { buildServer } from './server.ts';
 import { TlsDoor } from './tls-door.ts';
 
@@ -39,12 +40,13 @@ export async function startHost(
   redactor: Redactor = hostRedactor(config),
 ): Promise<RunningHost> {
   const { sandbox: place } = config;
-  const sandbox =
-    place.kind === 'built_in' ? await startSandbox({ port: place.port, apiKeys: [place.apiKey.expose()] }) : undefined;
+  const membership = sandboxMembership();
+  const sandbox = await builtInSandbox(place, membership);
+  const network = sandbox && membership.settings(sandbox);
   const origin = place.kind === 'outside' ? place.origin : (sandbox?.url ?? '');
   const { apiKey, webhookSecrets, replaceable } = sandboxCredentials(config, secrets);
   const ledger = await openStore(config.store);
-  const { container, gateway } = await furnish(config, { origin, apiKey, webhookSecrets, ledger });
+  const { container, gateway } = await furnish(config, { origin, apiKey, webhookSecrets, ledger, network });
   const apiKeys = new KeyRing(config.apiKeys);
   const operatorKeys = new KeyRing(config.operatorKeys);
   const tlsDoor = config.tls && new TlsDoor(config.tls);
@@ -63,6 +65,7 @@ export async function startHost(
   // From now on unknown outcomes are settled without anyone asking.
   gateway.start();
   const { log } = app;
+  const receiver = network && receiveFromNetwork(gateway, network, (message) => log.warn(message));
   const stopFollowing =
     secrets && followSecrets(secrets, { apiKeys, operatorKeys, tlsDoor, replaceable, redactor, log });
   const { keepMs } = config;
@@ -73,9 +76,11 @@ export async function startHost(
     async close() {
       stopRetention?.();
       stopFollowing?.();
+      const received = receiver?.stop();
       const closed = app.close();
       await Promise.race([closed, pause(graceMs, undefined, { ref: false })]);
       // What payments still wait for ends here: their outcome is unknown, and they answer that.
+      await received;
       await sandbox?.close();
       await Promise.race([closed, pause(graceMs / 2, undefined, { ref: false })]);
       app.server.closeAllConnections();
@@ -83,6 +88,12 @@ export async function startHost(
       await container.unbindAllAsync();
     },
   };
+}
+
+async function builtInSandbox(place: SandboxConfig, { participant }: SandboxMembership): Promise<Sandbox | undefined> {
+  if (place.kind === 'outside') return undefined;
+  const { port, apiKey } = place;
+  return startSandbox({ port, apiKeys: [apiKey.expose()], iso20022: { participants: [participant] } });
 }
 
 function urlOf({ host, tls }: Config, [address]: readonly (AddressInfo | string)[]): string {
