@@ -18,6 +18,11 @@ export const cbprPlus: NetworkProfile = {
       url: 'https://developer.gs.com/docs/services/transaction-banking/cbpr+-pacs008',
       date: '2025',
     },
+    rules: {
+      title: 'phoughton/iso20022-cbpr-ur, usage rules of CBPR+ for 2025 and 2026',
+      url: 'https://github.com/phoughton/iso20022-cbpr-ur',
+      date: '2026',
+    },
     addresses: {
       title: 'J.P. Morgan, adoption of CBPR+ hybrid addresses',
       url: 'https://www.jpmorgan.com/payments/client-resource-center/channels/api',
@@ -72,7 +77,6 @@ export const cbprPlus: NetworkProfile = {
     ...sourced({ source: 'header', since: start }, [
       { id: 'CBP-001', at: 'AppHdr/Fr/FIId/FinInstnId/BICFI', kind: 'checksum', checksum: 'bic' },
       { id: 'CBP-002', at: 'AppHdr/To/FIId/FinInstnId/BICFI', kind: 'checksum', checksum: 'bic' },
-      { id: 'CBP-003', at: 'AppHdr/BizMsgIdr', kind: 'same', as: '*/GrpHdr/MsgId' },
       {
         id: 'CBP-004',
         at: 'AppHdr/BizSvc',
@@ -81,7 +85,6 @@ export const cbprPlus: NetworkProfile = {
       },
       { id: 'CBP-005', at: 'AppHdr/CreDt', kind: 'pattern', pattern: '.*[+-]\\d{2}:\\d{2}' },
       { id: 'CBP-010', at: `${transfer}/GrpHdr/NbOfTxs`, kind: 'equals', value: '1' },
-      { id: 'CBP-011', at: transaction, kind: 'count', min: 1, max: 1 },
       {
         id: 'CBP-012',
         at: `${transfer}/GrpHdr/SttlmInf/SttlmMtd`,
@@ -91,17 +94,21 @@ export const cbprPlus: NetworkProfile = {
       { id: 'CBP-013', at: `${transaction}/PmtId/UETR`, kind: 'required' },
       { id: 'CBP-014', at: `${transaction}/PmtId/InstrId`, kind: 'maxLength', max: 16 },
       { id: 'CBP-015', at: `${transaction}/ChrgBr`, kind: 'oneOf', values: ['DEBT', 'CRED', 'SHAR'] },
-      { id: 'CBP-016', at: `${transaction}/IntrBkSttlmAmt`, kind: 'decimals' },
-      { id: 'CBP-017', at: `${transaction}/InstdAmt?`, kind: 'decimals' },
       { id: 'CBP-018', at: `${transaction}/InstgAgt/FinInstnId/BICFI`, kind: 'checksum', checksum: 'bic' },
       { id: 'CBP-019', at: `${transaction}/InstdAgt/FinInstnId/BICFI`, kind: 'checksum', checksum: 'bic' },
       { id: 'CBP-020', at: `${transaction}/IntrBkSttlmDt`, kind: 'required' },
       { id: 'CBP-021', at: '*/GrpHdr?/MsgId', kind: 'charset', charset: 'fin-x' },
-      { id: 'CBP-022', at: '*/GrpHdr?/MsgId', kind: 'pattern', pattern: reference },
       { id: 'CBP-023', at: `${transaction}/PmtId/EndToEndId`, kind: 'charset', charset: 'fin-x' },
-      { id: 'CBP-024', at: `${transaction}/PmtId/InstrId?`, kind: 'pattern', pattern: reference },
       { id: 'CBP-025', at: '**/Nm', kind: 'charset', charset: 'printable-ascii' },
       { id: 'CBP-026', at: '**/Ustrd', kind: 'charset', charset: 'printable-ascii' },
+    ]),
+    ...sourced({ source: 'rules', since: start }, [
+      { id: 'CBP-003', at: 'AppHdr/BizMsgIdr', kind: 'same', as: '*/GrpHdr/MsgId' },
+      { id: 'CBP-011', at: transaction, kind: 'count', min: 1, max: 1 },
+      { id: 'CBP-016', at: `${transaction}/IntrBkSttlmAmt`, kind: 'decimals' },
+      { id: 'CBP-017', at: `${transaction}/InstdAmt?`, kind: 'decimals' },
+      { id: 'CBP-022', at: '*/GrpHdr?/MsgId', kind: 'pattern', pattern: reference },
+      { id: 'CBP-024', at: `${transaction}/PmtId/InstrId?`, kind: 'pattern', pattern: reference },
       { id: 'CBP-040', at: 'FICdtTrf/CdtTrfTxInf/PmtId/UETR', kind: 'required' },
       { id: 'CBP-041', at: 'FIToFIPmtStsRpt/TxInfAndSts/OrgnlUETR', kind: 'required' },
       { id: 'CBP-042', at: 'FIToFIPmtStsRpt/TxInfAndSts', kind: 'count', min: 1, max: 1 },

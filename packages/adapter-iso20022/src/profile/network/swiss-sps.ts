@@ -74,13 +74,15 @@ export const swissSps: NetworkProfile = {
       { id: 'SPS-017', at: `${initiation}/PmtInf/DbtrAcct/Id/IBAN`, kind: 'checksum', checksum: 'iban' },
       { id: 'SPS-018', at: `${initiation}/PmtInf/DbtrAgt/FinInstnId/BICFI?`, kind: 'checksum', checksum: 'bic' },
       { id: 'SPS-019', at: transaction, kind: 'count', min: 1, max: 99_999 },
-      { id: 'SPS-020', at: `${transaction}/Amt/InstdAmt?`, kind: 'amount', min: '0.01', max: '9999999999.99' },
       { id: 'SPS-021', at: `${transaction}/Amt/InstdAmt?`, kind: 'decimals' },
-      { id: 'SPS-022', at: `${transaction}/Cdtr/Nm`, kind: 'maxLength', max: 70 },
       { id: 'SPS-023', at: '**/Nm', kind: 'charset', charset: 'sps-latin' },
       { id: 'SPS-024', at: '**/Ustrd', kind: 'charset', charset: 'sps-latin' },
       { id: 'SPS-025', at: `${transaction}/RmtInf?/Ustrd?`, kind: 'count', min: 0, max: 1 },
       { id: 'SPS-026', at: `${initiation}/**/CdtrAcct/Id/IBAN`, kind: 'checksum', checksum: 'iban' },
+    ]),
+    ...sourced({ source: 'guidelines', since: start, certainty: 'assumed' }, [
+      { id: 'SPS-020', at: `${transaction}/Amt/InstdAmt?`, kind: 'amount', min: '0.01', max: '9999999999.99' },
+      { id: 'SPS-022', at: `${transaction}/Cdtr/Nm`, kind: 'maxLength', max: 70 },
     ]),
     ...sourced({ source: 'changes', since: addressSince }, [
       {

@@ -9,7 +9,7 @@ const folder = new URL('../../../../../../shared/data/iso20022/samples/cbpr-plus
 const isThere = existsSync(folder);
 const names = isThere ? readdirSync(folder).sort() : [];
 
-/** The smallest samples name no institutions and no service in their headers, which the base schema allows and CBPR+ does not. */
+/** The headers of the smallest samples name no institution and no service: the base schema allows that, CBPR+ does not. */
 const brokenByMinimum = ['CBP-001', 'CBP-002', 'CBP-004'];
 
 describe.skipIf(!isThere)('the CBPR+ samples (skipped where they are not beside the project)', () => {
