@@ -4,8 +4,8 @@ import type { Issue } from '@polyrail/core';
 const httpNames: readonly (readonly [RegExp, string])[] = [
   [/^idempotencyKey$/, 'idempotency_key'],
   [/^amount\.currency$/, 'currency'],
-  [/^from(\.\w+)?$/, 'source_account'],
-  [/^to(\.\w+)?$/, 'destination_account'],
+  [/^from(\.\w+)*$/, 'source_account'],
+  [/^to(\.\w+)*$/, 'destination_account'],
 ];
 
 /** Issues of a command, under the names that its fields have over HTTP. */

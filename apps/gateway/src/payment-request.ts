@@ -1,21 +1,12 @@
-import { type Account, currencyCodes, type Gateway, isIban, money, type Receipt } from '@polyrail/core';
-import { hasCardNumber } from '@polyrail/redaction';
+import { currencyCodes, type Gateway, money, type Receipt } from '@polyrail/core';
 import { z } from 'zod';
+import { accountRequest, readAccount } from './account-request.ts';
 import { amountInput } from './http-amount.ts';
+import { partyRequest, readParty } from './party-request.ts';
+import { requestText } from './request-text.ts';
 import { noCardRule } from './no-card-rule.ts';
 
-/** A text of a request. Control characters are refused by the model, for every host; card numbers here, before any store. */
-function text(maxLength: number): z.ZodString {
-  const rule = `must be a text of 1 to ${maxLength} characters`;
-  return z.string(rule).min(1, rule).max(maxLength, rule).refine(isNoCard, noCardRule);
-}
-
-// A printed IBAN has a space after each fourth character: 34 characters become 42.
-const account = text(42)
-  .refine((value) => !hasIbanForm(value) || isIban(compact(value)), 'has the form of an IBAN, but not its check digits')
-  .meta({ description: 'An account id that the provider understands, or an IBAN.', examples: ['acc_123456'] });
-
-const idempotencyKeyInput = text(255)
+const idempotencyKeyInput = requestText(255)
   .optional()
   .meta({
     description:
@@ -30,13 +21,19 @@ const currencyInput = z
 const payment = z.strictObject({
   amount: amountInput,
   currency: currencyInput,
-  reference: text(140).meta({ description: "The caller's label. It may repeat.", examples: ['INV-2025-001'] }),
+  reference: requestText(140).meta({ description: "The caller's label. It may repeat.", examples: ['INV-2025-001'] }),
   idempotency_key: idempotencyKeyInput,
-  provider: text(64).optional().meta({ description: 'Provider id. Default: the routing of the host chooses.' }),
+  provider: requestText(64).optional().meta({ description: 'Provider id. Default: the routing of the host chooses.' }),
 });
 
 const transferPayment = z
-  .strictObject({ ...payment.shape, source_account: account, destination_account: account })
+  .strictObject({
+    ...payment.shape,
+    source_account: accountRequest,
+    destination_account: accountRequest,
+    debtor: partyRequest.optional(),
+    creditor: partyRequest.optional(),
+  })
   .meta({ id: 'TransferPayment', description: 'Moves money from one account to another.' });
 
 const cardPayment = z
@@ -44,7 +41,7 @@ const cardPayment = z
     ...payment.shape,
     source: z
       .strictObject(
-        { type: z.literal('token', 'must be token'), token: text(255).meta({ examples: ['tok_visa'] }) },
+        { type: z.literal('token', 'must be token'), token: requestText(255).meta({ examples: ['tok_visa'] }) },
         'must be an object with type and token',
       )
       .meta({ description: 'A card or wallet by the token that the provider knows it by. Never a card number.' }),
@@ -58,6 +55,12 @@ const cardPayment = z
 /** The body of `POST /v1/payments`: a transfer between accounts, or a card payment. */
 export const paymentRequest = z.union([transferPayment, cardPayment]);
 
+/** The body of `POST /v1/payment-requests`. */
+export const requestForPayment = transferPayment.meta({
+  id: 'PaymentRequest',
+  description: 'Asks the owner of the source account to pay into the destination account.',
+});
+
 /** The body of a capture or a refund. */
 export const amountRequest = z
   .strictObject({
@@ -67,7 +70,7 @@ export const amountRequest = z
   })
   .meta({ id: 'Amount', description: 'Without an amount: all that is left.' });
 
-/** The body of a cancellation. */
+/** The body of a cancellation or a recall. */
 export const cancellationRequest = z
   .strictObject({ idempotency_key: idempotencyKeyInput })
   .meta({ id: 'Cancellation' });
@@ -84,34 +87,36 @@ export function beginPayment(
   body: z.infer<typeof paymentRequest>,
   claimant: Claimant,
 ): Promise<Receipt> {
-  const command = {
-    ...claimant,
-    amount: money(BigInt(body.amount), body.currency),
-    reference: body.reference,
-    ...(body.provider !== undefined && { provider: body.provider }),
-  };
-  if ('source_account' in body)
-    return gateway.transfer({
-      ...command,
-      from: readAccount(body.source_account),
-      to: readAccount(body.destination_account),
-    });
+  const command = openingCommand(body, claimant);
+  if ('source_account' in body) return gateway.transfer({ ...command, ...readTransfer(body) });
   const { source, capture } = body;
   return capture === 'manual' ? gateway.authorize({ ...command, source }) : gateway.charge({ ...command, source });
 }
 
-function readAccount(value: string): Account {
-  return hasIbanForm(value) ? { type: 'iban', iban: compact(value) } : { type: 'account', id: value };
+/** Asks the owner of the source account to pay. */
+export function requestPayment(
+  gateway: Gateway,
+  body: z.infer<typeof requestForPayment>,
+  claimant: Claimant,
+): Promise<Receipt> {
+  return gateway.requestPayment({ ...openingCommand(body, claimant), ...readTransfer(body) });
 }
 
-function isNoCard(value: string): boolean {
-  return !hasCardNumber(value);
+function openingCommand({ amount, currency, reference, provider }: z.infer<typeof payment>, claimant: Claimant) {
+  return {
+    ...claimant,
+    amount: money(BigInt(amount), currency),
+    reference,
+    ...(provider !== undefined && { provider }),
+  };
 }
 
-function hasIbanForm(value: string): boolean {
-  return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact(value));
-}
-
-function compact(value: string): string {
-  return value.replaceAll(' ', '').toUpperCase();
+function readTransfer(body: z.infer<typeof transferPayment>) {
+  const { source_account: from, destination_account: to, debtor, creditor } = body;
+  return {
+    from: readAccount(from),
+    to: readAccount(to),
+    ...(debtor && { debtor: readParty(debtor) }),
+    ...(creditor && { creditor: readParty(creditor) }),
+  };
 }

@@ -6,6 +6,7 @@ import { startSandbox } from '@polyrail/sandbox';
 import { standardWebhooksSigner } from '@polyrail/webhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { hostRedactor } from '../src/host-redactor.ts';
 import { openHostSecrets } from '../src/host-secrets.ts';
 import { type RunningHost, startHost } from '../src/start-host.ts';
 import { headers, unkeyed } from './running-host.ts';
@@ -36,9 +37,12 @@ async function runningHost(acquirerKey: string) {
   };
   const clock = { atMs: Date.now(), now: () => clock.atMs, schedule: () => () => undefined };
   const secrets = await openHostSecrets(environment, clock);
-  const host = await startHost(readConfig(environment, secrets), secrets);
+  const config = readConfig(environment, secrets);
+  const redactor = hostRedactor(config);
+  const host = await startHost(config, secrets, redactor);
   return {
     host,
+    redactor,
     clock,
     async replace(file: string, value: string) {
       await writeFile(join(folder, file), value, { mode: 0o600 });
@@ -77,6 +81,13 @@ describe('a running host', () => {
       await close();
     },
   );
+
+  it('hides what is new as well as what it replaced', async () => {
+    const { redactor, replace, close } = await runningHost('sk_first');
+    await replace('api-key', 'a key without a prefix');
+    expect(redactor.text('sent sk_first and a key without a prefix')).toBe('sent **** and ****');
+    await close();
+  });
 
   it('believes two webhook secrets while one replaces the other, and then the new one alone', async () => {
     const { host, clock, replace, close } = await runningHost('sk_first');

@@ -17,7 +17,7 @@ interface FollowingRequest {
 /** What the gateway is asked to do with a payment. */
 type Ask = (command: FollowingRequest & Claimant) => Promise<Receipt>;
 
-/** `POST /payments/{id}/captures`, `/cancellations` and `/refunds`. */
+/** `POST /payments/{id}/captures`, `/cancellations`, `/refunds` and `/recalls`. */
 export function operationRoutes(app: HostServer, gateway: Gateway): void {
   const captures = describe('capturePayment', 'Capture a payment', 'Takes an authorized amount, or a part of it.');
   app.post('/payments/:id/captures', { schema: { ...captures, body: amountRequest.nullish() } }, (request, reply) =>
@@ -42,6 +42,13 @@ export function operationRoutes(app: HostServer, gateway: Gateway): void {
   );
   app.post('/payments/:id/refunds', { schema: { ...refunds, body: amountRequest.nullish() } }, (request, reply) =>
     follow(request, reply, 'refund', request.body ?? {}, (command) => gateway.refund(command)),
+  );
+
+  const recalls = describe('recallPayment', 'Recall a payment', 'Asks for a transfer back that was sent.');
+  app.post(
+    '/payments/:id/recalls',
+    { schema: { ...recalls, body: cancellationRequest.nullish() } },
+    (request, reply) => follow(request, reply, 'recall', request.body ?? {}, (command) => gateway.recall(command)),
   );
 
   async function follow(

@@ -1,14 +1,21 @@
-import { type Gateway, parsePaymentId } from '@polyrail/core';
+import { type Gateway, parsePaymentId, type Receipt } from '@polyrail/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { HostServer } from '../host-server.ts';
 import { keyHeader, readIdempotencyKey } from '../idempotency-key.ts';
-import { beginPayment, paymentRequest } from '../payment-request.ts';
+import { beginPayment, type Claimant, paymentRequest, requestForPayment, requestPayment } from '../payment-request.ts';
 import { paymentView, viewPayment } from '../payment-view.ts';
 import { sendProblem } from '../problem.ts';
 import { sendReceipt } from '../send-receipt.ts';
 import { paymentId, problems } from './responses.ts';
 
-/** `POST /payments` and `GET /payments/{id}`. */
+const opened = {
+  201: paymentView.describe('Executed.'),
+  202: paymentView.describe('Not known yet, or waiting for the payer. Poll.'),
+  ...problems(400, 401, 402, 409, 413, 415, 422, 429, 502, 503, 504),
+};
+
+/** `POST /payments`, `POST /payment-requests` and `GET /payments/{id}`. */
 export function paymentRoutes(app: HostServer, gateway: Gateway): void {
   app.post(
     '/payments',
@@ -20,25 +27,28 @@ export function paymentRoutes(app: HostServer, gateway: Gateway): void {
         tags: ['payments'],
         headers: keyHeader,
         body: paymentRequest,
-        response: {
-          201: paymentView.describe('Executed.'),
-          202: paymentView.describe('Not known yet, or waiting for the payer. Poll.'),
-          ...problems(400, 401, 402, 409, 413, 415, 422, 429, 502, 503, 504),
-        },
+        response: opened,
       },
     },
-    async (request, reply) => {
-      const { body, tenant } = request;
-      const claim = readIdempotencyKey(request, body.idempotency_key);
-      if (claim.key === undefined) return sendProblem(reply, claim.code, claim.facts);
-      // No abort signal: a caller that hangs up does not stop a payment.
-      const receipt = await beginPayment(gateway, body, { tenant, idempotencyKey: claim.key });
-      return sendReceipt(reply, receipt, (payment) => {
-        const view = viewPayment(payment);
-        const unrecorded = receipt.outcome.kind === 'unknown' && view.status === 'processing';
-        return unrecorded ? { ...view, status: 'unknown' } : view;
-      });
+    (request, reply) =>
+      open(request, reply, request.body.idempotency_key, (claimant) => beginPayment(gateway, request.body, claimant)),
+  );
+
+  app.post(
+    '/payment-requests',
+    {
+      schema: {
+        operationId: 'requestPayment',
+        summary: 'Ask for a payment',
+        description: 'Asks the owner of the source account to pay. It is pending until the money is there.',
+        tags: ['payments'],
+        headers: keyHeader,
+        body: requestForPayment,
+        response: opened,
+      },
     },
+    (request, reply) =>
+      open(request, reply, request.body.idempotency_key, (claimant) => requestPayment(gateway, request.body, claimant)),
   );
 
   app.get(
@@ -59,4 +69,21 @@ export function paymentRoutes(app: HostServer, gateway: Gateway): void {
       return payment === undefined ? sendProblem(reply, 'payment_unknown') : viewPayment(payment);
     },
   );
+}
+
+async function open(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  bodyKey: string | undefined,
+  begin: (claimant: Claimant) => Promise<Receipt>,
+): Promise<FastifyReply> {
+  const claim = readIdempotencyKey(request, bodyKey);
+  if (claim.key === undefined) return sendProblem(reply, claim.code, claim.facts);
+  // No abort signal: a caller that hangs up does not stop a payment.
+  const receipt = await begin({ tenant: request.tenant, idempotencyKey: claim.key });
+  return sendReceipt(reply, receipt, (payment) => {
+    const view = viewPayment(payment);
+    const unrecorded = receipt.outcome.kind === 'unknown' && view.status === 'processing';
+    return unrecorded ? { ...view, status: 'unknown' } : view;
+  });
 }

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGateway, type GatewayEvent } from '@polyrail/core';
 import { sqliteStore } from '@polyrail/store-sqlite';
+import { vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { hostRedactor } from '../../src/host-redactor.ts';
 import { KeyRing } from '../../src/key-ring.ts';
+import { viewPayment } from '../../src/payment-view.ts';
 import { requestLog } from '../../src/request-log.ts';
 import { buildServer } from '../../src/server.ts';
 import { indiscreetProvider } from './indiscreet-provider.ts';
@@ -13,7 +15,7 @@ import { type Planted, planted, plantedCards, settings } from './planted.ts';
 
 /** Everything that came out of a host, by the way it came out. */
 export type Channels = Readonly<
-  Record<'log' | 'answers' | 'timelines' | 'events' | 'metrics' | 'openapi' | 'crash' | 'database', string>
+  Record<'log' | 'answers' | 'timelines' | 'events' | 'webhooks' | 'metrics' | 'openapi' | 'crash' | 'database', string>
 >;
 
 const headers = { authorization: 'Bearer sk_test_one_key', 'content-type': 'application/json' };
@@ -25,12 +27,18 @@ export async function plantEverywhere(): Promise<Channels> {
   const redactor = hostRedactor(config);
   const folder = await mkdtemp(join(tmpdir(), 'polyrail-leaks-'));
   const lines: string[] = [];
+  const webhooks: string[] = [];
+  const send = async (_endpoint: string, { id, body }: { id: string; body: string }) => {
+    webhooks.push(id, body);
+    return { kind: 'delivered' } as const;
+  };
   const log = requestLog({ level: 'trace', redactor, stream: { write: (line) => void lines.push(line) } });
   const { provider, say } = indiscreetProvider();
   const gateway = createGateway({
     providers: [provider],
     ledger: await sqliteStore({ path: join(folder, 'payments.db') }),
     policy: { maxAttempts: 1, breaker: { minimumAttempts: 100_000 } },
+    outbox: { endpoints: [{ id: 'shop' }], send, view: viewPayment },
   });
   const events: GatewayEvent[] = [];
   gateway.subscribe((event) => void events.push(event));
@@ -78,6 +86,9 @@ export async function plantEverywhere(): Promise<Channels> {
   const crash = redactor.text(new Error(planted.map(({ text }) => text).join(' ')).stack ?? '');
   const metrics = (await ask('GET', '/metrics', undefined, { authorization: 'Bearer sk_test_operator' })).body;
   const openapi = (await app.inject('/openapi.json')).body;
+  gateway.start();
+  // One for each declined and each rejected payment.
+  await vi.waitUntil(() => webhooks.length >= 4 * planted.length, { timeout: 30_000 });
   await app.close();
   await gateway.close();
   const database = await textOf(folder);
@@ -88,6 +99,7 @@ export async function plantEverywhere(): Promise<Channels> {
     answers: answers.join('\n'),
     timelines: timelines.join('\n'),
     events: told,
+    webhooks: webhooks.join('\n'),
     metrics,
     openapi,
     crash,
