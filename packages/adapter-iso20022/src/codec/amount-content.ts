@@ -1,26 +1,28 @@
-import { characterData } from '@polyrail/xml';
-import { type Content, isRecord, NotWritable } from './content.ts';
+import { type Content, codesOf, isRecord, NotWritable } from './content.ts';
 import { onlyAttribute, onlyText } from './element-form.ts';
 import { refuse, SchemaRefusal } from './schema-refusal.ts';
 import { addViolation, valueViolation } from './simple-content.ts';
 import type { SimpleType } from './simple-type.ts';
 import { unusual } from './text-cursor.ts';
 
+const lessThan = codesOf('<');
+const beforeCurrency = codesOf(' Ccy="');
+const behindCurrency = codesOf('">');
 const keys = new Set(['Ccy', 'value']);
 
 /** An element that is a number with its currency as an attribute. */
 export function amountContent(number: SimpleType, currency: SimpleType): Content {
   return {
-    read: (cursor, { close }) => {
-      cursor.expect(' Ccy="');
+    read: (cursor, { closeCodes }) => {
+      cursor.expect(beforeCurrency);
       const end = cursor.text.indexOf('"', cursor.at);
       const Ccy = cursor.text.slice(cursor.at, end);
       cursor.at = end;
-      cursor.expect('">');
+      cursor.expect(behindCurrency);
       const value = number.normalise(cursor.takeText());
       // A currency is three letters: nothing in it can be a reference, or markup.
       if (currency.violation(Ccy) || number.violation(value)) throw unusual;
-      cursor.expect(close);
+      cursor.expect(closeCodes);
       return { Ccy, value };
     },
     fromElement: (element) => {
@@ -37,12 +39,19 @@ export function amountContent(number: SimpleType, currency: SimpleType): Content
       addViolation(valueViolation(currency, value['Ccy']), `${path}/@Ccy`, issues);
       addViolation(valueViolation(number, value['value']), path, issues);
     },
-    write: (value, { name, close }) => {
+    write: (value, tag, sink) => {
       if (!isRecord(value)) throw new NotWritable();
       const { Ccy, value: text } = value;
-      if (valueViolation(currency, Ccy) || typeof text !== 'string' || number.violation(text)) throw new NotWritable();
+      if (typeof Ccy !== 'string' || typeof text !== 'string') throw new NotWritable();
+      if (currency.violation(Ccy) || number.violation(text)) throw new NotWritable();
       for (const key in value) if (!keys.has(key)) throw new NotWritable();
-      return `<${name} Ccy="${Ccy}">${characterData(text)}${close}`;
+      sink.markup(lessThan);
+      sink.markup(tag.nameCodes);
+      sink.markup(beforeCurrency);
+      sink.text(Ccy);
+      sink.markup(behindCurrency);
+      sink.text(text);
+      sink.markup(tag.closeCodes);
     },
   };
 }

@@ -44,10 +44,10 @@ export function anyContent({ namespace, process }: AnyModel): Content {
       const parsed = parse(value, frame);
       if ('code' in parsed) addViolation(parsed, path, issues);
     },
-    write: (value, { name }, frame) => {
-      const parsed = parse(value, frame);
+    write: (value, { name }, sink) => {
+      const parsed = parse(value, sink.frame);
       if ('code' in parsed) throw new NotWritable();
-      return writtenIn(name, frame.namespace, parsed);
+      sink.raw(writtenIn(name, sink.frame.namespace, parsed));
     },
   };
 }
@@ -67,9 +67,9 @@ function wholeElement(cursor: TextCursor, { name, close }: Tag): { element: Pars
 
 /** What the schema declares is checked by it wherever it stands: here, only a message inside a message. */
 function judgeKnown(element: ParsedElement, document: ReadDocument): void {
-  const { namespace, rootName, rootContent } = document.frame;
+  const { namespace, root } = document.frame;
   refuseXsi(element);
-  if (element.namespace === namespace && element.local === rootName) rootContent.fromElement(element, document);
+  if (element.namespace === namespace && element.local === root.name) root.content.fromElement(element, document);
   else for (const child of element.children) if (typeof child !== 'string') judgeKnown(child, document);
 }
 

@@ -16,9 +16,9 @@ export function readAny(
     return { kind: 'refused', issues: [{ ...reading.issue, path: '', detail: 'XML 1.0 in UTF-8' }] };
   const { root, text } = reading.document;
   try {
-    if (root.namespace !== frame.namespace || root.local !== frame.rootName)
-      refuse('root_unexpected', `${frame.rootName} of ${frame.namespace}`, root);
-    const value = frame.rootContent.fromElement(root, { frame, text, hasCdata: text.includes('<![CDATA[') });
+    if (root.namespace !== frame.namespace || root.local !== frame.root.name)
+      refuse('root_unexpected', `${frame.root.name} of ${frame.namespace}`, root);
+    const value = frame.root.content.fromElement(root, { frame, text, hasCdata: text.includes('<![CDATA[') });
     return { kind: 'read', value };
   } catch (refusal) {
     if (!(refusal instanceof SchemaRefusal)) throw refusal;

@@ -1,8 +1,9 @@
 import { type ElementModel, typeModel } from '../model/type-model.ts';
 import { amountContent } from './amount-content.ts';
 import { anyContent } from './any-content.ts';
-import { type Content, tagOf } from './content.ts';
-import { type ElementParticle, sequenceContent } from './sequence-content.ts';
+import type { Content } from './content.ts';
+import { ElementParticle } from './element-particle.ts';
+import { sequenceContent } from './sequence-content.ts';
 import { booleanContent, textContent } from './simple-content.ts';
 import { type SimpleType, simpleType } from './simple-type.ts';
 
@@ -45,5 +46,5 @@ function simple(type: number): SimpleType {
 }
 
 function elementParticle({ name, type, min, max }: ElementModel): ElementParticle {
-  return { ...tagOf(name), min, max, content: contentOf(type) };
+  return new ElementParticle(name, min, max, contentOf(type));
 }

@@ -1,20 +1,23 @@
 import type { ParsedElement } from '@polyrail/xml';
+import type { ElementParticle } from './element-particle.ts';
 import type { Issue } from './issue.ts';
 import type { TextCursor } from './text-cursor.ts';
+import type { XmlSink } from './xml-sink.ts';
 
 /** The tags of an element that has no attributes. */
 export interface Tag {
   readonly name: string;
-  readonly open: string;
   readonly close: string;
+  /** Their codes: what is compared and copied. */
+  readonly nameCodes: Uint16Array;
+  readonly openCodes: Uint16Array;
+  readonly closeCodes: Uint16Array;
 }
 
 /** What the types of all messages need to know of the message in which they are used. */
 export interface MessageFrame {
   readonly namespace: string;
-  readonly rootName: string;
-  readonly rootTag: Tag;
-  readonly rootContent: Content;
+  readonly root: ElementParticle;
 }
 
 /** What a type does with an element that is of it. */
@@ -32,10 +35,10 @@ export interface Content {
   /** Adds what is wrong with a value. */
   check(value: unknown, path: string, issues: Issue[], frame: MessageFrame): void;
   /**
-   * The canonical element.
+   * Writes the canonical element.
    * @throws NotWritable as soon as something is wrong; {@link check} tells what
    */
-  write(value: unknown, tag: Tag, frame: MessageFrame): string;
+  write(value: unknown, tag: Tag, sink: XmlSink): void;
 }
 
 /** A document as its tree, and what the tree does not tell. */
@@ -48,8 +51,8 @@ export interface ReadDocument {
 /** Ends the writing. It never leaves the codec. */
 export class NotWritable extends Error {}
 
-export function tagOf(name: string): Tag {
-  return { name, open: `<${name}>`, close: `</${name}>` };
+export function codesOf(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }
 
 /** An object that may have the keys of a sequence. */

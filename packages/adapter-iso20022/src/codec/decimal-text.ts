@@ -28,7 +28,7 @@ export function decimalCheck(model: DecimalModel): (text: string) => Violation |
     }
     if (digits === 0 || at < text.length) return notDecimal;
     if (fraction > fractionDigits || whole + fraction > totalDigits) return tooMany;
-    if (minInclusive === undefined) return undefined;
+    if (minInclusive === undefined || (minInclusive === 0 && first !== minus)) return undefined;
     return Number(text) >= minInclusive ? undefined : tooSmall;
   };
 }

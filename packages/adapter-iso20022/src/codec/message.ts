@@ -2,12 +2,14 @@ import { namespaceOf } from '../model/message-id.ts';
 import type { MessageId, Messages } from '../model/message-types.ts';
 import { rootModel } from '../model/type-model.ts';
 import { readAny } from './any-reader.ts';
-import { type MessageFrame, NotWritable, tagOf } from './content.ts';
+import { type MessageFrame, NotWritable } from './content.ts';
 import { contentOf } from './content-table.ts';
+import { ElementParticle } from './element-particle.ts';
 import type { Issue } from './issue.ts';
 import { defaultBytes, defaultDepth, type ReadLimits } from './read-limits.ts';
 import type { Issues, Reading } from './reading.ts';
 import { readUsual } from './usual-reader.ts';
+import { XmlSink } from './xml-sink.ts';
 
 export type Writing =
   | { readonly kind: 'written'; readonly xml: string }
@@ -43,11 +45,11 @@ export function message<Id extends MessageId>(id: Id): MessageCodec<Id> {
 function makeCodec<Id extends MessageId>(id: Id): MessageCodec<Id> {
   const { element, type } = rootModel(id);
   const namespace = namespaceOf(id);
-  const rootTag = { ...tagOf(element), open: `<${element} xmlns="${namespace}">` };
-  const frame: MessageFrame = { namespace, rootName: element, rootTag, rootContent: contentOf(type) };
+  const root = new ElementParticle(element, 1, 1, contentOf(type), ` xmlns="${namespace}"`);
+  const frame: MessageFrame = { namespace, root };
   const check = (value: unknown): Issue[] => {
     const issues: Issue[] = [];
-    frame.rootContent.check(value, `/${element}`, issues, frame);
+    root.content.check(value, `/${element}`, issues, frame);
     return issues;
   };
   return {
@@ -60,16 +62,24 @@ function makeCodec<Id extends MessageId>(id: Id): MessageCodec<Id> {
       return reading.kind === 'refused' ? reading : { kind: 'read', value: reading.value as Messages[Id] };
     },
     write: (value) => {
-      try {
-        return { kind: 'written', xml: frame.rootContent.write(value, rootTag, frame) };
-      } catch (notWritable) {
-        if (!(notWritable instanceof NotWritable)) throw notWritable;
-        const [first, ...more] = check(value);
-        if (!first) throw notWritable;
-        return { kind: 'refused', issues: [first, ...more] };
-      }
+      const xml = written(frame, value, false) ?? written(frame, value, true);
+      if (xml !== undefined) return { kind: 'written', xml };
+      const [first, ...more] = check(value);
+      if (!first) throw new Error(`${id} cannot be written, and nothing is wrong with it`);
+      return { kind: 'refused', issues: [first, ...more] };
     },
   };
+}
+
+function written(frame: MessageFrame, value: unknown, isSorting: boolean): string | undefined {
+  const sink = new XmlSink(frame, isSorting);
+  try {
+    frame.root.content.write(value, frame.root, sink);
+    return sink.toString();
+  } catch (notWritable) {
+    if (!(notWritable instanceof NotWritable)) throw notWritable;
+    return undefined;
+  }
 }
 
 function readMessage(frame: MessageFrame, input: Uint8Array | string, limits: ReadLimits): Reading<unknown> {

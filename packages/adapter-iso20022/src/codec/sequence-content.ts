@@ -1,35 +1,35 @@
 import type { ParsedElement } from '@polyrail/xml';
-import { type Content, isRecord, type MessageFrame, NotWritable, type ReadDocument, type Tag } from './content.ts';
+import { type Content, isRecord, type MessageFrame, type ReadDocument } from './content.ts';
 import { onlyAttribute, onlyElements } from './element-form.ts';
+import type { ElementParticle } from './element-particle.ts';
 import type { Issue } from './issue.ts';
 import { sequenceReader } from './read-sequence.ts';
 import { refuse } from './schema-refusal.ts';
+import { sequenceShape } from './sequence-shape.ts';
 import { addViolation } from './simple-content.ts';
-
-/** An element of a sequence. */
-export interface ElementParticle extends Tag {
-  readonly min: number;
-  readonly max: number;
-  readonly content: Content;
-}
+import { sequenceWriter } from './write-sequence.ts';
 
 /** What stands in one place of a sequence: one element, or, of a choice, one of several. */
 export type Particle = readonly ElementParticle[];
 
 /** An element that is a sequence of elements. */
 export function sequenceContent(particles: readonly Particle[]): Content {
-  const names = new Set(particles.flatMap((alternatives) => alternatives.map(({ name }) => name)));
+  const shape = sequenceShape(particles);
   return {
-    read: sequenceReader(particles),
+    read: sequenceReader(shape),
     fromElement: (element, document) => readSequence(particles, element, document),
     check: (value, path, issues, frame) => {
       if (!isRecord(value)) return addViolation({ code: 'type_invalid', detail: 'an object' }, path, issues);
       for (const key of Object.keys(value))
-        if (!names.has(key) && value[key] !== undefined)
-          addViolation({ code: 'element_unexpected', detail: listOf([...names]) }, `${path}/${key}`, issues);
+        if (!shape.byName.has(key) && value[key] !== undefined)
+          addViolation(
+            { code: 'element_unexpected', detail: listOf([...shape.byName.keys()]) },
+            `${path}/${key}`,
+            issues,
+          );
       for (const alternatives of particles) checkParticle(alternatives, value, path, issues, frame);
     },
-    write: (value, tag, frame) => writeSequence(particles, value, tag, frame),
+    write: sequenceWriter(shape),
   };
 }
 
@@ -112,32 +112,4 @@ function checkParticle(
       });
     }
   }
-}
-
-function writeSequence(particles: readonly Particle[], value: unknown, tag: Tag, frame: MessageFrame): string {
-  if (!isRecord(value)) throw new NotWritable();
-  let xml = tag.open;
-  let known = 0;
-  for (const alternatives of particles) {
-    let given = 0;
-    for (const particle of alternatives) {
-      const child = value[particle.name];
-      if (child === undefined) continue;
-      given += 1;
-      xml += particle.max === 1 ? particle.content.write(child, particle, frame) : writeAll(particle, child, frame);
-    }
-    if (given > 1 || (given === 0 && !isOptional(alternatives))) throw new NotWritable();
-    known += given;
-  }
-  for (const key in value) if (value[key] !== undefined) known -= 1;
-  if (known !== 0) throw new NotWritable();
-  return xml + tag.close;
-}
-
-function writeAll(particle: ElementParticle, children: unknown, frame: MessageFrame): string {
-  if (!Array.isArray(children)) throw new NotWritable();
-  if (children.length < particle.min || children.length > particle.max) throw new NotWritable();
-  let xml = '';
-  for (const child of children) xml += particle.content.write(child, particle, frame);
-  return xml;
 }

@@ -1,21 +1,20 @@
-import { characterData } from '@polyrail/xml';
 import { type Content, NotWritable, type Tag } from './content.ts';
 import { onlyAttribute, onlyText } from './element-form.ts';
 import type { Issue, Violation } from './issue.ts';
 import { SchemaRefusal } from './schema-refusal.ts';
 import type { SimpleType } from './simple-type.ts';
 import { type TextCursor, unusual } from './text-cursor.ts';
+import { forbidden } from './xml-characters.ts';
 
+const greaterThan = 62;
 const notText: Violation = { code: 'type_invalid', detail: 'a string' };
 const notBoolean: Violation = { code: 'type_invalid', detail: 'a boolean' };
 const notXml: Violation = { code: 'type_invalid', detail: 'characters that XML can hold' };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
 
 /** What a text breaks as a value that is to be written. */
 export function valueViolation(type: SimpleType, value: unknown): Violation | undefined {
   if (typeof value !== 'string') return notText;
-  return type.violation(value) ?? (forbidden.test(value) ? notXml : undefined);
+  return type.violation(value) ?? (type.isOpen && forbidden.test(value) ? notXml : undefined);
 }
 
 /** An element that is a text. */
@@ -30,18 +29,20 @@ export function textContent(type: SimpleType): Content {
       return text;
     },
     check: (value, path, issues) => addViolation(valueViolation(type, value), path, issues),
-    write: (value, { open, close }) => {
-      if (typeof value !== 'string' || valueViolation(type, value)) throw new NotWritable();
-      return open + characterData(value) + close;
+    write: (value, tag, sink) => {
+      if (typeof value !== 'string' || type.violation(value)) throw new NotWritable();
+      sink.markup(tag.openCodes);
+      sink.text(value);
+      sink.markup(tag.closeCodes);
     },
   };
 }
 
-function readUsualText(type: SimpleType, cursor: TextCursor, { close }: Tag): string {
-  cursor.expect('>');
+function readUsualText(type: SimpleType, cursor: TextCursor, { closeCodes }: Tag): string {
+  cursor.expectCode(greaterThan);
   const text = type.normalise(cursor.takeText());
   if (type.violation(text)) throw unusual;
-  cursor.expect(close);
+  cursor.expect(closeCodes);
   return text;
 }
 
@@ -53,9 +54,11 @@ export function booleanContent(type: SimpleType): Content {
     read: (cursor, tag) => meaning(readUsualText(type, cursor, tag)),
     fromElement: (element, document) => meaning(text.fromElement(element, document)),
     check: (value, path, issues) => addViolation(typeof value === 'boolean' ? undefined : notBoolean, path, issues),
-    write: (value, { open, close }) => {
+    write: (value, tag, sink) => {
       if (typeof value !== 'boolean') throw new NotWritable();
-      return `${open}${value}${close}`;
+      sink.markup(tag.openCodes);
+      sink.text(String(value));
+      sink.markup(tag.closeCodes);
     },
   };
 }

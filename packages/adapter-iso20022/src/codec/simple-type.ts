@@ -9,6 +9,8 @@ export interface SimpleType {
   normalise(text: string): string;
   /** The first rule that a normalised text breaks. */
   violation(text: string): Violation | undefined;
+  /** Whether a text without violation may still hold characters that XML writes otherwise, or cannot write. */
+  readonly isOpen: boolean;
 }
 
 type SimpleModel = Exclude<TypeModel, { kind: 'sequence' | 'amount' | 'any' }>;
@@ -20,17 +22,21 @@ const booleans = new Set(['true', 'false', '1', '0']);
 export function simpleType(model: SimpleModel): SimpleType {
   switch (model.kind) {
     case 'text':
-      return { normalise: asItIs, violation: textCheck(model) };
+      return { isOpen: model.pattern === undefined, normalise: asItIs, violation: textCheck(model) };
     case 'codes':
-      return { normalise: asItIs, violation: codeCheck(model.codes) };
+      return { isOpen: false, normalise: asItIs, violation: codeCheck(model.codes) };
     case 'decimal':
-      return { normalise: collapsed, violation: decimalCheck(model) };
+      return { isOpen: false, normalise: collapsed, violation: decimalCheck(model) };
     case 'boolean':
-      return { normalise: collapsed, violation: (text) => (booleans.has(text) ? undefined : notBoolean) };
+      return {
+        isOpen: false,
+        normalise: collapsed,
+        violation: (text) => (booleans.has(text) ? undefined : notBoolean),
+      };
     case 'binary':
-      return { normalise: withoutSpace, violation: binaryCheck(model.minOctets, model.maxOctets) };
+      return { isOpen: false, normalise: withoutSpace, violation: binaryCheck(model.minOctets, model.maxOctets) };
     case 'time':
-      return { normalise: timeNormaliser(model), violation: timeCheck(model.form, model.pattern) };
+      return { isOpen: false, normalise: timeNormaliser(model), violation: timeCheck(model.form, model.pattern) };
   }
 }
 
@@ -39,6 +45,7 @@ function asItIs(text: string): string {
 }
 
 function collapsed(text: string): string {
+  if (text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32) return text;
   return text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '');
 }
 
@@ -67,7 +74,7 @@ function textCheck({ minLength, maxLength, pattern }: TextModel): SimpleType['vi
 /** A pattern of XML Schema is anchored. Those of ISO 20022 mean the same in JavaScript. */
 function patternCheck(pattern: string | undefined): SimpleType['violation'] | undefined {
   if (pattern === undefined) return undefined;
-  const expression = new RegExp(`^(?:${pattern})$`, 'u');
+  const expression = new RegExp(`^(?:${pattern})$`);
   const mismatch: Violation = { code: 'pattern_mismatch', detail: `matches ${pattern}` };
   return (text) => (expression.test(text) ? undefined : mismatch);
 }

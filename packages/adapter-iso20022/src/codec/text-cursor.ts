@@ -1,12 +1,10 @@
-import type { MessageFrame } from './content.ts';
+import { endianness } from 'node:os';
+import { codesOf, type MessageFrame } from './content.ts';
+import { plain } from './xml-characters.ts';
 
 /** Ends the fast reading: there is something that only a reader of all XML can judge. It never leaves the codec. */
 export const unusual: Error = new Error('unusual');
 
-// 1 for what a text may hold below U+0080 without a second look.
-const plain = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(/[\t\n -%'-;=-\\^-~]/.test(String.fromCharCode(code))),
-);
 const lessThan = 60;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
 const notSimple = /[\0-\x08\x0b-\x1f\ufffe\uffff]|\]\]>|\p{Surrogate}/u;
@@ -16,6 +14,8 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** A place in the text of a message that is written the usual way. */
 export class TextCursor {
   readonly text: string;
+  /** The UTF-16 code units of the text: faster to look at than the text itself. */
+  readonly codes: Uint16Array;
   readonly frame: MessageFrame;
   /** Elements that may still be inside each other. */
   depth: number;
@@ -23,6 +23,7 @@ export class TextCursor {
 
   constructor(text: string, at: number, frame: MessageFrame, depth: number) {
     this.text = text;
+    this.codes = codeUnits(text);
     this.at = at;
     this.frame = frame;
     this.depth = depth;
@@ -30,28 +31,38 @@ export class TextCursor {
 
   /** Steps over white space; the code of what follows. */
   skipSpace(): number {
-    const { text } = this;
-    for (let { at } = this; ; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === 32 || code === 10 || code === 13 || code === 9) continue;
-      this.at = at;
-      return code;
-    }
+    const { codes } = this;
+    let { at } = this;
+    while (codes[at] === 32 || codes[at] === 10 || codes[at] === 13 || codes[at] === 9) at += 1;
+    this.at = at;
+    return codes[at] ?? 0;
   }
 
-  expect(mark: string): void {
-    if (!this.text.startsWith(mark, this.at)) throw unusual;
+  /** Whether these codes stand at an offset. */
+  has(mark: Uint16Array, offset: number): boolean {
+    const { codes } = this;
+    for (let at = 0; at < mark.length; at += 1) if (codes[offset + at] !== mark[at]) return false;
+    return true;
+  }
+
+  expect(mark: Uint16Array): void {
+    if (!this.has(mark, this.at)) throw unusual;
     this.at += mark.length;
+  }
+
+  expectCode(code: number): void {
+    if (this.codes[this.at] !== code) throw unusual;
+    this.at += 1;
   }
 
   /** The text up to the next tag. */
   takeText(): string {
-    const { text, at: start } = this;
+    const { codes, at: start } = this;
     let at = start;
-    while (plain[text.charCodeAt(at)] === 1) at += 1;
-    if (text.charCodeAt(at) !== lessThan) return this.#takeLessPlain();
+    while (plain[codes[at] ?? lessThan] === 1) at += 1;
+    if (codes[at] !== lessThan) return this.#takeLessPlain();
     this.at = at;
-    return text.slice(start, at);
+    return this.text.slice(start, at);
   }
 
   #takeLessPlain(): string {
@@ -65,4 +76,10 @@ export class TextCursor {
       return named[name] ?? '';
     });
   }
+}
+
+function codeUnits(text: string): Uint16Array {
+  if (endianness() === 'BE') return codesOf(text);
+  const bytes = Buffer.from(text, 'utf16le');
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }

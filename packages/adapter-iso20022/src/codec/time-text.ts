@@ -11,12 +11,22 @@ const forms = {
   dateTime: new RegExp(`^${year}-(\\d\\d)-(\\d\\d)T${clock}${zone}$`),
 } satisfies Readonly<Record<TimeForm, RegExp>>;
 
+// Nearly every one that comes: what the first look need not take apart.
+const day = '[1-9]\\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])';
+const time = '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?';
+const usualZone = '(?:Z|[+-](?:0\\d|1[0-3]):[0-5]\\d)?';
+const usualForms = {
+  date: new RegExp(`^${day}$`),
+  dateTime: new RegExp(`^${day}T${time}${usualZone}$`),
+} satisfies Partial<Readonly<Record<TimeForm, RegExp>>>;
+
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const maxYear = 2_147_483_647;
 const maxZoneMinutes = 14 * 60;
 
 /** Whether `text` is such a date or time. @see https://www.w3.org/TR/xmlschema-2/#isoformats */
 export function isTimeText(form: TimeForm, text: string): boolean {
+  if ((form === 'date' || form === 'dateTime') && usualForms[form].test(text)) return true;
   const parts = forms[form].exec(text)?.slice(1);
   if (!parts || !isZone(parts.splice(-3))) return false;
   if (form === 'time') return isClock(parts);

@@ -27,7 +27,7 @@ export function readUsual(frame: MessageFrame, input: Uint8Array | string, depth
   if (text === undefined || at < 0) return cannotTell;
   const cursor = new TextCursor(text, at, frame, depth);
   try {
-    const value = frame.rootContent.read(cursor, frame.rootTag);
+    const value = frame.root.content.read(cursor, frame.root);
     cursor.skipSpace();
     return cursor.at === text.length ? { kind: 'read', value } : cannotTell;
   } catch (reason) {
@@ -44,7 +44,7 @@ function decoded(bytes: Uint8Array): string | undefined {
 /** The offset of the `>` of the root's tag; -1 when it is not the usual one. */
 function startOfContent(frame: MessageFrame, text: string): number {
   declaration.lastIndex = 0;
-  if (declaration.exec(text)?.[1] !== frame.rootName) return -1;
+  if (declaration.exec(text)?.[1] !== frame.root.name) return -1;
   attribute.lastIndex = declaration.lastIndex;
   const given = new Map<string, string>();
   let end = declaration.lastIndex;

@@ -39,6 +39,9 @@ export interface AnyModel {
 
 export type TimeForm = 'date' | 'dateTime' | 'time' | 'gYear' | 'gYearMonth';
 
+/** As good as no bound: no message is as long. A small integer, as are the bounds that there are. */
+export const unbounded: number = 1_000_000_000;
+
 /** What a sequence has in its place: an element, or one of several. */
 export type ParticleModel = ElementModel | { readonly kind: 'choice'; readonly alternatives: readonly ElementModel[] };
 
@@ -63,20 +66,20 @@ export function typeModel(index: number): TypeModel {
   const text = (at: number): string | undefined => (isGiven(facets[at]) ? facets[at] : undefined);
   switch (form) {
     case 't':
-      return { kind: 'text', minLength: number(0, 0), maxLength: number(1, Infinity), pattern: text(2) };
+      return { kind: 'text', minLength: number(0, 0), maxLength: number(1, unbounded), pattern: text(2) };
     case 'e':
       return { kind: 'codes', codes: (facets[0] ?? '').split('|') };
     case 'd':
       return {
         kind: 'decimal',
-        totalDigits: number(0, Infinity),
-        fractionDigits: number(1, Infinity),
+        totalDigits: number(0, unbounded),
+        fractionDigits: number(1, unbounded),
         minInclusive: isGiven(facets[2]) ? Number(facets[2]) : undefined,
       };
     case 'b':
       return { kind: 'boolean' };
     case 'x':
-      return { kind: 'binary', minOctets: number(0, 0), maxOctets: number(1, Infinity) };
+      return { kind: 'binary', minOctets: number(0, 0), maxOctets: number(1, unbounded) };
     case 'a':
       return { kind: 'amount', number: number(0, -1), currency: number(1, -1) };
     case 'n':
@@ -113,8 +116,8 @@ function elementModel(token: string): ElementModel {
 function occurrences(mark: string): readonly [min: number, max: number] {
   if (mark === '') return [1, 1];
   if (mark === '?') return [0, 1];
-  if (mark === '*') return [0, Infinity];
-  if (mark === '+') return [1, Infinity];
+  if (mark === '*') return [0, unbounded];
+  if (mark === '+') return [1, unbounded];
   const [min = 0, max = 0] = mark.slice(1, -1).split(',').map(Number);
   return [min, max];
 }
