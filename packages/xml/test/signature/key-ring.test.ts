@@ -78,6 +78,34 @@ describe('a key counts in its time', () => {
   });
 });
 
+describe('two keys overlap', () => {
+  const old: RingKey = { ...plain, notAfterMs: 200 };
+  const next: RingKey = { ...withCertificate, notBeforeMs: 100 };
+  const find = (keys: readonly RingKey[], hint: KeyHint, nowMs: number) => keyRing(keys).find(hint, nowMs);
+
+  it('and each is found by what is said of it, at any moment of both', () => {
+    for (const nowMs of [100, 150, 200]) {
+      expect(find([old, next], { ...none, keyName: 'plain' }, nowMs)).toMatchObject({ id: 'plain' });
+      expect(find([old, next], hintOf(x509Data(bank.certificate, 'certificate')), nowMs)).toMatchObject({
+        id: 'certified',
+      });
+      expect(find([old, next], none, nowMs)).toBe('key_ambiguous');
+    }
+  });
+
+  it('and one that is revoked leaves the other, whatever was signed before', () => {
+    const revoked = { ...old, revokedAtMs: 150 };
+    expect(find([revoked, next], none, 149)).toBe('key_ambiguous');
+    expect(find([revoked, next], none, 150)).toMatchObject({ id: 'certified' });
+    expect(find([revoked, next], { ...none, keyName: 'plain' }, 150)).toBe('key_revoked');
+  });
+
+  it('and none is left when both have ended', () => {
+    expect(find([old, { ...next, notAfterMs: 300 }], none, 301)).toBe('key_unknown');
+    expect(find([old], { ...none, keyName: 'plain' }, 201)).toBe('key_expired');
+  });
+});
+
 describe('a ring is refused', () => {
   it.each([
     ['with the same id twice', [plain, plain]],
