@@ -51,16 +51,28 @@ export function unsignedMessage(member: Member, { id, definition, document, crea
   );
 }
 
+/** What a signature says that it is. */
+export interface SignatureForm {
+  /** The text that is hashed: canonical, as it stands in the message. Default: the whole message. */
+  readonly covers?: string;
+  readonly uri?: string;
+  readonly transforms?: readonly string[];
+  readonly digestMethod?: string;
+  readonly hash?: string;
+}
+
 /** Signs by hand: what is hashed is canonical as it stands. */
-export function signed(unsigned: string, { keyId, privateKey }: Member): string {
+export function signed(unsigned: string, { keyId, privateKey }: Member, form: SignatureForm = {}): string {
+  const { covers = unsigned, uri = '', transforms = [`${DSIG}enveloped-signature`, EXCLUSIVE] } = form;
+  const { digestMethod = 'http://www.w3.org/2001/04/xmlenc#sha256', hash = 'sha256' } = form;
   const isRsa = privateKey.asymmetricKeyType === 'rsa';
   const algorithm = `http://www.w3.org/2001/04/xmldsig-more#${isRsa ? 'rsa' : 'ecdsa'}-sha256`;
-  const digest = createHash('sha256').update(unsigned).digest('base64');
+  const digest = createHash(hash).update(covers).digest('base64');
+  const steps = transforms.map((step) => `<ds:Transform Algorithm="${step}"></ds:Transform>`).join('');
   const info =
     `<ds:SignedInfo xmlns:ds="${DSIG}"><ds:CanonicalizationMethod Algorithm="${EXCLUSIVE}"></ds:CanonicalizationMethod>` +
-    `<ds:SignatureMethod Algorithm="${algorithm}"></ds:SignatureMethod><ds:Reference URI=""><ds:Transforms>` +
-    `<ds:Transform Algorithm="${DSIG}enveloped-signature"></ds:Transform><ds:Transform Algorithm="${EXCLUSIVE}"></ds:Transform>` +
-    `</ds:Transforms><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod>` +
+    `<ds:SignatureMethod Algorithm="${algorithm}"></ds:SignatureMethod><ds:Reference URI="${uri}">` +
+    `<ds:Transforms>${steps}</ds:Transforms><ds:DigestMethod Algorithm="${digestMethod}"></ds:DigestMethod>` +
     `<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference></ds:SignedInfo>`;
   const value = sign('sha256', Buffer.from(info), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64');
   const signature =
