@@ -57,18 +57,15 @@ export interface ForeignCharacter {
   readonly index: number;
 }
 
+const outside: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(characterSets).map(([name, ranges]) => {
+    const inside = ranges.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('');
+    return [name, new RegExp(`[^${inside}]`, 'u')];
+  }),
+);
+
 /** The first character of the text that the set does not have; undefined when all are allowed. */
 export function foreignCharacter(text: string, charset: CharacterSetName): ForeignCharacter | undefined {
-  let index = 0;
-  for (const character of text) {
-    if (!isAllowed(character, charset)) return { character, index };
-    index += 1;
-  }
-  return undefined;
-}
-
-/** True when the set has the character. */
-export function isAllowed(character: string, charset: CharacterSetName): boolean {
-  const point = character.codePointAt(0) ?? 0;
-  return characterSets[charset].some(([first, last]) => first <= point && point <= last);
+  const found = outside.get(charset)?.exec(text);
+  return found ? { character: found[0], index: [...text.slice(0, found.index)].length } : undefined;
 }

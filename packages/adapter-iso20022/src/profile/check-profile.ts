@@ -1,6 +1,6 @@
 import type { NetworkProfile } from './network-profile.ts';
 import type { ProfileIssue, ProfileRule } from './profile-rule.ts';
-import { findPlaces, parsePath, type RulePath } from './rule-path.ts';
+import { type MessageParts, parsePath, type RulePath, visitPlaces, writeTrail } from './rule-path.ts';
 import { brokenBy } from './rule-verdict.ts';
 
 /**
@@ -17,15 +17,22 @@ export function checkProfile(
   onDate: string = profile.asOf,
 ): readonly ProfileIssue[] {
   const message = { AppHdr: header, document };
-  const valueAt = (path: RulePath): unknown => findPlaces(message, path, false)[0]?.value;
-  return compiled(profile)
-    .filter(({ rule }) => inForce(rule, onDate))
-    .flatMap(({ rule, at, as }) =>
-      findPlaces(message, at, rule.kind === 'count').flatMap((place) => {
-        const broken = brokenBy(rule, place.value, as && valueAt(as));
-        return broken === undefined ? [] : [{ rule: rule.id, path: place.path, message: broken }];
-      }),
-    );
+  const issues: ProfileIssue[] = [];
+  for (const { rule, at, as } of compiled(profile)) {
+    if (!inForce(rule, onDate)) continue;
+    const other = as && firstValue(message, as);
+    visitPlaces(message, at, rule.kind === 'count', (value, trail) => {
+      const broken = brokenBy(rule, value, other);
+      if (broken !== undefined) issues.push({ rule: rule.id, path: writeTrail(trail), message: broken });
+    });
+  }
+  return issues;
+}
+
+function firstValue(message: MessageParts, path: RulePath): unknown {
+  const values: unknown[] = [];
+  visitPlaces(message, path, false, (value) => values.push(value));
+  return values[0];
 }
 
 interface CompiledRule {

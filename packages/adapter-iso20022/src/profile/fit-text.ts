@@ -1,10 +1,4 @@
-import {
-  type CharacterSetName,
-  type ForeignCharacter,
-  foreignCharacter,
-  isAllowed,
-  type TextPolicy,
-} from './character-set.ts';
+import { type CharacterSetName, type ForeignCharacter, foreignCharacter, type TextPolicy } from './character-set.ts';
 
 /** What {@link fitText} makes of a text. */
 export type FittedText =
@@ -79,7 +73,7 @@ export function fitText(text: string, place: TextPlace): FittedText {
 function transliterate(text: string, charset: CharacterSetName): string {
   let result = '';
   for (const character of text.normalize('NFC')) {
-    if (isAllowed(character, charset)) result += character;
+    if (foreignCharacter(character, charset) === undefined) result += character;
     else result += plainForms[character] ?? withoutMarks(character);
   }
   return result;

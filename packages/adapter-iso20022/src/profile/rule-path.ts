@@ -18,11 +18,11 @@ export interface MessageParts {
   readonly document: object;
 }
 
-/** A place that a path leads to. `value` is undefined where something on the way is missing. */
-export interface Place {
-  readonly path: string;
-  readonly value: unknown;
-}
+/** What is called at every place that a path leads to, with undefined where something on the way is missing. */
+export type Visit = (value: unknown, trail: Trail) => void;
+
+/** The way to a place: names, and positions from 1 of elements that repeat. It changes as the walk goes on. */
+export type Trail = readonly (string | number)[];
 
 /** Reads a path such as `FIToFICstmrCdtTrf/CdtTrfTxInf/PmtId/UETR?`. */
 export function parsePath(path: string): RulePath {
@@ -39,50 +39,51 @@ function stepOf(segment: string, before: string | undefined, root: RulePath['roo
   return { kind: segment === '*' ? 'any' : 'name', name: segment.replace(/\?$/, ''), optional };
 }
 
-/** Every place that the path leads to. With `whole`, a repeated last element is one place: its array. */
-export function findPlaces(message: MessageParts, path: RulePath, whole: boolean): readonly Place[] {
-  const found: Place[] = [];
-  const root = path.root === 'AppHdr' ? { AppHdr: message.AppHdr } : message.document;
-  walk({ path: '', value: root }, path.steps, 0, whole, found);
-  return found;
+/** Visits every place that the path leads to. With `whole`, a repeated last element is one place: its array. */
+export function visitPlaces(message: MessageParts, path: RulePath, whole: boolean, visit: Visit): void {
+  const root = path.root === 'AppHdr' ? message : message.document;
+  walk(root, 0, { steps: path.steps, whole, visit, trail: [] });
 }
 
-function walk(at: Place, steps: readonly PathStep[], index: number, whole: boolean, found: Place[]): void {
-  const step = steps[index];
+/** Writes a way down as XPath does, such as `/PmtRtr/TxInf[2]/RtrId`. */
+export function writeTrail(trail: Trail): string {
+  return trail.map((part) => (typeof part === 'string' ? `/${part}` : `[${part}]`)).join('');
+}
+
+interface Walk {
+  readonly steps: readonly PathStep[];
+  readonly whole: boolean;
+  readonly visit: Visit;
+  readonly trail: (string | number)[];
+}
+
+function walk(value: unknown, index: number, on: Walk): void {
+  const step = on.steps[index];
   if (step === undefined) {
-    found.push(at);
+    on.visit(value, on.trail);
     return;
   }
-  if (step.kind === 'deep') {
-    walk(at, steps, index + 1, whole, found);
-    for (const child of children(at)) walk(child, steps, index, whole, found);
-    return;
-  }
-  const isLast = index === steps.length - 1;
-  for (const place of step.kind === 'any' ? children(at) : [named(at, step.name)]) {
-    if (place.value === undefined) {
-      if (!step.optional) found.push(place);
-    } else if (isLast && whole) found.push(place);
-    else for (const one of each(place)) walk(one, steps, index + 1, whole, found);
+  if (step.kind === 'deep') walk(value, index + 1, on);
+  if (step.kind === 'name') enter(value, step.name, index + 1, on, step.optional);
+  else if (isElement(value)) {
+    for (const name of Object.keys(value)) enter(value, name, step.kind === 'deep' ? index : index + 1, on, true);
   }
 }
 
-function named(at: Place, name: string): Place {
-  const value = isElement(at.value) && Object.hasOwn(at.value, name) ? at.value[name] : undefined;
-  return { path: `${at.path}/${name}`, value };
-}
-
-/** The elements inside, each repetition by itself. */
-function children(at: Place): readonly Place[] {
-  if (!isElement(at.value)) return [];
-  return Object.entries(at.value)
-    .filter(([, value]) => value !== undefined)
-    .flatMap(([name, value]) => each({ path: `${at.path}/${name}`, value }));
-}
-
-function each(place: Place): readonly Place[] {
-  if (!Array.isArray(place.value)) return [place];
-  return place.value.map((value: unknown, index) => ({ path: `${place.path}[${index + 1}]`, value }));
+/** Goes on inside the element of this name, each repetition by itself. */
+function enter(parent: unknown, name: string, index: number, on: Walk, optional: boolean): void {
+  const value = isElement(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
+  on.trail.push(name);
+  if (value === undefined) {
+    if (!optional) on.visit(undefined, on.trail);
+  } else if (Array.isArray(value) && !(on.whole && index === on.steps.length)) {
+    for (let at = 0; at < value.length; at += 1) {
+      on.trail.push(at + 1);
+      walk(value[at], index, on);
+      on.trail.pop();
+    }
+  } else walk(value, index, on);
+  on.trail.pop();
 }
 
 /** True for an element with elements inside. */

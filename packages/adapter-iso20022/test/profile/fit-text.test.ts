@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { characterSets, foreignCharacter, isAllowed } from '../../src/profile/character-set.ts';
+import { type CharacterSetName, characterSets, foreignCharacter } from '../../src/profile/character-set.ts';
 import { fitText } from '../../src/profile/fit-text.ts';
+
+function isAllowed(character: string, charset: CharacterSetName): boolean {
+  return foreignCharacter(character, charset) === undefined;
+}
 
 describe('foreignCharacter', () => {
   it('counts code points, not halves of them', () => {
