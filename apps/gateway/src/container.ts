@@ -6,6 +6,7 @@ import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { loadSandboxSoap } from '@polyrail/provider-sandbox-soap';
 import { webhookSender } from '@polyrail/webhooks';
 import { Container } from 'inversify';
+import type { certificateListener } from './certificate-ends.ts';
 import type { Config } from './config.ts';
 import { viewPayment } from './payment-view.ts';
 
@@ -24,6 +25,8 @@ export interface Furniture {
   readonly apiKey: SecretSource;
   /** What the acquirer signs its webhooks with now. Default: its webhooks are not taken. */
   readonly webhookSecrets?: (() => readonly Secret[]) | undefined;
+  /** Hears of the certificates of the acquirer, where it speaks TLS. Default: nobody. */
+  readonly onCertificate?: ReturnType<typeof certificateListener>;
   /** The membership in the sandbox's ISO 20022 network. Default: none. */
   readonly network?: SandboxIso20022Settings | undefined;
 }
@@ -35,15 +38,16 @@ export type GatewaySettings = Pick<Config, 'attemptTimeoutMs' | 'deadlineMs'> &
 /** Registers the gateway with its providers. This is the place to add a provider: bind one more here. */
 export async function furnish(
   { attemptTimeoutMs, deadlineMs, webhookEndpoints: endpoints = [] }: GatewaySettings,
-  { origin, apiKey, webhookSecrets, ledger, network }: Furniture,
+  { origin, apiKey, webhookSecrets, ledger, network, onCertificate }: Furniture,
 ): Promise<Rooms> {
   const container = new Container();
   const sandboxSoap = await loadSandboxSoap();
+  const options = onCertificate && origin.startsWith('https:') ? { tls: { onCertificate } } : {};
   const gateway = await registerGateway(container, {
     providers: [
-      sandboxRest({ origin, apiKey, ...(webhookSecrets && { webhookSecrets }) }),
-      sandboxGraphql({ origin, apiKey }),
-      sandboxSoap({ origin, apiKey }),
+      sandboxRest({ origin, apiKey, ...(webhookSecrets && { webhookSecrets }) }, options),
+      sandboxGraphql({ origin, apiKey }, options),
+      sandboxSoap({ origin, apiKey }, options),
       ...(network ? [sandboxIso20022(network)] : []),
     ],
     router: firstAble,

@@ -1,11 +1,15 @@
 import type { Gateway } from '@polyrail/core';
 import { Counter, Gauge, Registry } from 'prom-client';
+import type { CertificateEnds } from './certificate-ends.ts';
 
 /** More dead letters than this are counted as this many. */
 const mostCounted = 1_000;
 
-/** What operators have to know of, counted from the gateway's events. No amount, reference or id is a label. */
-export function hostMetrics(gateway: Gateway): { readonly registry: Registry; stop(): void } {
+/** What operators have to know of, counted from the gateway's events, and when certificates end. No amount, reference or id is a label. */
+export function hostMetrics(
+  gateway: Gateway,
+  certificates?: CertificateEnds,
+): { readonly registry: Registry; stop(): void } {
   const registry = new Registry();
   const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
     new Counter({ name: `polyrail_${name}`, help, labelNames, registers: [registry] });
@@ -23,6 +27,15 @@ export function hostMetrics(gateway: Gateway): { readonly registry: Registry; st
     registers: [registry],
     async collect() {
       this.set((await gateway.buriedJobs(mostCounted)).length);
+    },
+  });
+  new Gauge({
+    name: 'polyrail_certificate_not_after_seconds',
+    help: 'When a certificate in use ends, in seconds since 1970.',
+    labelNames: ['role', 'origin'],
+    registers: [registry],
+    collect() {
+      for (const { role, origin, expiresAt } of certificates?.all ?? []) this.set({ role, origin }, expiresAt / 1_000);
     },
   });
   const stop = gateway.subscribe((event) => {

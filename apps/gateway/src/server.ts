@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import type { AccessTokens } from './access-tokens.ts';
 import { apiDocument } from './api-document.ts';
 import { authenticate } from './authenticate.ts';
+import type { CertificateEnds } from './certificate-ends.ts';
 import { answerClientError } from './client-error.ts';
 import { logEvents } from './event-log.ts';
 import type { HostServer, ZodRequests } from './host-server.ts';
@@ -45,6 +46,8 @@ export interface ServerOptions {
   readonly requestsPerSecond?: number;
   /** Default: TLS is the job of a proxy in front. */
   readonly tlsDoor?: TlsDoor | undefined;
+  /** For the metrics. Default: none are in use. */
+  readonly certificates?: CertificateEnds;
   readonly patience?: Patience;
   /** Default: no log. */
   readonly logger?: FastifyBaseLogger;
@@ -120,7 +123,7 @@ async function registerRoutes(app: HostServer, options: ServerOptions): Promise<
     },
     { prefix: '/v1' },
   );
-  const { registry, stop } = hostMetrics(gateway);
+  const { registry, stop } = hostMetrics(gateway, options.certificates);
   const stopLog = logEvents(gateway, app.log);
   app.addHook('onClose', async () => {
     stop();

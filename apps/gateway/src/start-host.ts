@@ -4,6 +4,7 @@ import type { Redactor } from '@polyrail/redaction';
 import { type Sandbox, startSandbox } from '@polyrail/sandbox';
 import type { SecretSet } from '@polyrail/secrets';
 import { AccessTokens } from './access-tokens.ts';
+import { CertificateEnds, certificateListener } from './certificate-ends.ts';
 import type { Config, SandboxConfig } from './config.ts';
 import { furnish } from './container.ts';
 import { hostRedactor } from './host-redactor.ts';
@@ -46,14 +47,18 @@ export async function startHost(
   const origin = place.kind === 'outside' ? place.origin : (sandbox?.url ?? '');
   const { apiKey, webhookSecrets, replaceable } = sandboxCredentials(config, secrets);
   const ledger = await openStore(config.store);
-  const { container, gateway } = await furnish(config, { origin, apiKey, webhookSecrets, ledger, network });
+  const logger = requestLog({ level: config.logLevel, redactor });
+  const certificates = new CertificateEnds();
+  const onCertificate = certificateListener(certificates, logger);
+  const furniture = { origin, apiKey, webhookSecrets, ledger, network, onCertificate };
+  const { container, gateway } = await furnish(config, furniture);
   const apiKeys = new KeyRing(config.apiKeys);
   const operatorKeys = new KeyRing(config.operatorKeys);
-  const tlsDoor = config.tls && new TlsDoor(config.tls);
+  const tlsDoor = config.tls && new TlsDoor(config.tls, certificates);
   const accessTokens = config.accessTokens && new AccessTokens(config.accessTokens);
-  const logger = requestLog({ level: config.logLevel, redactor });
   const { requestsPerSecond } = config;
-  const app = await buildServer({ gateway, apiKeys, operatorKeys, accessTokens, tlsDoor, requestsPerSecond, logger });
+  const guarded = { apiKeys, operatorKeys, accessTokens, tlsDoor, requestsPerSecond };
+  const app = await buildServer({ gateway, ...guarded, certificates, logger });
   await app.listen({
     host: config.host,
     port: config.port,

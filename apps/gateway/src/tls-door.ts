@@ -1,7 +1,9 @@
+import { X509Certificate } from 'node:crypto';
 import type { RequestListener, ServerOptions } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { createSecureContext, type SecureContextOptions } from 'node:tls';
 import type { Secret } from '@polyrail/core';
+import type { CertificateEnds } from './certificate-ends.ts';
 
 /** What the host proves itself with, and who has to vouch for its callers. All in PEM. */
 export interface TlsSettings {
@@ -18,8 +20,13 @@ export class TlsDoor {
   #settings: TlsSettings;
   #server: Server | undefined;
 
-  constructor(settings: TlsSettings) {
+  readonly #certificates: CertificateEnds | undefined;
+
+  /** @param certificates hears of its certificate, and of each new one. Default: nobody */
+  constructor(settings: TlsSettings, certificates?: CertificateEnds) {
     this.#settings = settings;
+    this.#certificates = certificates;
+    this.#tell();
   }
 
   /** True when the certificate, the key and the authority can be read and belong together. */
@@ -47,6 +54,12 @@ export class TlsDoor {
   renew(settings: TlsSettings): void {
     this.#settings = settings;
     this.#server?.setSecureContext(contextOf(settings));
+    this.#tell();
+  }
+
+  #tell(): void {
+    const { validTo } = new X509Certificate(this.#settings.certificate.expose());
+    this.#certificates?.see({ role: 'door', origin: '', expiresAt: Date.parse(validTo) });
   }
 }
 

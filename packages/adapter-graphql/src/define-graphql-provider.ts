@@ -86,7 +86,7 @@ export interface GraphqlDefinition<Settings> {
 
 /** What a host may set for one account at a provider. */
 export interface GraphqlProviderOptions
-  extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange'> {
+  extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange' | 'tls'> {
   /** Another id, for a second account at the same provider. */
   readonly id?: string;
 }

@@ -81,7 +81,8 @@ export interface RestDefinition<Settings> {
 }
 
 /** What a host may set for one account at a provider. */
-export interface RestProviderOptions extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange'> {
+export interface RestProviderOptions
+  extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange' | 'tls'> {
   /** Another id, for a second account at the same provider. */
   readonly id?: string;
 }

@@ -92,7 +92,8 @@ export interface SoapDefinition<Settings> {
 }
 
 /** What a host may set for one account at a provider. */
-export interface SoapProviderOptions extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange'> {
+export interface SoapProviderOptions
+  extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange' | 'tls'> {
   /** Another id, for a second account at the same provider. */
   readonly id?: string;
 }
