@@ -12,7 +12,9 @@ const ibanAccount = z.strictObject({ iban: requestText(42), bic: requestText(11)
 
 const otherAccount = z.strictObject({
   id: requestText(34),
-  scheme: requestText(35).optional().meta({ examples: ['BBAN'] }),
+  scheme: requestText(35)
+    .optional()
+    .meta({ examples: ['BBAN'] }),
   bic: requestText(11).optional(),
   clearing_member: z.strictObject({ system: requestText(5), id: requestText(35) }).optional(),
 });

@@ -4,7 +4,6 @@ import { accountRequest, readAccount } from './account-request.ts';
 import { amountInput } from './http-amount.ts';
 import { partyRequest, readParty } from './party-request.ts';
 import { requestText } from './request-text.ts';
-import { noCardRule } from './no-card-rule.ts';
 
 const idempotencyKeyInput = requestText(255)
   .optional()

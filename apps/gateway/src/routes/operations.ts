@@ -45,10 +45,8 @@ export function operationRoutes(app: HostServer, gateway: Gateway): void {
   );
 
   const recalls = describe('recallPayment', 'Recall a payment', 'Asks for a transfer back that was sent.');
-  app.post(
-    '/payments/:id/recalls',
-    { schema: { ...recalls, body: cancellationRequest.nullish() } },
-    (request, reply) => follow(request, reply, 'recall', request.body ?? {}, (command) => gateway.recall(command)),
+  app.post('/payments/:id/recalls', { schema: { ...recalls, body: cancellationRequest.nullish() } }, (request, reply) =>
+    follow(request, reply, 'recall', request.body ?? {}, (command) => gateway.recall(command)),
   );
 
   async function follow(

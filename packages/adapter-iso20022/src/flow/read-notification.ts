@@ -22,7 +22,9 @@ export function readNotification(profile: NetworkProfile, message: BusinessMessa
 
 function content(profile: NetworkProfile, report: Report): Omit<NotificationItem, 'eventId' | 'type'> {
   const found = subjectOf(profile, report);
-  if (report.kind === 'notice' || found.kind === 'none') return {};
+  // What was credited came with a transfer or a return of its own.
+  const isCredit = report.kind === 'entry' && report.direction === 'credit';
+  if (report.kind === 'notice' || found.kind === 'none' || isCredit) return {};
   if (found.kind === 'conflict') return { quarantined: 'its identifiers name different payments' };
   const verb = verbOf(report);
   const decoded = decodeReport(profile, report, found.key);
@@ -34,8 +36,7 @@ function content(profile: NetworkProfile, report: Report): Omit<NotificationItem
 }
 
 /** The operation that money which comes in is about: not the one that the identifiers name, but one on the same payment. */
-function verbOf(report: Report): MoneyVerb | undefined {
-  if (report.kind === 'return') return 'recall';
-  const isCredit = report.kind === 'credit' || (report.kind === 'entry' && report.direction === 'credit');
-  return isCredit ? 'requestPayment' : undefined;
+function verbOf({ kind }: Report): MoneyVerb | undefined {
+  if (kind === 'return') return 'recall';
+  return kind === 'credit' ? 'requestPayment' : undefined;
 }

@@ -98,7 +98,8 @@ export function reportsOf({ document }: BusinessMessage): readonly Report[] {
     case 'pacs.008.001.10':
       return document.value.FIToFICstmrCdtTrf.CdtTrfTxInf.map(({ PmtId, IntrBkSttlmAmt }) => ({
         kind: 'credit',
-        original: { uetr: PmtId.UETR, instructionId: PmtId.InstrId, transactionId: PmtId.TxId },
+        // The other identifiers are those of whoever pays.
+        original: { uetr: PmtId.UETR },
         amount: readAmount(IntrBkSttlmAmt) ?? 'unreadable',
       }));
     case 'camt.054.001.08':
@@ -202,11 +203,13 @@ interface BookedTransaction {
 }
 
 function entryReport(entry: BookedEntry, { Refs = {}, Amt }: BookedTransaction): Report {
+  const { UETR: uetr, MsgId: messageId, InstrId: instructionId, TxId: transactionId } = Refs;
+  const isDebit = entry.CdtDbtInd === 'DBIT';
   return {
     kind: 'entry',
-    original: { uetr: Refs.UETR, messageId: Refs.MsgId, instructionId: Refs.InstrId, transactionId: Refs.TxId },
+    original: isDebit ? { uetr, messageId, instructionId, transactionId } : { uetr },
     amount: readAmount(Amt ?? entry.Amt) ?? 'unreadable',
-    direction: entry.CdtDbtInd === 'DBIT' ? 'debit' : 'credit',
+    direction: isDebit ? 'debit' : 'credit',
     // A reversal is booked, and takes back what was.
     isBooked: entry.Sts.Cd === 'BOOK' && entry.RvslInd !== true,
   };
