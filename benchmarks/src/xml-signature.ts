@@ -1,6 +1,6 @@
 // XML signatures: this package beside xml-crypto, on the same message, in one run.
 import { generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-import { canonicalize, readXml, type SignatureAlgorithm, signXml, verifyXml, writeSignature } from '@polyrail/xml';
+import { canonicalize, readXml, type SignatureAlgorithm, signCanonical, signXml, verifyXml } from '@polyrail/xml';
 import { SignedXml, type SignatureAlgorithm as XmlCryptoAlgorithm } from 'xml-crypto';
 import { measureCosts, type Work } from './cost.ts';
 import { readOptions } from './options.ts';
@@ -27,6 +27,8 @@ type Kind = (typeof kinds)[number] & SignatureAlgorithm;
 const reading = readXml(sealedMessage);
 if (reading.kind === 'refused') throw new Error('the message cannot be read');
 const canonical = canonicalize(reading.document.root);
+const place = canonical.indexOf('</Sgntr>');
+const [before, behind] = [canonical.slice(0, place), canonical.slice(place)];
 const works = kinds.flatMap(worksFor);
 const costs = await measureCosts(works, rounds);
 const cost = (name: string): number => costs.get(name) ?? Number.NaN;
@@ -48,7 +50,7 @@ publish(
         [`${kind}: xml-crypto verifies / verify`, ratio(`${kind}: xml-crypto verifies`, `${kind}: verify`)],
       ]),
     },
-    goalSection(kinds.map(goalOf)),
+    goalSection([...kinds.map(signingGoal), ...kinds.map(verifyingGoal)]),
   ],
   quick,
 );
@@ -57,7 +59,14 @@ function ratio(slow: string, fast: string): string {
   return decimal(cost(slow) / cost(fast), 1);
 }
 
-function goalOf(kind: Kind): { text: string; measured: number; atMost: number } {
+function verifyingGoal(kind: Kind): { text: string; measured: number; atMost: number } {
+  const measured = (100 * cost(`${kind}: verify`)) / cost(`${kind}: xml-crypto verifies`);
+  // Most of the time that is left is in node:crypto, which needs longer for P-256.
+  const atMost = kind === 'rsa-sha256' ? 3.3 : 5;
+  return { text: `${kind}: verify, per cent of what xml-crypto takes`, measured, atMost };
+}
+
+function signingGoal(kind: Kind): { text: string; measured: number; atMost: number } {
   const measured = cost(`${kind}: sign`) / cost(`${kind}: node:crypto signs the bytes`);
   const atMost = kind === 'rsa-sha256' ? 1.1 : 2.2;
   return { text: `${kind}: canonical text is signed, times a bare signature`, measured, atMost };
@@ -69,7 +78,8 @@ function worksFor(kind: Kind): readonly Work[] {
   const message = Buffer.from(signXml(sealedMessage, { ...sealedPlacement, key }));
   const bare = signatureOf(kind, privateKey, canonical);
   const policy = { ...sealedPlacement, trustedKey: () => ({ id: 'bench', algorithm: kind, key: publicKey }) };
-  const references = [{ uri: '', transforms: ['enveloped-signature', 'exclusive'] as const, canonical }];
+  // No canonical form has a space in an end tag, so the form of this one has to be made.
+  const otherwise = Buffer.from(message.toString().replace(/>$/, ' >'));
   const work = (name: string, count: number, run: () => unknown): Work => ({
     name: `${kind}: ${name}`,
     times: count,
@@ -77,11 +87,14 @@ function worksFor(kind: Kind): readonly Work[] {
   });
   return [
     work('node:crypto signs the bytes', times, () => signatureOf(kind, privateKey, canonical)),
-    work('sign', times, () => writeSignature({ key, references })),
+    work('sign', times, () => signCanonical(before, behind, { key })),
     work('sign a document that has to be parsed', times, () => signXml(sealedMessage, { ...sealedPlacement, key })),
     work('xml-crypto signs', slowTimes, () => signedByXmlCrypto(kind, privateKey)),
     work('node:crypto verifies the bytes', times, () => isSignature(kind, publicKey, canonical, bare)),
     work('verify', times, () => demand(verifyXml(message, policy).kind === 'verified')),
+    work('verify a document that is not canonical', times, () =>
+      demand(verifyXml(otherwise, policy).kind === 'verified'),
+    ),
     work('xml-crypto verifies', slowTimes, () => demand(isVerifiedByXmlCrypto(kind, publicKey, message.toString()))),
   ];
 }
