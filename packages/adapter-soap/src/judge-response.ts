@@ -15,6 +15,8 @@ export interface ResponseWords {
   readonly statuses: StatusTable | undefined;
 }
 
+const encryptionNamespace = 'http://www.w3.org/2001/04/xmlenc#';
+
 /**
  * What an answer comes to: by its Fault, by its result, and only where it holds no envelope by its status. The mapper sees
  * a result only if it is the one element that the WSDL names. Whatever cannot be read may have been executed.
@@ -32,6 +34,8 @@ export function judgeResponse<Found>(
   if (typeof body === 'string') return isVerified ? unreadable(body) : judgeWithoutEnvelope(response, words, body);
   const content = contentOf(body);
   if (content === undefined) return unreadable('its Body has not exactly one element');
+  if (content.namespace === encryptionNamespace)
+    return unreadable('its Body is encrypted, and XML Encryption is not read');
   const fault = readFault(content);
   if (fault !== undefined) return judgeFault(fault, words.faults, http);
   if (http.status < 200 || http.status > 299) return unreadable(`a result came with the status ${http.status}`);

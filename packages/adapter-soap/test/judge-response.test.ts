@@ -55,6 +55,13 @@ describe('a result', () => {
     expect(seen).toEqual([{ id: '1', amount: '12345678901234567.89' }]);
   });
 
+  it('is refused by name where it is encrypted', () => {
+    const encrypted = '<e:EncryptedData xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:CipherData/></e:EncryptedData>';
+    const { outcome, seen } = judged(envelope(encrypted));
+    expect(outcome).toMatchObject({ kind: 'unknown', message: expect.stringContaining('XML Encryption') });
+    expect(seen).toEqual([]);
+  });
+
   it.each<[string, string]>([
     ['is another element', envelope(result.replaceAll('payResponse', 'otherResponse'))],
     ['is in another namespace', envelope(result.replace('urn:bank', 'urn:other'))],

@@ -57,10 +57,23 @@ describe('an answer that must be signed', () => {
     expect(performance.now() - startedAt).toBeLessThan(3_000);
   });
 
-  it('would be taken by a client that does not look', async () => {
+  // The canaries: what is refused here for good reasons is read by others, or it would prove nothing.
+  it('would be taken by the client of the soap package, or by one that only searches the text', async () => {
     const naive = await naiveReader();
     const taken = answers.filter(({ text }) => text.length < 100_000 && naive(text));
-    expect(taken.length).toBeGreaterThanOrEqual(60);
+    expect(taken.length).toBeGreaterThanOrEqual(120);
+    const withoutCanary = answers.filter(
+      (answer) => !taken.includes(answer) && !/<[\w:]*id>\s*[^<\s]/.test(answer.text),
+    );
+    expect(answers.length - withoutCanary.length).toBeGreaterThanOrEqual(140);
+    // They hold no result that anybody could take.
+    expect(withoutCanary.map(({ name }) => name.replace(/\d+/, 'some'))).toEqual([
+      ...Array.from({ length: 22 }, () => 'cut: after some characters'),
+      'beyond a limit: open tags',
+      'markup that is no data: a page',
+      'markup that is no data: nothing',
+      'markup that is no data: JSON',
+    ]);
   });
 
   it('costs bounded memory, whatever it is', () => {
