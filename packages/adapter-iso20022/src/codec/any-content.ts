@@ -1,4 +1,4 @@
-import { canonicalize, type ParsedElement, readXml, type XmlElement } from '@polyrail/xml';
+import { canonicalize, type ParsedElement, readXml, type XmlElement } from '@polyrail/xml/document';
 import type { AnyModel } from '../model/type-model.ts';
 import { type Content, type MessageFrame, NotWritable, type ReadDocument, type Tag } from './content.ts';
 import { onlyAttribute, onlyElements, refuseXsi } from './element-form.ts';

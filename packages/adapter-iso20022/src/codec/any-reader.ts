@@ -1,4 +1,4 @@
-import { readXml } from '@polyrail/xml';
+import { readXml } from '@polyrail/xml/document';
 import type { MessageFrame } from './content.ts';
 import type { Reading } from './reading.ts';
 import { refuse, SchemaRefusal } from './schema-refusal.ts';

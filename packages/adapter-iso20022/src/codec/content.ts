@@ -1,4 +1,4 @@
-import type { ParsedElement } from '@polyrail/xml';
+import type { ParsedElement } from '@polyrail/xml/document';
 import type { ElementParticle } from './element-particle.ts';
 import type { Issue } from './issue.ts';
 import type { TextCursor } from './text-cursor.ts';

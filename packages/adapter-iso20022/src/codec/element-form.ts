@@ -1,4 +1,4 @@
-import type { ParsedElement } from '@polyrail/xml';
+import type { ParsedElement } from '@polyrail/xml/document';
 import type { ReadDocument } from './content.ts';
 import { refuse } from './schema-refusal.ts';
 

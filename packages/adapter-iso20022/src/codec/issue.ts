@@ -1,4 +1,4 @@
-import type { XmlIssueCode } from '@polyrail/xml';
+import type { XmlIssueCode } from '@polyrail/xml/document';
 
 /** What a schema has against a message. */
 export type SchemaIssueCode =

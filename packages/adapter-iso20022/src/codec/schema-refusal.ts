@@ -1,4 +1,4 @@
-import type { ParsedElement } from '@polyrail/xml';
+import type { ParsedElement } from '@polyrail/xml/document';
 import type { Issue, SchemaIssueCode, Violation } from './issue.ts';
 
 /** Ends the reading of a tree. It never leaves the codec. */

@@ -1,4 +1,4 @@
-import type { ParsedElement } from '@polyrail/xml';
+import type { ParsedElement } from '@polyrail/xml/document';
 import { type Content, isRecord, type MessageFrame, type ReadDocument } from './content.ts';
 import { onlyAttribute, onlyElements } from './element-form.ts';
 import type { ElementParticle } from './element-particle.ts';

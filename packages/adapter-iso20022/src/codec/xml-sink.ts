@@ -1,4 +1,4 @@
-import { characterData } from '@polyrail/xml';
+import { characterData } from '@polyrail/xml/document';
 import { type MessageFrame, NotWritable } from './content.ts';
 import { forbidden, plain } from './xml-characters.ts';
 
