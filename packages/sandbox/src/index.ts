@@ -19,6 +19,7 @@ export type { RequestJournal, SeenRequest } from './http/request-journal.ts';
 export { OPERATION_NAMES, type OperationName } from './http/wire.ts';
 export type { Iso20022Network, Iso20022Options } from './iso20022/iso20022-network.ts';
 export type { ParticipantOrder, Participants } from './iso20022/participant.ts';
+export type { MemberPaymentOrder } from './iso20022/pay-member.ts';
 export { RAIL_NAMES, type Rail, type RailName, type RailRule } from './iso20022/rail.ts';
 export type { Violation } from './iso20022/violation.ts';
 export {

@@ -18,7 +18,7 @@ export function statusOf(verdict: Verdict, rail: Rail): PaymentStatus {
 }
 
 /** RJCT with the reason that the rail has for an outcome. */
-export function rejectedFor(outcome: OutcomeCode, { reasons }: Rail): PaymentStatus {
+function rejectedFor(outcome: OutcomeCode, { reasons }: Rail): PaymentStatus {
   const reason = reasons[outcome];
   if (reason !== undefined) return { code: 'RJCT', reason, text: OUTCOME_MESSAGES[outcome] ?? '' };
   return { code: 'RJCT', reason: 'MS03', text: `Declined with response code ${outcome}` };
