@@ -7,6 +7,7 @@ const suites = [
   'line',
   'graphql',
   'soap',
+  'soap-heap',
   'growth',
   'failure-cost',
   'overhead',
@@ -17,6 +18,7 @@ const suites = [
   'mtls',
   'redaction',
   'xml-signature',
+  'iso20022-codec',
 ];
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },

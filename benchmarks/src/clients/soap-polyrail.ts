@@ -4,6 +4,7 @@ import {
   type MessageSecurity,
   minorUnitsField,
   SigningKey,
+  type SoapProviderFactory,
   textField,
 } from '@polyrail/adapter-soap';
 import { isCurrencyCode, money, Secret } from '@polyrail/core/provider';
@@ -16,7 +17,14 @@ const wsdl = await loadWsdl(acquirerWsdl);
 const { certificate, key } = await createSoapCredential();
 const day = 24 * 60 * 60 * 1000;
 
-const soapCharges = defineSoapProvider<{ readonly origin: string; readonly security: MessageSecurity | undefined }>({
+/** Where the provider is, and what is signed and verified. */
+export interface SoapChargesSettings {
+  readonly origin: string;
+  readonly security: MessageSecurity | undefined;
+}
+
+/** The provider of every SOAP suite. */
+export const soapCharges: SoapProviderFactory<SoapChargesSettings> = defineSoapProvider({
   id: 'soap-charges',
   wsdl,
   capabilities: () => ({ currencies: 'any', instruments: ['token'] }),
