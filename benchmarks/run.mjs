@@ -18,7 +18,6 @@ const suites = [
   'mtls',
   'redaction',
   'xml-signature',
-  'iso20022-codec',
 ];
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
