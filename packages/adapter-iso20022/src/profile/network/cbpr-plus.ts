@@ -19,7 +19,7 @@ export const cbprPlus: NetworkProfile = {
       date: '2025',
     },
     rules: {
-      title: 'phoughton/iso20022-cbpr-ur, usage rules of CBPR+ for 2025 and 2026',
+      title: 'iso20022-cbpr-ur, usage rules of CBPR+ for 2025 and 2026',
       url: 'https://github.com/phoughton/iso20022-cbpr-ur',
       date: '2026',
     },
