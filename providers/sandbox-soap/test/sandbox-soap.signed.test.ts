@@ -94,6 +94,16 @@ describe('signed messages over mutual TLS', () => {
   );
 });
 
+it.each<FaultName>(['reset_before', 'reset_after'])(
+  'a connection over TLS that ends in %s leaves a doubt',
+  async (fault) => {
+    await start();
+    sandbox.faults.add({ fault });
+    expect((await charge(5_000n)).outcome).toMatchObject({ kind: 'unknown', cause: 'connection_lost' });
+    expect(sandbox.book.movements()).toHaveLength(fault === 'reset_after' ? 1 : 0);
+  },
+);
+
 describe('the acquirer', () => {
   it.each([
     ['of a stranger', { security: securityOf(stranger) }],

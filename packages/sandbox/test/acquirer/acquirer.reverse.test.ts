@@ -62,6 +62,7 @@ it('takes a refund back, and before it nothing that it was taken from', () => {
   const refund = executed({ kind: 'refund', of: 'charge', reference: undefined, ...on(opening.id, 1000n) });
   expect(acquirer.reverse(opening.operation)).toBe(false);
   expect(acquirer.reverse(refund.operation, refund.id)).toBe(true);
+  expect(acquirer.reverse(refund.operation, refund.id)).toBe(false);
   expect(acquirer.refund(refund.id)?.status).toBe('voided');
   expect(acquirer.payment(opening.id)).toMatchObject({ captured: 5000n, refunded: 0n });
   expect(acquirer.reverse(opening.operation)).toBe(true);
