@@ -17,6 +17,7 @@ export { FAULT_NAMES, FAULTS, type FaultName, type FaultParameters } from './fau
 export type { ArmedFault, FaultMatch, FaultOrder, FaultQueue, Firing } from './fault/fault-queue.ts';
 export type { RequestJournal, SeenRequest } from './http/request-journal.ts';
 export { OPERATION_NAMES, type OperationName } from './http/wire.ts';
+export type { GiveBackOrder } from './iso20022/give-back.ts';
 export type { Iso20022Network, Iso20022Options } from './iso20022/iso20022-network.ts';
 export type { ParticipantOrder, Participants } from './iso20022/participant.ts';
 export type { MemberPaymentOrder } from './iso20022/pay-member.ts';

@@ -1,4 +1,5 @@
-import type { BusinessMessage } from './business-message.ts';
+import { BoundedMap } from '../bounded-map.ts';
+import type { BusinessMessage, MessageHeader } from './business-message.ts';
 
 /** Something that a member asked for, as an inquiry finds it. */
 export interface AskedOperation {
@@ -8,12 +9,17 @@ export interface AskedOperation {
   readonly createdAt: number;
   readonly receivedAt: number;
   /** Tells where it stands, in answer to a message. */
-  report(to: BusinessMessage): BusinessMessage;
+  report(to: MessageHeader): BusinessMessage;
 }
 
 /** What members asked for, by message id. */
 export class AskedOperations {
-  readonly #byMessage = new Map<string, AskedOperation>();
+  readonly #byMessage: BoundedMap<AskedOperation>;
+
+  /** Beyond `capacity` operations the oldest are forgotten. */
+  constructor(capacity: number) {
+    this.#byMessage = new BoundedMap(capacity);
+  }
 
   keep(operation: AskedOperation): void {
     this.#byMessage.set(`${operation.member} ${operation.messageId}`, operation);

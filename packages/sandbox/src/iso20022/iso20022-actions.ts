@@ -41,6 +41,16 @@ export function iso20022Actions(network: Iso20022Network): readonly (readonly [n
         return { uetr };
       },
     ],
+    [
+      'POST iso20022/returns',
+      ({ body }) => {
+        const fields = parseFields(body, ['member', 'uetr', 'reason']);
+        const uetr = requiredText(fields, 'uetr', { maxLength: 36 });
+        const reason = optionalText(fields, 'reason', { maxLength: 4 });
+        network.giveBack({ member: requiredText(fields, 'member', TEXT), uetr, ...withoutAbsent({ reason }) });
+        return { uetr };
+      },
+    ],
   ];
 }
 

@@ -4,6 +4,7 @@ import type { SandboxClock } from '../clock.ts';
 import type { Wire } from '../http/wire.ts';
 import { seededRandom } from '../random.ts';
 import { AskedOperations } from './asked-operations.ts';
+import type { GiveBackOrder } from './give-back.ts';
 import { iso20022Wire } from './iso20022-wire.ts';
 import { MessageIssuer } from './message-issuer.ts';
 import { Network } from './network.ts';
@@ -15,6 +16,9 @@ import { ReceivedMessages } from './received-messages.ts';
 import { publicPem, signingKey } from './signing-key.ts';
 import { TransferRegister } from './transfer-register.ts';
 import type { Violation } from './violation.ts';
+
+/** How many messages and operations are remembered, whatever the acquirer's capacity: each takes some kilobytes. */
+const MAX_REMEMBERED = 50_000;
 
 /** How the ISO 20022 network starts. Every option has a default. */
 export interface Iso20022Options {
@@ -42,6 +46,8 @@ export interface Iso20022Network {
   violations(): readonly Violation[];
   /** Pays a member's customer from elsewhere. Returns the UETR. Throws RangeError on an unknown member or no amount. */
   pay(order: MemberPaymentOrder): string;
+  /** Gives a settled transfer of a member back unasked. Throws RangeError where there is none. */
+  giveBack(order: GiveBackOrder): void;
 }
 
 /** What it shares with the other fronts. */
@@ -63,11 +69,12 @@ export function iso20022Network(
   const key = signingKey(options.keyId ?? 'network', options.key);
   const participants = new Participants();
   for (const participant of options.participants ?? []) participants.add(participant);
+  const remembered = Math.min(capacity, MAX_REMEMBERED);
   const issuer = new MessageIssuer(rail, clock, run);
   const newUetr = randomUetr(seededRandom(seed));
-  const transfers = new TransferRegister();
-  const asked = new AskedOperations();
-  const received = new ReceivedMessages(behaviour, clock, capacity);
+  const transfers = new TransferRegister(remembered);
+  const asked = new AskedOperations(remembered);
+  const received = new ReceivedMessages(behaviour, clock, remembered);
   const notifies = options.notifies ?? true;
   const network = new Network(
     { rail, clock, acquirer, behaviour, issuer, transfers, asked, newUetr, notifies },
@@ -87,6 +94,7 @@ export function iso20022Network(
       if (order.amount <= 0n) throw new RangeError('A payment needs an amount above zero');
       return network.pay(order);
     },
+    giveBack: (order: GiveBackOrder) => network.giveBack(order),
   };
   return { face, wire: iso20022Wire({ rail, key, participants, network, clock }) };
 }

@@ -1,5 +1,5 @@
 import type { SandboxClock } from '../clock.ts';
-import type { BusinessMessage } from './business-message.ts';
+import { type BusinessMessage, headerOf, type MessageHeader } from './business-message.ts';
 import type { Fields } from './fields.ts';
 import { isoDate } from './message-time.ts';
 import type { Rail } from './rail.ts';
@@ -25,9 +25,9 @@ export class MessageIssuer {
   }
 
   /** A message that answers another. */
-  answer(to: BusinessMessage, definition: string, document: (issued: Issued) => Fields): BusinessMessage {
+  answer(to: MessageHeader, definition: string, document: (issued: Issued) => Fields): BusinessMessage {
     const { from, service } = to;
-    return { ...this.#head(definition, document), from: to.to, to: from, service, related: to };
+    return { ...this.#head(definition, document), from: to.to, to: from, service, related: headerOf(to) };
   }
 
   /** A message that nothing of the member's came before. */

@@ -51,7 +51,7 @@ export class MessageStream {
         this.#waiting.delete(wake);
         resolve();
       };
-      const timer = setTimeout(wake, ms);
+      const timer = setTimeout(wake, ms).unref();
       this.#waiting.add(wake);
     });
   }

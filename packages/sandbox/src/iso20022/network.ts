@@ -1,6 +1,7 @@
 import { BoundedLog } from '../bounded-log.ts';
 import { answerInquiry } from './answer-inquiry.ts';
 import type { BusinessMessage } from './business-message.ts';
+import { type GiveBackOrder, giveBack } from './give-back.ts';
 import { MESSAGE_REFUSALS, MessageRefusal } from './message-refusal.ts';
 import { MessageStream } from './message-stream.ts';
 import { isoDateTime } from './message-time.ts';
@@ -59,6 +60,11 @@ export class Network {
   /** Pays a member's customer from elsewhere. Returns the UETR. */
   pay(order: MemberPaymentOrder): string {
     return payMember(this.#parts, order);
+  }
+
+  /** Gives a member's transfer back unasked. Throws RangeError where there is none. */
+  giveBack(order: GiveBackOrder): void {
+    giveBack(this.#parts, order);
   }
 
   /** The admi.002 that gives a message back. */

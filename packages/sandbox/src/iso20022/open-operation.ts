@@ -1,4 +1,4 @@
-import type { BusinessMessage } from './business-message.ts';
+import { type BusinessMessage, headerOf, type MessageHeader } from './business-message.ts';
 import type { NetworkParts } from './network-parts.ts';
 
 /** Something that a member asked for and that is answered more than once: right away, late, and to inquiries. */
@@ -14,24 +14,25 @@ export interface OperationStart<Status> {
   readonly uetr: string | undefined;
   readonly status: Status;
   /** Writes a status down, in answer to a message. */
-  report(to: BusinessMessage, status: Status): BusinessMessage;
+  report(to: MessageHeader, status: Status): BusinessMessage;
 }
 
 /** Opens what a message asks for, so that inquiries find it. */
 export function openOperation<Status>(
   { asked, clock }: NetworkParts,
-  message: BusinessMessage,
+  message: MessageHeader,
   { uetr, status, report }: OperationStart<Status>,
 ): OpenOperation<Status> {
   let current = status;
   const { from: member, id: messageId, createdAt } = message;
-  const tell = (to: BusinessMessage): BusinessMessage => report(to, current);
+  const asker = headerOf(message);
+  const tell = (to: MessageHeader): BusinessMessage => report(to, current);
   asked.keep({ member, messageId, uetr, createdAt, receivedAt: clock.now(), report: tell });
   return {
-    answer: () => tell(message),
+    answer: () => tell(asker),
     become: (next) => {
       current = next;
-      return tell(message);
+      return tell(asker);
     },
   };
 }

@@ -3,11 +3,11 @@ import type { OutcomeCode } from '../acquirer/outcome-code.ts';
 import type { BusinessMessage } from './business-message.ts';
 import { type Decision, decisionOf, type Verdict, whenDecided } from './decision.ts';
 import { fieldsAt, requiredText, textAt } from './fields.ts';
+import { sendReturn } from './give-back.ts';
 import { MessageRefusal } from './message-refusal.ts';
 import type { NetworkParts } from './network-parts.ts';
 import { openOperation } from './open-operation.ts';
 import { type Resolution, recallResolution } from './recall-resolution.ts';
-import { returnDocument } from './return-document.ts';
 
 /** External payment cancellation rejection codes by outcome; another outcome is CUST. */
 const REASONS: Readonly<Record<OutcomeCode, string>> = { '51': 'AM04', '54': 'AC04', '57': 'LEGL', '91': 'NOAS' };
@@ -46,9 +46,7 @@ export function receiveRecall(parts: NetworkParts, message: BusinessMessage): Bu
     if (verdict.kind === 'declined') {
       return operation.become({ confirmation: 'RJCR', reason: REASONS[verdict.code] ?? 'CUST' });
     }
-    parts.send(
-      issuer.issue(from, parts.rail.returnDefinition, (issued) => returnDocument(issued, parts.rail, transfer)),
-    );
+    sendReturn(parts, transfer, 'FOCR');
     return operation.become({ confirmation: 'CNCL' });
   };
   return whenDecided(parts, decision, conclude, (verdict) => parts.send(conclude(verdict))) ?? operation.answer();

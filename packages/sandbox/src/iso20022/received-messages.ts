@@ -1,6 +1,7 @@
 import type { Behaviour } from '../acquirer/behaviour.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import type { SandboxClock } from '../clock.ts';
-import type { BusinessMessage } from './business-message.ts';
+import type { BusinessMessage, MessageHeader } from './business-message.ts';
 
 interface Received {
   readonly digest: string;
@@ -18,18 +19,17 @@ export type IdVerdict =
 export class ReceivedMessages {
   readonly #behaviour: Readonly<Behaviour>;
   readonly #clock: SandboxClock;
-  readonly #capacity: number;
-  readonly #byId = new Map<string, Received>();
+  readonly #byId: BoundedMap<Received>;
 
   /** Beyond `capacity` messages the oldest are forgotten. */
   constructor(behaviour: Readonly<Behaviour>, clock: SandboxClock, capacity: number) {
     this.#behaviour = behaviour;
     this.#clock = clock;
-    this.#capacity = capacity;
+    this.#byId = new BoundedMap(capacity);
   }
 
   /** `digest` stands for all the bytes of the message. */
-  judge({ from, id }: BusinessMessage, digest: string): IdVerdict {
+  judge({ from, id }: MessageHeader, digest: string): IdVerdict {
     const { personality, keyWindowMs } = this.#behaviour;
     const received = this.#byId.get(`${from} ${id}`);
     if (!received || personality === 'ignores') return { kind: 'new' };
@@ -37,11 +37,8 @@ export class ReceivedMessages {
     return received.digest === digest ? { kind: 'again', answer: received.answer } : { kind: 'other' };
   }
 
-  keep({ from, id }: BusinessMessage, digest: string): void {
-    this.#byId.delete(`${from} ${id}`);
+  keep({ from, id }: MessageHeader, digest: string): void {
     this.#byId.set(`${from} ${id}`, { digest, at: this.#clock.now(), answer: undefined });
-    const [oldest] = this.#byId.size > this.#capacity ? this.#byId.keys() : [];
-    if (oldest !== undefined) this.#byId.delete(oldest);
   }
 
   /** Keeps an answer for when its message comes again. */
@@ -51,7 +48,7 @@ export class ReceivedMessages {
     if (received) received.answer = answer;
   }
 
-  forget({ from, id }: BusinessMessage): void {
+  forget({ from, id }: MessageHeader): void {
     this.#byId.delete(`${from} ${id}`);
   }
 

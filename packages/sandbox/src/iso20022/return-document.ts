@@ -7,11 +7,12 @@ import type { Rail } from './rail.ts';
 import { originalIds } from './status-report.ts';
 import type { RegisteredTransfer } from './transfer-register.ts';
 
-/** The document of the pacs.004 that gives a transfer back after its recall (FOCR). */
+/** The document of the pacs.004 that gives a whole transfer back, with an external return reason code. */
 export function returnDocument(
   { id, at }: Issued,
   rail: Rail,
   { member, references, amount }: RegisteredTransfer,
+  reason: string,
 ): Fields {
   const value = amountFields(amount);
   const { messageId, definition, createdAt } = references;
@@ -34,7 +35,7 @@ export function returnDocument(
         OrgnlIntrBkSttlmAmt: value,
         OrgnlIntrBkSttlmDt: isoDate(createdAt),
         RtrdIntrBkSttlmAmt: value,
-        RtrRsnInf: { Rsn: { Cd: 'FOCR' } },
+        RtrRsnInf: { Rsn: { Cd: reason } },
       },
     },
   };

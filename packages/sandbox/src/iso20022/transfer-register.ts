@@ -1,3 +1,4 @@
+import { BoundedMap } from '../bounded-map.ts';
 import type { Amount } from './amount.ts';
 import type { References } from './credit-transfer.ts';
 
@@ -25,12 +26,18 @@ export interface TransferHint {
 
 /** The credit transfers of the network by message id and by UETR. */
 export class TransferRegister {
-  readonly #byMessage = new Map<string, RegisteredTransfer>();
-  readonly #byUetr = new Map<string, RegisteredTransfer>();
+  readonly #byMessage: BoundedMap<RegisteredTransfer>;
+  readonly #byUetr: BoundedMap<RegisteredTransfer>;
+
+  /** Beyond `capacity` transfers the oldest are forgotten. */
+  constructor(capacity: number) {
+    this.#byMessage = new BoundedMap(capacity);
+    this.#byUetr = new BoundedMap(capacity);
+  }
 
   keep(transfer: RegisteredTransfer): RegisteredTransfer {
     const { messageId, uetr } = transfer.references;
-    this.#byMessage.set(messageId, transfer);
+    this.#byMessage.set(`${transfer.member} ${messageId}`, transfer);
     // A rejected one leaves its UETR to the next; a duplicate does not take it over.
     const isFree = uetr !== undefined && (this.#byUetr.get(uetr)?.isRejected ?? true);
     if (isFree) this.#byUetr.set(uetr, transfer);
@@ -40,7 +47,7 @@ export class TransferRegister {
   /** The transfer that a member sent or received: by its UETR, by its message id where that is not told. */
   find(member: string, direction: 'sent' | 'received', hint: TransferHint): RegisteredTransfer | undefined {
     const { messageId = '', uetr } = hint;
-    const found = uetr === undefined ? this.#byMessage.get(messageId) : this.#byUetr.get(uetr);
+    const found = uetr === undefined ? this.#byMessage.get(`${member} ${messageId}`) : this.#byUetr.get(uetr);
     return found?.member === member && found.direction === direction ? found : undefined;
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/index.ts';
 import { type Bench, startBench, us } from './support/bench.ts';
-import { UETR } from './support/documents.ts';
+import { transferDocument, UETR } from './support/documents.ts';
 import { newMember, post, signed, unsignedMessage } from './support/member.ts';
 import { isSignedBy, summary, textOf } from './support/read-answer.ts';
 
@@ -254,4 +254,46 @@ describe('a message that is not believed', () => {
     expect((await post(sandbox, bench.transfer('M1'), { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await fetch(`${sandbox.url}/iso20022/messages`)).status).toBe(405);
   });
+
+  it.each([
+    ['with another message id inside', (xml: string) => xml.replace('<MsgId>M1<', '<MsgId>M2<'), 'GrpHdr/MsgId'],
+    ['without an amount', (xml: string) => xml.replace(/<IntrBkSttlmAmt.*?<\/IntrBkSttlmAmt>/, ''), 'IntrBkSttlmAmt'],
+    ['with an amount that is none', (xml: string) => xml.replace('50.00', '5e1'), 'IntrBkSttlmAmt'],
+    [
+      'without an end-to-end id',
+      (xml: string) => xml.replace('<EndToEndId>INV-1</EndToEndId>', ''),
+      'PmtId/EndToEndId',
+    ],
+    ['in another namespace', (xml: string) => xml.replace('head.001.001.02', 'head.001.001.01'), 'AppHdr'],
+    [
+      'of another definition',
+      (xml: string) =>
+        xml.replace(
+          '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008',
+          '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.009',
+        ),
+      'Document',
+    ],
+    [
+      'with prefixes',
+      (xml: string) => xml.replace('<Doc>', '<x:Doc xmlns:x="urn:x">').replace('</Doc>', '</x:Doc>'),
+      'Document',
+    ],
+    ['with a date that is none', (xml: string) => xml.replace(/<CreDt>[^<]*/, '<CreDt>yesterday'), 'CreDt'],
+  ])('%s cannot be read, and nothing moves', async (_, change, at) => {
+    const document = transferDocument('M1');
+    const createdAt = sandbox.clock.now();
+    const plain = unsignedMessage(us, { id: 'M1', definition: 'pacs.008.001.08', document, createdAt });
+    const { body } = await post(sandbox, signed(change(plain), us));
+    expect(summary(body, 'RjctgPtyRsn', 'ErrLctn')).toEqual(['admi.002.001.01', 'SYNTAX', at]);
+    expect(sandbox.book.movements()).toEqual([]);
+  });
+});
+
+it('says that it is full', async () => {
+  const small = await startBench({ capacity: 1 });
+  await small.pay('M1');
+  const { body } = await small.pay('M2', { uetr: undefined });
+  expect(summary(body, 'RjctgPtyRsn')).toEqual(['admi.002.001.01', 'FULL']);
+  await small.sandbox.close();
 });

@@ -1,5 +1,5 @@
 import { agentOf } from '../agent.ts';
-import type { BusinessMessage } from '../business-message.ts';
+import type { BusinessMessage, MessageHeader } from '../business-message.ts';
 import { type Field, type Fields, isSeveral } from '../fields.ts';
 import { isoDateTime } from '../message-time.ts';
 import type { Rail } from '../rail.ts';
@@ -7,13 +7,17 @@ import { ENVELOPE, HEADER, XSD } from './namespaces.ts';
 
 /** Writes a message with an empty `Sgntr`, for the signature to stand in. */
 export function writeMessage(message: BusinessMessage, rail: Rail): string {
-  const header = { '@xmlns': HEADER, ...headerOf(message, rail, { Sgntr: '' }) };
+  const header = {
+    '@xmlns': HEADER,
+    ...headerFields(message, rail),
+    Sgntr: '',
+    Rltd: message.related && headerFields(message.related, rail),
+  };
   const document = { '@xmlns': XSD + message.definition, ...message.document };
   return elements({ BizMsgEnvlp: { '@xmlns': ENVELOPE, Hdr: { AppHdr: header }, Doc: { Document: document } } });
 }
 
-function headerOf(message: BusinessMessage, rail: Rail, signature: Fields): Fields {
-  const { from, to, id, definition, service, createdAt, related } = message;
+function headerFields({ from, to, id, definition, service, createdAt }: MessageHeader, rail: Rail): Fields {
   return {
     Fr: { FIId: agentOf(from, rail) },
     To: { FIId: agentOf(to, rail) },
@@ -21,8 +25,6 @@ function headerOf(message: BusinessMessage, rail: Rail, signature: Fields): Fiel
     MsgDefIdr: definition,
     BizSvc: service,
     CreDt: isoDateTime(createdAt),
-    ...signature,
-    Rltd: related && headerOf({ ...related, related: undefined }, rail, {}),
   };
 }
 
