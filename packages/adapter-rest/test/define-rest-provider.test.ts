@@ -212,6 +212,7 @@ describe('a question', () => {
     const nothing = money(0n, 'EUR');
     const payment = {
       id: paymentId,
+      verb: 'charge',
       status: 'unknown',
       amount,
       captured: nothing,

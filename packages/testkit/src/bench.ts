@@ -44,6 +44,11 @@ export interface Subject<OwnFault extends string = never> {
     readonly transfer?: Sample<TransferCommand>;
     readonly charge?: Sample<ChargeCommand>;
   };
+  /**
+   * Whether the provider has a request sent again that may have been executed, where the simulator honours keys. False: it
+   * always asks first. Default: true.
+   */
+  readonly sendsAgain?: boolean;
   /** After so long an inquiry that finds nothing is conclusive, in milliseconds. */
   readonly conclusiveAfterMs: number;
   /** What each of its own faults leaves the gateway to know: rows of the matrix beside those of the kit. */

@@ -30,6 +30,7 @@ if (id === undefined) throw new Error('no payment id');
 
 const original: OriginalPayment = {
   id,
+  verb: 'charge',
   status: 'succeeded',
   amount: charge.amount,
   captured: charge.amount,

@@ -10,7 +10,7 @@ import type { HttpOptions } from '@polyrail/http';
 import { type InstantRail, instantNetworks } from './instant-networks.ts';
 
 /** One member's connection to the sandbox's network. */
-export interface SandboxIso20022Settings extends Pick<HttpOptions, 'origin' | 'tls' | 'limits'> {
+export interface SandboxIso20022Settings extends Pick<HttpOptions, 'origin' | 'tls' | 'limits' | 'clock'> {
   /** Whose rules the network follows. Default: `fednow`. */
   readonly rail?: InstantRail;
   /** Our member id: a routing number on `fednow`, a BIC on `sct-inst`. */
@@ -35,7 +35,7 @@ export const sandboxIso20022: Iso20022ProviderFactory<SandboxIso20022Settings> =
       usualBank: operator,
       key,
       keys,
-      transport: httpsMessages({ ...http, path: '/iso20022/messages' }),
+      transport: httpsMessages({ ...http, path: '/iso20022/messages', statuses: { 503: 'unavailable' } }),
     };
   },
 });

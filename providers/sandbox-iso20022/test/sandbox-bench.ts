@@ -23,6 +23,8 @@ export const subject: Subject = {
       to: { type: 'account', id: 'acc_789012' },
     },
   },
+  // Silence is followed by an inquiry.
+  sendsAgain: false,
   conclusiveAfterMs: 61_000,
 };
 

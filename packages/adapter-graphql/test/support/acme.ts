@@ -101,6 +101,7 @@ export function readInquiry(status: number, body: string) {
   if (id === undefined) throw new Error('that is no payment id');
   const payment: OriginalPayment = {
     id,
+    verb: 'charge',
     status: 'unknown',
     amount,
     captured: zero,

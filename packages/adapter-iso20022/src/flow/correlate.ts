@@ -27,19 +27,21 @@ export type Correlation =
 /**
  * Finds the operation by what its identifiers carry: no index, so a million open payments cost what one does.
  *
- * Every identifier that is there has to name the same operation. The UETR is that of the payment, so a message about a return
- * names the return by the other identifiers.
+ * Every identifier that is there has to name the same operation. A message about a return or a recall has the payment's
+ * identifiers beside the message's own, so only that one names the operation.
  */
 export function correlate({ identifiers, messages }: NetworkProfile, original: OriginalReferences): Correlation {
   const { uetr, messageId, messageName, instructionId, transactionId } = original;
   const named = new Set<string | undefined>();
-  if (uetr !== undefined && (messageName === undefined || messageName !== messages.return)) named.add(keyOfUetr(uetr));
   const name = (format: IdentifierFormat | undefined, text: string | undefined) => {
     if (text !== undefined && carriesKey(format)) named.add(keyOfIdentifier(format, text));
   };
-  name(identifiers.transactionId, transactionId);
-  name(identifiers.instructionId, instructionId);
   name(identifiers.messageId, messageId);
+  if (messageName === undefined || (messageName !== messages.return && messageName !== messages.recall)) {
+    if (uetr !== undefined) named.add(keyOfUetr(uetr));
+    name(identifiers.transactionId, transactionId);
+    name(identifiers.instructionId, instructionId);
+  }
   if (named.size > 1) return { kind: 'conflict' };
   const [key] = named;
   return key === undefined ? { kind: 'none' } : { kind: 'key', key };

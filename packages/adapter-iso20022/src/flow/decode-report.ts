@@ -54,10 +54,9 @@ function decodeStatus(
       return { kind: 'rejected', reason: 'provider_refused', message: 'it was withdrawn before it was executed' };
     case 'unknown':
       if (meaning.notFound === true) return { kind: 'not_found' };
-      return unknown(
-        meaning.duplicate === true ? 'the network has seen it before' : 'the network has no such status',
-        status,
-      );
+      if (meaning.duplicate === true) return unknown('the network has seen it before', status);
+      // A status that nobody knows: it was taken, and what becomes of it has to be asked.
+      return pending(key, status);
     default:
       return pending(key, status);
   }

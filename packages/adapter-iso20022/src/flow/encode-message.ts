@@ -48,6 +48,8 @@ function encodersOf(link: NetworkLink, key: MessageKey | undefined): Encoders {
     }),
     ...(back !== undefined && {
       refund: ({ original, amount }: ProviderCommands['refund'], context: EncodeContext) => {
+        if (original.verb !== 'requestPayment')
+          throw new PolyrailError('command_invalid', 'money that was sent is asked back by a recall, not refunded');
         const { startedAtMs } = context;
         const identity = named(context);
         const returned = { original: openingOf(link, original), originalAmount: original.amount, amount };
@@ -55,12 +57,12 @@ function encodersOf(link: NetworkLink, key: MessageKey | undefined): Encoders {
         return write(id, paymentReturn(link, returned, identity, startedAtMs), identity, startedAtMs);
       },
     }),
-    ...(recall !== undefined && {
+    ...(recall === 'camt.056.001.08' && {
       recall: ({ original, amount }: ProviderCommands['recall'], context: EncodeContext) => {
         const { startedAtMs } = context;
         const identity = named(context);
         const value = recallRequest(link, openingOf(link, original), amount, identity, startedAtMs);
-        return write(supported(recall, 'camt.056.001.08'), value, identity, startedAtMs);
+        return write(recall, value, identity, startedAtMs);
       },
     }),
     ...(requestToPay !== undefined && {

@@ -1,10 +1,11 @@
 import type { Money } from '@polyrail/core/provider';
 import type { Messages } from '../model/message-types.ts';
+import { endToEndId } from './end-to-end-id.ts';
 import { agent } from './institution.ts';
 import { groupTime, localDate } from './message-time.ts';
 import { networkAmount } from './network-amount.ts';
 import type { NetworkLink } from './network-link.ts';
-import { originalElements, type SentOperation, settlementDate } from './original.ts';
+import type { SentOperation } from './original.ts';
 import type { OperationIdentity } from './payment-identity.ts';
 import { settlement } from './settlement.ts';
 
@@ -16,7 +17,10 @@ export interface ReturnedPayment {
   readonly amount: Money;
 }
 
-/** Gives back what was received. */
+/**
+ * Gives back what was received. The transfer that brought it was the payer's: it is named by the UETR and the customers'
+ * reference, which it took from the request for payment.
+ */
 export function paymentReturn(
   link: NetworkLink,
   { original, originalAmount, amount }: ReturnedPayment,
@@ -38,9 +42,9 @@ export function paymentReturn(
       TxInf: [
         {
           RtrId: identity.transactionId,
-          ...originalElements(link, original),
+          OrgnlEndToEndId: endToEndId(profile, original.reference, original.identity.key),
+          OrgnlUETR: original.identity.uetr,
           OrgnlIntrBkSttlmAmt: networkAmount(originalAmount),
-          OrgnlIntrBkSttlmDt: settlementDate(link, original),
           RtrdIntrBkSttlmAmt: returned,
           IntrBkSttlmDt: date,
           InstgAgt: agent(us),

@@ -11,6 +11,8 @@ export function statusInquiry(
   messageId: string,
   nowMs: number,
 ): Messages['pacs.028.001.03'] {
+  const named = originalElements(link, asked);
+  const isTransfer = asked.messageName === link.profile.messages.creditTransfer;
   return {
     FIToFIPmtStsReq: {
       GrpHdr: {
@@ -19,7 +21,8 @@ export function statusInquiry(
         InstgAgt: agent(link.us),
         InstdAgt: agent(link.network),
       },
-      TxInf: [originalElements(link, asked)],
+      // Of a return only the message is named: the other identifiers are those of the payment.
+      TxInf: [isTransfer ? named : { OrgnlGrpInf: named.OrgnlGrpInf }],
     },
   };
 }

@@ -111,7 +111,8 @@ function resend(
   { verb, command, request, startedAtMs, outcome }: OperationRecord,
 ): PreparedLook | undefined {
   if (notFound === 'definitive' || !('resendForMs' in notFound)) return undefined;
-  if (command === undefined || outcome?.kind !== 'unknown') return undefined;
+  // What a channel has only taken in may be lost behind it, so pending is no more than unknown here.
+  if (command === undefined || (outcome?.kind !== 'unknown' && outcome?.kind !== 'pending')) return undefined;
   if (clock.now() >= startedAtMs + notFound.resendForMs) return undefined;
   const encoded = encodeOperation(provider, verb, command, startedAtMs, request);
   return (

@@ -3,6 +3,7 @@ import type {
   CaptureCommand,
   ChargeCommand,
   MoneyVerb,
+  OpeningVerb,
   RecallCommand,
   RefundCommand,
   RequestPaymentCommand,
@@ -65,6 +66,8 @@ export interface EncodeContext {
 /** The payment that a following command is about, as it stands. */
 export interface OriginalPayment {
   readonly id: PaymentId;
+  /** What opened it. */
+  readonly verb: OpeningVerb;
   readonly status: PaymentStatus;
   readonly amount: Money;
   readonly captured: Money;

@@ -35,6 +35,7 @@ export function specimensOf(subject: Subject, provider: Provider): readonly Spec
   if (sample === undefined) throw new Error('the subject has no sample');
   const original: OriginalPayment = {
     id: paymentId,
+    verb: transfer === undefined ? 'charge' : 'transfer',
     status: 'succeeded',
     amount: sample.amount,
     captured: sample.amount,

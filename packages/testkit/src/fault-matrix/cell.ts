@@ -9,6 +9,8 @@ export type MatrixVerb = 'transfer' | 'charge' | 'refund';
 export interface Cell {
   readonly verb: MatrixVerb;
   readonly personality: Personality;
+  /** Whether a request that may have been executed is sent again. */
+  readonly isRepeated: boolean;
   /** Whether the fault strikes the first attempt only, or every one. */
   readonly strikes: 'once' | 'always';
   /** A {@link FaultName}, or one that only the subject's protocol has. */
@@ -61,7 +63,10 @@ export interface MatrixOptions {
 }
 
 /** Every experiment for a subject. */
-export function cellsOf({ samples, ownFaults }: Subject<string>, options: MatrixOptions): readonly Cell[] {
+export function cellsOf(
+  { samples, ownFaults, sendsAgain = true }: Subject<string>,
+  options: MatrixOptions,
+): readonly Cell[] {
   const opening = (['transfer', 'charge'] as const).filter((verb) => samples[verb] !== undefined);
   const verbs: readonly MatrixVerb[] = options.verbs ?? [...opening, 'refund'];
   const entries: Readonly<Record<string, FaultEntry>> = { ...faults, ...ownFaults };
@@ -72,7 +77,11 @@ export function cellsOf({ samples, ownFaults }: Subject<string>, options: Matrix
         names
           // A place that is wrong is wrong for every attempt.
           .filter(([fault]) => strikes === 'always' || !Object.hasOwn(addressFaults, fault))
-          .map(([fault, entry]) => ({ verb, personality, strikes, fault, entry: withNature(fault, entry, options) })),
+          .map(([fault, entry]) => ({
+            ...{ verb, personality, strikes, fault },
+            isRepeated: sendsAgain && personality === 'honours',
+            entry: withNature(fault, entry, options),
+          })),
       ),
     ),
   );

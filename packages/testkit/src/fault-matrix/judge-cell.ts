@@ -4,7 +4,7 @@ import type { Cell, Observation } from './cell.ts';
 export const maxAttempts = 3;
 
 /** What an experiment must come to, so that a regression shows although the promise still holds. */
-export function expectedOutcome({ personality, strikes, entry }: Cell): Observation['outcome'] {
+export function expectedOutcome({ isRepeated, strikes, entry }: Cell): Observation['outcome'] {
   switch (entry.nature) {
     case 'not_sent':
     case 'refused':
@@ -12,7 +12,7 @@ export function expectedOutcome({ personality, strikes, entry }: Cell): Observat
     case 'told':
       return 'succeeded';
     case 'doubtful':
-      return personality === 'honours' && strikes === 'once' ? 'succeeded' : 'unknown';
+      return isRepeated && strikes === 'once' ? 'succeeded' : 'unknown';
     case 'turned_away':
       return strikes === 'once' ? 'succeeded' : 'rejected';
     case 'contradicted':
@@ -47,23 +47,25 @@ function judgeWords(cell: Cell, seen: Observation): string[] {
   return found;
 }
 
-function allowedRequests({ personality, entry: { nature } }: Cell): number {
+function allowedRequests({ isRepeated, entry: { nature } }: Cell): number {
   if (nature === 'not_sent') return 0;
   if (nature === 'turned_away') return maxAttempts;
-  return nature === 'doubtful' && personality === 'honours' ? maxAttempts : 1;
+  return nature === 'doubtful' && isRepeated ? maxAttempts : 1;
 }
 
 function judgeEnd({ verb }: Cell, { settledStatus, settledMovements, open, canBeAsked }: Observation): string[] {
   if (settledStatus === undefined) return ['no payment was stored'];
   if (open && !canBeAsked) return [];
   if (open) return ['it is still not settled after the fault is gone'];
-  const truth = statusesOfBook[verb][Math.min(settledMovements, 1)];
-  return settledStatus === truth ? [] : [`the payment ends as ${settledStatus}, the book says ${truth}`];
+  const truth = statusesOfBook[verb][settledMovements === 0 ? 'none' : 'one'];
+  if (truth.includes(settledStatus)) return [];
+  return [`the payment ends as ${settledStatus}, the book says ${truth.join(' or ')}`];
 }
 
 /** The status that the book means, for no movement and for one. */
-const statusesOfBook: Readonly<Record<Cell['verb'], readonly [none: string, one: string]>> = {
-  transfer: ['not_executed', 'succeeded'],
-  charge: ['not_executed', 'succeeded'],
-  refund: ['succeeded', 'refunded'],
+const statusesOfBook: Readonly<Record<Cell['verb'], Readonly<Record<'none' | 'one', readonly string[]>>>> = {
+  // A provider that lets a late request lapse declines it.
+  transfer: { none: ['not_executed', 'declined'], one: ['succeeded'] },
+  charge: { none: ['not_executed', 'declined'], one: ['succeeded'] },
+  refund: { none: ['succeeded'], one: ['refunded'] },
 };

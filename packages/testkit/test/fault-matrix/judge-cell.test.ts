@@ -6,6 +6,7 @@ import { expectedOutcome, judgeCell } from '../../src/fault-matrix/judge-cell.ts
 const cell: Cell = {
   verb: 'transfer',
   personality: 'ignores',
+  isRepeated: false,
   strikes: 'always',
   fault: 'reset_after',
   entry: { nature: 'doubtful', about: 'reset after it executed' },
@@ -39,7 +40,7 @@ describe('judgeCell', () => {
     [{ open: true }, 'it is still not settled after the fault is gone'],
     [{ settledStatus: undefined }, 'no payment was stored'],
     [{ settledStatus: 'not_executed' }, 'the payment ends as not_executed, the book says succeeded'],
-    [{ settledMovements: 0 }, 'the payment ends as succeeded, the book says not_executed'],
+    [{ settledMovements: 0 }, 'the payment ends as succeeded, the book says not_executed or declined'],
   ])('reports %o', (change, violation) => {
     expect(judgeCell(cell, { ...right, ...change })).toContain(violation);
   });
@@ -51,7 +52,7 @@ describe('judgeCell', () => {
 
   it('allows retries only where keys are honoured, or nothing was executed', () => {
     const thrice = { ...right, requests: 3 };
-    expect(judgeCell({ ...cell, personality: 'honours' }, thrice)).toEqual([]);
+    expect(judgeCell({ ...cell, isRepeated: true }, thrice)).toEqual([]);
     expect(judgeCell(ofNature('turned_away'), thrice)).not.toContain(
       'the provider got 3 requests, at most 3 are allowed',
     );
@@ -63,8 +64,8 @@ describe('judgeCell', () => {
 
 it('expects a success again only where a repeat is safe', () => {
   const outcomeOf = (change: Partial<Cell>) => expectedOutcome({ ...cell, ...change });
-  expect(outcomeOf({ personality: 'honours', strikes: 'once' })).toBe('succeeded');
-  expect(outcomeOf({ personality: 'honours' })).toBe('unknown');
+  expect(outcomeOf({ isRepeated: true, strikes: 'once' })).toBe('succeeded');
+  expect(outcomeOf({ isRepeated: true })).toBe('unknown');
   expect(outcomeOf({ strikes: 'once' })).toBe('unknown');
 });
 
@@ -72,7 +73,7 @@ it('expects one request, and what it says, of an answer that leaves no doubt', (
   expect(expectedOutcome(ofNature('told'))).toBe('succeeded');
   expect(expectedOutcome(ofNature('refused'))).toBe('rejected');
   for (const nature of ['told', 'refused'] as const)
-    expect(judgeCell({ ...ofNature(nature), personality: 'honours' }, { ...right, requests: 2 })).toContain(
+    expect(judgeCell({ ...ofNature(nature), isRepeated: true }, { ...right, requests: 2 })).toContain(
       'the provider got 2 requests, at most 1 are allowed',
     );
 });

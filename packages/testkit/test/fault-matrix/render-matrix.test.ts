@@ -3,7 +3,14 @@ import type { CellResult } from '../../src/fault-matrix/cell.ts';
 import { renderMatrix } from '../../src/fault-matrix/render-matrix.ts';
 
 const entry = { nature: 'doubtful', about: 'something went wrong' } as const;
-const cell = { verb: 'transfer', personality: 'honours', strikes: 'once', fault: 'reset_after', entry } as const;
+const cell = {
+  verb: 'transfer',
+  personality: 'honours',
+  isRepeated: true,
+  strikes: 'once',
+  fault: 'reset_after',
+  entry,
+} as const;
 const observation = {
   outcome: 'succeeded',
   requests: 2,
