@@ -1,4 +1,4 @@
-import type { Secret } from '@polyrail/core/provider';
+import type { SecretSource } from '@polyrail/core/provider';
 import type { SignatureAlgorithm } from '@polyrail/xml';
 import type { SigningKey } from './signing-key.ts';
 
@@ -17,7 +17,8 @@ export interface RequestSignature {
 /** A user and a password. @see Web Services Security: UsernameToken Profile 1.1.1 */
 export interface UsernameToken {
   readonly username: string;
-  readonly password: Secret;
+  /** A function is asked at each request. */
+  readonly password: SecretSource;
   /** `digest` is SHA-1 by its profile: neither is safe without TLS. */
   readonly type: 'text' | 'digest';
 }

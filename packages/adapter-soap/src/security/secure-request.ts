@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { secretNow } from '@polyrail/core/provider';
 import { characterData, vocabulary, writeSignature, x509Data } from '@polyrail/xml';
 import { bodyId, type EnvelopeParts, utilityNamespace, writeEnvelope } from '../envelope.ts';
 import {
@@ -59,7 +60,7 @@ function timestampOf(nowMs: number, lifetimeMs: number): string {
 
 function userOf({ username, password, type }: UsernameToken, { nowMs, nonce }: Moment): string {
   const created = timeText(nowMs);
-  const secret = password.expose();
+  const secret = secretNow(password).expose();
   const value =
     type === 'text'
       ? characterData(secret)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Secret } from '@polyrail/core/provider';
 import { describe, expect, it } from 'vitest';
 import { now } from '../support/credential.ts';
 import { secured, user } from '../support/secured-request.ts';
@@ -8,6 +9,14 @@ describe('a UsernameToken', () => {
     const text = secured({ usernameToken: { ...user, type: 'text' } });
     expect(text).toContain('<wsse:Username>a&amp;b</wsse:Username>');
     expect(text).toContain('#PasswordText">p&lt;w&gt;&amp;</wsse:Password>');
+  });
+
+  it('has the password of the moment', () => {
+    let password = new Secret('first');
+    const security = { usernameToken: { ...user, type: 'text' as const, password: () => password } };
+    expect(secured(security)).toContain('#PasswordText">first</wsse:Password>');
+    password = new Secret('second');
+    expect(secured(security)).toContain('#PasswordText">second</wsse:Password>');
   });
 
   it('is written with the digest of nonce, time and password', () => {
