@@ -23,6 +23,15 @@ describe('signXml', () => {
     expect(verifyXml(Buffer.from(signed), policyOf(isoPlacement)).kind).toBe('verified');
   });
 
+  it.each(['exclusive', 'c14n10', 'c14n11'] as const)(
+    'signs beside what is inherited, whatever is in it: %s',
+    (form) => {
+      const message = isoMessage.replace('<n:Message', '<n:Message xml:lang="a>b" xml:space="preserve"');
+      const signed = signXml(message, { ...isoPlacement, key, canonicalization: form });
+      expect(verifyXml(Buffer.from(signed), policyOf(isoPlacement)).kind).toBe('verified');
+    },
+  );
+
   it('signs bytes, with a name for the key', () => {
     const signed = signXml(Buffer.from(soapMessage), {
       ...soapPlacement,
