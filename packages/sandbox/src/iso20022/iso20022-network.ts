@@ -18,7 +18,7 @@ import { TransferRegister } from './transfer-register.ts';
 import type { Violation } from './violation.ts';
 
 /** How many messages and operations are remembered, whatever the acquirer's capacity: each takes some kilobytes. */
-const MAX_REMEMBERED = 50_000;
+const MAX_REMEMBERED = 20_000;
 
 /** How the ISO 20022 network starts. Every option has a default. */
 export interface Iso20022Options {
