@@ -7,6 +7,8 @@ import {
   type Inquiry,
   isCurrencyCode,
   type MoneyVerb,
+  type Notifications,
+  type NotificationVerifier,
   type Operation,
   type OperationResult,
   PolyrailError,
@@ -24,7 +26,7 @@ import type { NetworkLink } from './flow/network-link.ts';
 import { keyLength } from './flow/payment-identity.ts';
 import type { MessageKey } from './flow/sealed-message.ts';
 import type { NetworkProfile } from './profile/network-profile.ts';
-import { messageNotifications } from './transport/message-notifications.ts';
+import { readNotifications, signedNotifications } from './transport/message-notifications.ts';
 import type { MessageTransport, OutgoingMessage } from './transport/message-transport.ts';
 import { type NetworkAnswer, verifiedMessages } from './transport/verified-messages.ts';
 
@@ -41,6 +43,11 @@ export interface Iso20022Connection extends Omit<NetworkLink, 'profile'> {
   readonly key?: MessageKey;
   /** What the network signs with. */
   readonly keys?: KeyRing;
+  /**
+   * Believes what the network sends by itself, where its messages carry no signature of their own: by a detached signature,
+   * or because nobody else can reach the place they come to. Default: nothing is taken that is not signed.
+   */
+  readonly verifier?: NotificationVerifier;
 }
 
 /** A provider over an ISO 20022 network as data. */
@@ -77,7 +84,8 @@ export function defineIso20022Provider<Settings>(
 ): Iso20022ProviderFactory<Settings> {
   return (settings, { id = definition.id, clock = systemClock } = {}) => {
     const profile = typeof definition.profile === 'function' ? definition.profile(settings) : definition.profile;
-    const { transport, key, keys, ...link } = definition.connect(settings);
+    const { transport, key, keys, verifier, ...link } = definition.connect(settings);
+    const notifications = notificationsOf(profile, keys, verifier);
     if (
       profile.signature.required &&
       profile.signature.place === 'app_header' &&
@@ -95,10 +103,19 @@ export function defineIso20022Provider<Settings>(
       capabilities: capabilitiesOf(profile),
       operations: bindOperations((verb) => bindOperation(verb, network, key)),
       ...(profile.messages.inquiry !== undefined && { inquiry: bindInquiry(network, key) }),
-      ...(keys && { notifications: messageNotifications(profile, keys) }),
+      ...(notifications && { notifications }),
       transport: verifiedMessages(profile, transport, keys, clock),
     };
   };
+}
+
+function notificationsOf(
+  profile: NetworkProfile,
+  keys: KeyRing | undefined,
+  verifier: NotificationVerifier | undefined,
+): Notifications | undefined {
+  if (keys !== undefined) return signedNotifications(profile, keys);
+  return verifier && { verifier, read: ({ body }) => readNotifications(profile, Buffer.from(body).toString('utf8')) };
 }
 
 function capabilitiesOf({ money }: NetworkProfile): Capabilities {

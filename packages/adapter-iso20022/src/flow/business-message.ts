@@ -49,9 +49,19 @@ export function writeBusinessMessage<Id extends MessageId>(
   if (broken !== undefined)
     throw new PolyrailError('command_invalid', `${profile.name} refuses it at ${broken.path}: ${broken.message}`);
   if (profile.header === undefined || header === undefined)
-    return wrap(profile.envelope, { header: undefined, document });
+    return wrap(profile.envelope, { header: undefined, document }, id);
   const appHdr = written(profile, headerId(profile.header.message), header);
-  return wrap(profile.envelope, { header: appHdr.replace(/<\/AppHdr>$/, '<Sgntr></Sgntr></AppHdr>'), document });
+  return wrap(profile.envelope, { header: isSigned(profile) ? withSeat(appHdr) : appHdr, document }, id);
+}
+
+/** True when messages carry their signature in the header. */
+export function isSigned({ signature, header }: NetworkProfile): boolean {
+  return signature.place === 'app_header' && header !== undefined;
+}
+
+/** The signature is put in later: it covers what is around it. */
+function withSeat(appHdr: string): string {
+  return appHdr.replace(/<\/AppHdr>$/, '<Sgntr></Sgntr></AppHdr>');
 }
 
 function written<Id extends MessageId>(profile: NetworkProfile, id: Id, value: Messages[Id]): string {

@@ -2,7 +2,7 @@ import type { EncodeContext, MoneyVerb, ProviderCommands } from '@polyrail/core/
 import { PolyrailError } from '@polyrail/core/provider';
 import type { MessageId, Messages } from '../model/message-types.ts';
 import type { OutgoingMessage } from '../transport/message-transport.ts';
-import { writeBusinessMessage } from './business-message.ts';
+import { isSigned, writeBusinessMessage } from './business-message.ts';
 import { creditTransfer } from './credit-transfer.ts';
 import type { NetworkLink } from './network-link.ts';
 import { openingOf } from './original.ts';
@@ -86,7 +86,7 @@ export function outgoing<Id extends MessageId>(
   createdAtMs: number,
 ): OutgoingMessage {
   const text = writeBusinessMessage(link, id, value, { businessMessageId, createdAtMs });
-  return { name: businessMessageId, xml: key === undefined ? text : seal(text, key) };
+  return { name: businessMessageId, xml: key !== undefined && isSigned(link.profile) ? seal(text, key) : text };
 }
 
 function supported<Id extends MessageId>(named: string, id: Id): Id {

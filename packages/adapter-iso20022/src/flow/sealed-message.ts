@@ -48,7 +48,7 @@ const headerNamespaces = 'urn:iso:std:iso:20022:tech:xsd:';
 function placementOf({ envelope, header }: NetworkProfile): SignaturePlacement {
   const root = rootOf(envelope);
   if (header === undefined || root === undefined)
-    throw new PolyrailError('configuration_invalid', 'a message without a header cannot be signed in it');
+    throw new PolyrailError('configuration_invalid', 'messages in this envelope are not signed in their header here');
   const appHdr = [`{${headerNamespaces}${header.message}}AppHdr`, `{${headerNamespaces}${header.message}}Sgntr`];
   const inside = envelope.kind === 'business_message' ? [`{${envelope.namespace}}Hdr`] : [];
   return {
@@ -63,7 +63,10 @@ function rootOf(envelope: EnvelopeKind): string | undefined {
       return undefined;
     case 'business_message':
       return `{${envelope.namespace}}BizMsgEnvlp`;
-    case 'network':
-      return `{${envelope.namespace}}${envelope.root}`;
+    case 'network': {
+      const { namespace, root } = envelope.received ?? envelope;
+      const isPlain = envelope.wrappers === undefined && !namespace.includes('{definition}');
+      return isPlain ? `{${namespace}}${root}` : undefined;
+    }
   }
 }

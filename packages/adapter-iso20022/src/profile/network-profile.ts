@@ -49,8 +49,12 @@ export type EnvelopeKind =
       readonly kind: 'network';
       readonly namespace: string;
       readonly root: string;
-      /** The outer element of what the network sends. Default: the same. */
-      readonly received?: { readonly namespace: string; readonly root: string };
+      /** An element between the outer one and those around the parts. Default: none. */
+      readonly list?: string;
+      /** The element around header and document, by the name of the message without its version. Default: none. */
+      readonly wrappers?: Readonly<Record<string, string>>;
+      /** The outer elements of what the network sends. Default: the same. */
+      readonly received?: { readonly namespace: string; readonly root: string; readonly list?: string };
       /** True when an element of the network takes the place of `Document`. */
       readonly replacesDocument: boolean;
     };

@@ -1,4 +1,4 @@
-import type { NotificationRefusal, Notifications, Verification } from '@polyrail/core/provider';
+import type { NotificationItem, NotificationRefusal, Notifications, Verification } from '@polyrail/core/provider';
 import type { KeyRing } from '@polyrail/xml';
 import { readBusinessMessage } from '../flow/business-message.ts';
 import { readNotification } from '../flow/read-notification.ts';
@@ -6,7 +6,7 @@ import { unseal } from '../flow/sealed-message.ts';
 import type { NetworkProfile } from '../profile/network-profile.ts';
 
 /** Takes what a network sends by itself: verified by its signature, and read only from what was verified. */
-export function messageNotifications(profile: NetworkProfile, keys: KeyRing): Notifications {
+export function signedNotifications(profile: NetworkProfile, keys: KeyRing): Notifications {
   const verified = new WeakMap<Uint8Array, string>();
   return {
     verifier: {
@@ -20,10 +20,15 @@ export function messageNotifications(profile: NetworkProfile, keys: KeyRing): No
     },
     read({ body }) {
       const text = verified.get(body);
-      const message = text === undefined ? undefined : readBusinessMessage(profile, text);
-      return message === undefined || typeof message === 'string' ? undefined : readNotification(profile, message);
+      return text === undefined ? undefined : readNotifications(profile, text);
     },
   };
+}
+
+/** What a message says, transaction by transaction; `undefined` for one that cannot be read. */
+export function readNotifications(profile: NetworkProfile, text: string): readonly NotificationItem[] | undefined {
+  const message = readBusinessMessage(profile, text);
+  return typeof message === 'string' ? undefined : readNotification(profile, message);
 }
 
 const refusals: Readonly<Record<string, NotificationRefusal>> = {
