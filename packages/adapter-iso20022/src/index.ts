@@ -2,7 +2,7 @@ export { type KeyRing, keyRing, type RingKey, type SigningKey } from '@polyrail/
 export type { Issue, IssueCode, SchemaIssueCode } from './codec/issue.ts';
 export { type MessageCodec, message, type Writing } from './codec/message.ts';
 export type { ReadLimits } from './codec/read-limits.ts';
-export type { Reading } from './codec/reading.ts';
+export type { Issues, Reading } from './codec/reading.ts';
 export {
   defineIso20022Provider,
   type Iso20022Connection,
@@ -26,6 +26,23 @@ export { networkProfiles } from './profile/network-profiles.ts';
 export type { AddressForm, Certainty, ProfileIssue, ProfileRule, RuleCheck } from './profile/profile-rule.ts';
 export type { ReasonMeaning, RetryAdvice } from './profile/reason-code.ts';
 export { type NetworkMeaning, statusMeaning } from './profile/status-meaning.ts';
+export { readStatement, type StatementItem, type StatementLimits } from './statement/read-statement.ts';
+export {
+  type BookedTransaction,
+  type ExpectedPayment,
+  type ReconciledPayment,
+  type Reconciliation,
+  reconcile,
+} from './statement/reconcile.ts';
+export type {
+  EntryDirection,
+  EntryReferences,
+  EntryStatus,
+  EntryTransaction,
+  StatementEntry,
+} from './statement/statement-entry.ts';
+export type { StatementBalance, StatementHeader } from './statement/statement-header.ts';
+export type { StatementMessageId } from './statement/statement-model.ts';
 export { type HttpsMessagesOptions, httpsMessages } from './transport/https-messages.ts';
 export { memoryMessages } from './transport/memory-messages.ts';
 export type { ChannelAnswer, MessageTransport, OutgoingMessage } from './transport/message-transport.ts';

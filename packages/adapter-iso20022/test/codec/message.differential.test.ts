@@ -15,6 +15,12 @@ const refusedOnPurpose = new Set([
   'version_unsupported',
   'base64_character',
 ]);
+
+/** libxml2 lets the characters pass in some places that XML 1.0 forbids at the end of the first plane. */
+function isOnPurpose(code: string, source: string): boolean {
+  return refusedOnPurpose.has(code) || (code === 'character_forbidden' && /[\ufffe\uffff]/.test(source));
+}
+
 const mutants = Number(process.env['ISO20022_MUTANTS'] ?? 2_000);
 const seed = Number(process.env['ISO20022_SEED'] ?? 1);
 const report = process.env['ISO20022_REPORT'];
@@ -33,7 +39,7 @@ describe.skipIf(!hasSchemas)('libxml2 as the judge, with the schemas that are be
       const reading = codec.read(source);
       const isValid = libxml2Accepts(id, source);
       const code = reading.kind === 'read' ? 'read' : reading.issues[0].code;
-      if (isValid && refusedOnPurpose.has(code)) counts.refusedOnPurpose += 1;
+      if (isValid && isOnPurpose(code, source)) counts.refusedOnPurpose += 1;
       else if (isValid !== (code === 'read')) differences.push(`${id}, number ${number}: ${code}`);
       else counts[isValid ? 'valid' : 'invalid'] += 1;
     }

@@ -1,0 +1,157 @@
+import type { Issue } from '../codec/issue.ts';
+import type { MessageCodec } from '../codec/message.ts';
+import type { Issues } from '../codec/reading.ts';
+import type { StatementItem } from './read-statement.ts';
+import { statementHeader } from './statement-header.ts';
+import type { StatementMessageId, StatementModel } from './statement-model.ts';
+
+/** Depths of elements in the document. */
+const [rootDepth, statementDepth, entryDepth] = [1, 3, 4];
+
+/**
+ * What is around the entries. It holds the document without the statements that are done, and with no entry but the first: that
+ * is a document too, and what it breaks, the whole one breaks.
+ */
+export class StatementFrame {
+  readonly #model: StatementModel;
+  readonly #codec: MessageCodec<StatementMessageId>;
+  readonly #maxLength: number;
+  #head = '';
+  #statement = '';
+  #tail = '';
+  #depth = 0;
+  #prefix = '';
+  #declarations = '';
+  #statements = 0;
+  #entries = 0;
+  /** Entries of this statement that are in {@link #statement}. */
+  #kept = 0;
+  #hasTagSinceEntry = true;
+  #isInStatement = false;
+
+  constructor(model: StatementModel, codec: MessageCodec<StatementMessageId>, maxLength: number) {
+    this.#model = model;
+    this.#codec = codec;
+    this.#maxLength = maxLength;
+  }
+
+  get declarations(): string {
+    return this.#declarations;
+  }
+
+  get entryEnd(): string {
+    return `</${this.#prefix}${this.#model.entry.name}>`;
+  }
+
+  isEntryNext(piece: string): boolean {
+    return this.#isInStatement && this.#depth === entryDepth - 1 && this.#isNamed(piece, this.#model.entry.name);
+  }
+
+  /** Adds a piece that is no entry. */
+  add(piece: string): StatementItem | undefined {
+    const isTag = /^<[^!?]/.test(piece);
+    const isEnd = piece.startsWith('</');
+    if (isTag && !isEnd) this.#open(piece);
+    this.#append(piece);
+    if (isTag) this.#hasTagSinceEntry = true;
+    if (this.#length() > this.#maxLength)
+      return refusal({ code: 'too_large', path: '', detail: 'less around entries' });
+    const isStatementEnd = isEnd && this.#isInStatement && this.#depth === statementDepth;
+    if (isEnd || piece.endsWith('/>')) this.#depth -= Number(isTag);
+    if (!isStatementEnd) return undefined;
+    this.#isInStatement = false;
+    return this.#judge(this.#head + this.#statement + this.#closing());
+  }
+
+  /** Counts an entry that was read, and keeps its text where the rest cannot be judged without it. */
+  addEntry(text: string): StatementItem | undefined {
+    this.#entries += 1;
+    if (!this.#hasTagSinceEntry) return undefined;
+    this.#hasTagSinceEntry = false;
+    this.#kept += 1;
+    this.#statement += text;
+    const isFirst = this.#kept === 1;
+    const end = `</${this.#prefix}${this.#model.statement}>`;
+    return isFirst ? this.#judge(this.#head + this.#statement + end + this.#closing()) : undefined;
+  }
+
+  /** Judges what came behind the last statement. */
+  end(): StatementItem | undefined {
+    const reading = this.#codec.read(this.#head + this.#statement + this.#tail);
+    return reading.kind === 'refused' ? { kind: 'refused', issues: reading.issues } : undefined;
+  }
+
+  /** Issues of an entry, where the entry stands. */
+  placed([first, ...more]: Issues): Issues {
+    const { body, statement } = this.#model;
+    const place = `/Document/${body}/${statement}[${this.#statements}]`;
+    const placed = (issue: Issue): Issue => ({
+      ...issue,
+      path: `${place}${issue.path.replace(/^\/\w+/, (name) => `${name}[${this.#entries + 1}]`)}`,
+    });
+    return [placed(first), ...more.map(placed)];
+  }
+
+  #open(piece: string): void {
+    this.#depth += 1;
+    if (this.#depth === rootDepth) {
+      this.#prefix = /^<([\w.-]+:)/.exec(piece)?.[1] ?? '';
+      this.#declarations = (piece.match(/\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g) ?? []).join('');
+    }
+    if (this.#depth !== statementDepth || !this.#isNamed(piece, this.#model.statement)) return;
+    // White space between statements is forgotten with the statement; whatever else is there is judged with the next one.
+    if (this.#statements === 0 || this.#tail.trim() !== '') this.#head += this.#statement + this.#tail;
+    this.#statement = '';
+    this.#tail = '';
+    this.#statements += 1;
+    this.#entries = 0;
+    this.#kept = 0;
+    this.#isInStatement = true;
+  }
+
+  #append(piece: string): void {
+    if (this.#isInStatement) this.#statement += piece;
+    else this.#tail += piece;
+  }
+
+  #length(): number {
+    return this.#head.length + this.#statement.length + this.#tail.length;
+  }
+
+  #closing(): string {
+    return `</${this.#prefix}${this.#model.body}></${this.#prefix}${this.#model.frame.root.name}>`;
+  }
+
+  #isNamed(piece: string, name: string): boolean {
+    const start = `<${this.#prefix}${name}`;
+    return piece.startsWith(start) && /[\s/>]/.test(piece[start.length] ?? '');
+  }
+
+  /** Judges the document as far as it has come; the header where it is the first time. */
+  #judge(document: string): StatementItem | undefined {
+    const reading = this.#codec.read(document, { bytes: document.length });
+    if (reading.kind === 'refused') return { kind: 'refused', issues: reading.issues };
+    const [body] = Object.values(reading.value);
+    const statement = lastOf(body, this.#model.statement);
+    const entries = isObject(statement) && Array.isArray(statement['Ntry']) ? statement['Ntry'].length : 0;
+    // One with a prefix of its own would be valid, and be lost.
+    if (entries !== this.#kept)
+      return refusal({ code: 'prefix_undeclared', path: '', detail: 'namespaces declared at the root' });
+    if (this.#isInStatement || this.#entries === 0)
+      return { kind: 'statement', header: statementHeader(body, statement) };
+    return undefined;
+  }
+}
+
+function lastOf(body: unknown, name: string): unknown {
+  const statements = isObject(body) ? body[name] : undefined;
+  return Array.isArray(statements) ? statements.at(-1) : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function refusal(issue: Issue): StatementItem {
+  return { kind: 'refused', issues: [issue] };
+}

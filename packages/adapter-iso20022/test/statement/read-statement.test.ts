@@ -1,0 +1,202 @@
+import { money } from '@polyrail/core/provider';
+import { seededRandom } from '@polyrail/testkit';
+import { describe, expect, it } from 'vitest';
+import { message } from '../../src/codec/message.ts';
+import { messageIds } from '../../src/model/message-id.ts';
+import { readStatement, type StatementItem, type StatementLimits } from '../../src/statement/read-statement.ts';
+import type { StatementMessageId } from '../../src/statement/statement-model.ts';
+import { mutant } from '../support/mutant.ts';
+import { below } from '../support/pick.ts';
+import { randomValue } from '../support/random-value.ts';
+
+const namespace = 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.08';
+const entry = (inside: string): string =>
+  `<Ntry><NtryRef>1</NtryRef><Amt Ccy="EUR">12.30</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>` +
+  `<BookgDt><Dt>2026-11-20</Dt></BookgDt><ValDt><Dt>2026-11-23</Dt></ValDt><BkTxCd></BkTxCd>${inside}</Ntry>`;
+const details =
+  '<NtryDtls><TxDtls><Refs><MsgId>M-1</MsgId><InstrId>I-1</InstrId><EndToEndId>E-1</EndToEndId>' +
+  '<UETR>8a562c67-ca16-48ba-b074-65581be6f011</UETR><TxId>T-1</TxId></Refs></TxDtls></NtryDtls>';
+const statement = (id: string, inside: string): string =>
+  `<Stmt><Id>${id}</Id><Acct><Id><IBAN>DE02120300000000202051</IBAN></Id></Acct><Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp>` +
+  `<Amt Ccy="EUR">100.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-20</Dt></Dt></Bal>${inside}</Stmt>`;
+const documentOf = (...inside: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${namespace}"><BkToCstmrStmt><GrpHdr><MsgId>S-1</MsgId>` +
+  `<CreDtTm>2026-11-23T06:00:00Z</CreDtTm></GrpHdr>${inside.join('\n')}</BkToCstmrStmt></Document>\n`;
+
+async function* inChunks(text: string | Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function itemsOf(
+  source: string | Uint8Array,
+  {
+    id = 'camt.053.001.08',
+    size = 7,
+    limits,
+  }: { id?: StatementMessageId; size?: number; limits?: StatementLimits } = {},
+): Promise<readonly StatementItem[]> {
+  const items: StatementItem[] = [];
+  for await (const item of readStatement(id, inChunks(source, size), limits)) items.push(item);
+  return items;
+}
+
+const kindsOf = (items: readonly StatementItem[]): string => items.map(({ kind }) => kind[0]).join('');
+
+describe('a statement', () => {
+  it('gives its header, and then its entries', async () => {
+    const [header, first, ...more] = await itemsOf(documentOf(statement('A', entry(details))));
+    expect(header).toEqual({
+      kind: 'statement',
+      header: {
+        messageId: 'S-1',
+        createdAt: '2026-11-23T06:00:00Z',
+        statementId: 'A',
+        account: 'DE02120300000000202051',
+        balances: [
+          {
+            type: 'CLBD',
+            amount: money(10_000n, 'EUR'),
+            amountAsWritten: { Ccy: 'EUR', value: '100.00' },
+            direction: 'credit',
+            date: '2026-11-20',
+          },
+        ],
+      },
+    });
+    const references = {
+      messageId: 'M-1',
+      instructionId: 'I-1',
+      endToEndId: 'E-1',
+      uetr: '8a562c67-ca16-48ba-b074-65581be6f011',
+      transactionId: 'T-1',
+    };
+    expect(first).toEqual({
+      kind: 'entry',
+      entry: {
+        amount: money(1_230n, 'EUR'),
+        amountAsWritten: { Ccy: 'EUR', value: '12.30' },
+        direction: 'credit',
+        status: 'booked',
+        isReversal: false,
+        bookingDate: '2026-11-20',
+        valueDate: '2026-11-23',
+        entryReference: '1',
+        transactions: [{ amount: money(1_230n, 'EUR'), direction: 'credit', references }],
+      },
+    });
+    expect(more).toEqual([]);
+  });
+
+  it.each<[what: string, source: string, kinds: string]>([
+    ['no entries', documentOf(statement('A', '')), 's'],
+    [
+      'several statements',
+      documentOf(statement('A', entry('')), statement('B', ''), statement('C', entry('') + entry(''))),
+      'sessee',
+    ],
+    ['comments between entries', documentOf(statement('A', `${entry('')}<!-- <Ntry> -->${entry('')}`)), 'see'],
+    [
+      'what looks like an end',
+      documentOf(
+        statement('A', entry('<AddtlNtryInf><![CDATA[</Ntry>]]>a<!-- </Ntry> --></AddtlNtryInf>') + entry('')),
+      ),
+      'see',
+    ],
+    [
+      'a prefix',
+      documentOf(statement('A', entry('') + entry('')))
+        .replaceAll(/<(\/?)(?=[A-Z])/g, '<$1c:')
+        .replace('xmlns=', 'xmlns:c='),
+      'see',
+    ],
+    ['something behind the entries', documentOf(statement('A', `${entry('')}<AddtlStmtInf>x</AddtlStmtInf>`)), 'se'],
+    [
+      'an entry behind the entries',
+      documentOf(statement('A', `${entry('')}<AddtlStmtInf>x</AddtlStmtInf>${entry('')}`)),
+      'seer',
+    ],
+    [
+      'an entry with a prefix of its own',
+      documentOf(
+        statement(
+          'A',
+          `${entry('')}<x:Ntry xmlns:x="${namespace}">${entry('')
+            .slice(6, -7)
+            .replaceAll(/<(\/?)(?=[A-Z])/g, '<$1x:')}</x:Ntry>`,
+        ),
+      ),
+      'ser',
+    ],
+    ['an invalid entry', documentOf(statement('A', entry('') + entry('').replace('CRDT', 'X'))), 'ser'],
+    ['an invalid balance', documentOf(statement('A', entry('')).replace('CLBD', 'CLBDX')), 'r'],
+    ['text between entries', documentOf(statement('A', `${entry('')}x${entry('')}`)), 'seer'],
+    ['an end that is missing', documentOf(statement('A', entry(''))).replace('</Document>', ''), 'ser'],
+    ['an entry that is cut off', documentOf(statement('A', entry('') + entry(''))).slice(0, -120), 'ser'],
+    ['another message', documentOf(statement('A', '')).replace(namespace, 'urn:x'), 'r'],
+    ['a document type', `<!DOCTYPE Document>${documentOf(statement('A', entry('')))}`, 'r'],
+  ])('with %s', async (_, source, kinds) => {
+    for (const size of [1, 7, 100_000]) expect(kindsOf(await itemsOf(source, { size }))).toBe(kinds);
+  });
+
+  it('says in which entry something is wrong', async () => {
+    const items = await itemsOf(
+      documentOf(statement('A', ''), statement('B', entry('') + entry('').replace('CRDT', 'X'))),
+    );
+    expect(items.at(-1)).toMatchObject({
+      kind: 'refused',
+      issues: [{ code: 'code_unknown', path: '/Document/BkToCstmrStmt/Stmt[2]/Ntry[2]/CdtDbtInd' }],
+    });
+  });
+
+  it('refuses an entry, or surroundings, beyond the limits, and bytes that are no UTF-8', async () => {
+    const long = documentOf(statement('A', entry(`<!--${'x'.repeat(5_000)}-->`)));
+    expect((await itemsOf(long, { limits: { entry: 1_000 } })).at(-1)).toMatchObject({
+      issues: [{ code: 'too_large' }],
+    });
+    const around = documentOf(statement('A', `${'<!-- x -->'.repeat(500)}${entry('')}`));
+    expect(await itemsOf(around, { limits: { surroundings: 1_000 } })).toMatchObject([
+      { issues: [{ code: 'too_large' }] },
+    ]);
+    const latin = Buffer.from(documentOf(statement('é', '')), 'latin1');
+    expect(await itemsOf(latin)).toMatchObject([{ issues: [{ code: 'not_utf8' }] }]);
+  });
+
+  it('lets go of the stream when nobody wants more', async () => {
+    let isClosed = false;
+    async function* source(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield Buffer.from(documentOf(statement('A', entry('').repeat(10))).slice(0, 2_000));
+      } finally {
+        isClosed = true;
+      }
+    }
+    for await (const _ of readStatement('camt.053.001.08', source())) break;
+    expect(isClosed).toBe(true);
+  });
+});
+
+describe('mutants of every version', () => {
+  const ids = messageIds.filter((id): id is StatementMessageId => /^camt\.05[234]\./.test(id));
+
+  it.each(ids)('%s: the verdict, and the entries, are those of the whole document', async (id) => {
+    const codec = message(id);
+    for (let number = 0; number < 40; number += 1) {
+      const random = seededRandom(number * 104_729 + id.length);
+      const written = codec.write(randomValue(id, random));
+      if (written.kind === 'refused') throw new Error(JSON.stringify(written.issues));
+      const source = number % 4 === 0 ? written.xml : mutant(written.xml, random);
+      // Bytes have no half characters.
+      const bytes = Buffer.from(source);
+      const whole = codec.read(bytes);
+      const items = await itemsOf(bytes, { id, size: 1 + below(random, 3_000) });
+      const isRefused = items.at(-1)?.kind === 'refused';
+      expect(`${isRefused ? 'refused' : 'read'} ${number}`).toBe(`${whole.kind} ${number}`);
+      if (whole.kind === 'refused') continue;
+      const [body] = Object.values(whole.value);
+      const statements: readonly { Ntry?: readonly unknown[] }[] = body.Stmt ?? body.Rpt ?? body.Ntfctn;
+      const entries = statements.reduce((count, { Ntry = [] }) => count + Ntry.length, 0);
+      expect(items.filter(({ kind }) => kind === 'entry')).toHaveLength(entries);
+    }
+  });
+});
