@@ -18,6 +18,7 @@ const suites = [
   'mtls',
   'redaction',
   'xml-signature',
+  'iso20022-receive',
 ];
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },

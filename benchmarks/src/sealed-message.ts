@@ -18,5 +18,7 @@ function member(routing: string): string {
 }
 
 function party(role: 'Dbtr' | 'Cdtr', name: string, account: string): string {
-  return `<${role}><Nm>${name}</Nm><PstlAdr><StrtNm>Main Street</StrtNm><BldgNb>12</BldgNb><PstCd>10001</PstCd><TwnNm>New York</TwnNm><Ctry>US</Ctry></PstlAdr></${role}><${role}Acct><Id><Othr><Id>${account}</Id></Othr></Id></${role}Acct><${role}Agt><FinInstnId>${member('021000021')}</FinInstnId></${role}Agt>`;
+  const agent = `<${role}Agt><FinInstnId>${member('021000021')}</FinInstnId></${role}Agt>`;
+  const holder = `<${role}><Nm>${name}</Nm><PstlAdr><StrtNm>Main Street</StrtNm><BldgNb>12</BldgNb><PstCd>10001</PstCd><TwnNm>New York</TwnNm><Ctry>US</Ctry></PstlAdr></${role}><${role}Acct><Id><Othr><Id>${account}</Id></Othr></Id></${role}Acct>`;
+  return role === 'Dbtr' ? holder + agent : agent + holder;
 }
