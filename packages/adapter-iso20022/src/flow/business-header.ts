@@ -1,7 +1,7 @@
 import type { Messages } from '../model/message-types.ts';
 import type { HeaderProfile } from '../profile/network-profile.ts';
 import { agent } from './institution.ts';
-import { headerTime } from './message-time.ts';
+import { groupTime, headerTime } from './message-time.ts';
 import type { NetworkLink } from './network-link.ts';
 
 /** The versions of the business application header that are written here. */
@@ -18,7 +18,7 @@ export interface HeaderFacts {
 /** The business application header of a message, without its signature. */
 export function businessHeader(
   { us, network }: NetworkLink,
-  { businessService, marketPractice }: HeaderProfile,
+  { message, businessService, marketPractice }: HeaderProfile,
   { businessMessageId, messageName, createdAtMs }: HeaderFacts,
 ): HeaderValue {
   return {
@@ -28,6 +28,7 @@ export function businessHeader(
     MsgDefIdr: messageName,
     ...(businessService !== undefined && { BizSvc: businessService }),
     ...(marketPractice && { MktPrctc: { Regy: marketPractice.registry, Id: marketPractice.id } }),
-    CreDt: headerTime(createdAtMs),
+    // The first version is always normalised; later ones take an offset, and some networks nothing else.
+    CreDt: message === 'head.001.001.01' ? headerTime(createdAtMs) : groupTime(createdAtMs),
   };
 }

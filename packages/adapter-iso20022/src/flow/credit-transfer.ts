@@ -22,7 +22,7 @@ export function creditTransfer(
   identity: OperationIdentity,
   startedAtMs: number,
 ): Messages['pacs.008.001.08'] {
-  const { profile, us, usualBank } = link;
+  const { profile, us, network, usualBank } = link;
   const { from, to, debtor, creditor, reference } = command;
   const amount = networkAmount(command.amount);
   const creditorBank = bankOf(to, usualBank);
@@ -48,9 +48,11 @@ export function creditTransfer(
           ...(type && { PmtTpInf: type }),
           IntrBkSttlmAmt: amount,
           IntrBkSttlmDt: date,
+          ...(profile.clock?.from === 'accepted' && { AccptncDtTm: groupTime(startedAtMs) }),
           ChrgBr: chargeBearer(profile.paymentType),
           InstgAgt: agent(us),
-          InstdAgt: agent(creditorBank),
+          // Without a clearing, the bank that settles is instructed, and passes it on.
+          InstdAgt: agent(profile.settlement.methods[0] === 'CLRG' ? creditorBank : network),
           Dbtr: partyElement(profile, debtor),
           DbtrAcct: accountElement(from),
           DbtrAgt: agent(bankOf(from, us)),

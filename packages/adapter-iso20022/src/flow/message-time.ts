@@ -1,9 +1,9 @@
-/** A moment as `CreDtTm` of a message: in UTC, with an offset, because some networks refuse a `Z`. */
+/** A moment as messages carry it: in UTC, with an offset, because some networks refuse a `Z`. */
 export function groupTime(atMs: number): string {
   return headerTime(atMs).replace('Z', '+00:00');
 }
 
-/** A moment as `CreDt` of a business application header, which is always normalised to UTC. */
+/** A moment normalised to UTC, as `CreDt` of the first version of the business application header. */
 export function headerTime(atMs: number): string {
   // biome-ignore lint/style/noRestrictedGlobals: only another form of a time that was given.
   return new Date(atMs).toISOString();

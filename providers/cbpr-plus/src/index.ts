@@ -1,0 +1,1 @@
+export { type CbprPlusSettings, cbprPlus } from './cbpr-plus.ts';

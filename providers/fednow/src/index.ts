@@ -1,0 +1,1 @@
+export { type FednowSettings, fednow } from './fednow.ts';

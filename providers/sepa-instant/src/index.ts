@@ -1,0 +1,1 @@
+export { type SepaInstantSettings, sepaInstant } from './sepa-instant.ts';
