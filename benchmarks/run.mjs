@@ -19,6 +19,8 @@ const suites = [
   'redaction',
   'xml-signature',
   'iso20022-receive',
+  'iso20022-codec',
+  'iso20022-statement',
 ];
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
