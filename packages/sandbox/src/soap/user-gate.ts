@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { BoundedLog } from '../bounded-log.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import { childrenOf, readRequest, textOf } from './security-header.ts';
 import { PASSWORD_DIGEST, WSSE, WSU } from './vocabulary.ts';
 
@@ -12,17 +12,17 @@ export type UserGate = (xml: string, now: number) => boolean;
 /** Lets in who knows a password, each nonce once. */
 export function userGate(passwords: Readonly<Record<string, string>>): UserGate {
   const known = new Map(Object.entries(passwords));
-  const nonces = new BoundedLog<string>(MAX_NONCES);
+  const nonces = new BoundedMap<true>(MAX_NONCES);
   return (xml, now) => {
     const security = readRequest(xml)?.security;
     const [token, ...others] = security ? childrenOf(security, WSSE, 'UsernameToken') : [];
     if (!token || others.length > 0) return false;
     const password = known.get(textOf(token, WSSE, 'Username'));
     const nonce = textOf(token, WSSE, 'Nonce');
-    const isNew = nonce !== '' && !nonces.list().includes(nonce);
+    const isNew = nonce !== '' && nonces.get(nonce) === undefined;
     const isCurrent = Math.abs(now - Date.parse(textOf(token, WSU, 'Created'))) <= MAX_AGE_MS;
     if (password === undefined || !isNew || !isCurrent || !proves(token, password, nonce)) return false;
-    nonces.push(nonce);
+    nonces.set(nonce, true);
     return true;
   };
 }

@@ -1,7 +1,11 @@
+import { BoundedMap } from '../../bounded-map.ts';
+
 /** So long an identifier must not be used for another transaction. */
 const IDENTIFIER_MS = 60 * 86_400_000;
 /** So long the reference of an authorization counts as that of a repeat. */
 const REFERENCE_MS = 15 * 60_000;
+
+const MAX_REMEMBERED = 200_000;
 
 /** What one request did that a later one can name. */
 export interface Transaction {
@@ -19,12 +23,12 @@ export interface Transaction {
   readonly isUndone: boolean;
 }
 
-/** The transactions that were approved, and what was used of names that must be new. As many as the acquirer has operations. */
+/** The transactions that were approved, and what was used of names that must be new. The oldest are forgotten. */
 export class Transactions {
-  readonly #byRequest = new Map<string, Transaction>();
-  readonly #requestOf = new Map<string, string>();
-  readonly #identifiers = new Map<string, number>();
-  readonly #references = new Map<string, number>();
+  readonly #byRequest = new BoundedMap<Transaction>(MAX_REMEMBERED);
+  readonly #requestOf = new BoundedMap<string>(MAX_REMEMBERED);
+  readonly #identifiers = new BoundedMap<number>(MAX_REMEMBERED);
+  readonly #references = new BoundedMap<number>(MAX_REMEMBERED);
 
   byRequest(requestID: string): Transaction | undefined {
     return this.#byRequest.get(requestID);
@@ -59,6 +63,6 @@ export class Transactions {
   }
 }
 
-function isRecent(names: ReadonlyMap<string, number>, name: string, since: number): boolean {
+function isRecent(names: BoundedMap<number>, name: string, since: number): boolean {
   return (names.get(name) ?? Number.NEGATIVE_INFINITY) > since;
 }
