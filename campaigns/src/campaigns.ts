@@ -1,5 +1,6 @@
 import { adversities, adversityCampaign } from './adversity.ts';
 import type { CampaignResult } from './campaign-result.ts';
+import { iso20022CodecCampaign } from './iso20022-codec.ts';
 import { keysCampaign } from './keys.ts';
 import { killCampaign } from './kill.ts';
 import { powerCampaign } from './power.ts';
@@ -41,6 +42,9 @@ export const campaigns = {
     adversities.map((name) => ({ title: name, run: () => adversityCampaign(name, seed) })),
   power: ({ seed, count: cuts = 20 }: CampaignOptions): readonly Part[] => [
     { title: 'power cuts on sqlite', run: () => powerCampaign({ cuts, seed }) },
+  ],
+  'iso20022-codec': ({ seed, count: mutants = 120_000 }: CampaignOptions): readonly Part[] => [
+    { title: 'verdicts on mutants', run: () => iso20022CodecCampaign(mutants, seed) },
   ],
 };
 
