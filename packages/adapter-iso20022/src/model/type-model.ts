@@ -40,7 +40,7 @@ export interface AnyModel {
 export type TimeForm = 'date' | 'dateTime' | 'time' | 'gYear' | 'gYearMonth';
 
 /** As good as no bound: no message is as long. A small integer, as are the bounds that there are. */
-export const unbounded: number = 1_000_000_000;
+const unbounded = 1_000_000_000;
 
 /** What a sequence has in its place: an element, or one of several. */
 export type ParticleModel = ElementModel | { readonly kind: 'choice'; readonly alternatives: readonly ElementModel[] };
