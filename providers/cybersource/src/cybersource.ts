@@ -103,7 +103,7 @@ function definitionOf(wsdl: Wsdl, { merchantId, commerceIndicator = 'internet' }
         encode: ({ amount, original }, context) =>
           ask(context, {
             purchaseTotals: totals(amount),
-            ccCreditService: { ...run, captureRequestID: idOf(original) },
+            ccCreditService: { ...run, captureRequestID: captureOf(original) },
           }),
         decode: (reply) => decodeReply(reply, ['ccCreditReply'], 'ccCreditReply'),
       },
@@ -147,6 +147,16 @@ function totals(amount: Money): SoapFields {
 function tokenOf(source: Instrument): string {
   if (source.type !== 'token') throw new PolyrailError('command_invalid', 'CyberSource charges tokens');
   return source.token;
+}
+
+/** A charge is a capture as well, under one id. */
+function captureOf(original: OriginalPayment): string {
+  if (original.verb === 'authorize')
+    throw new PolyrailError(
+      'command_invalid',
+      'CyberSource gives back what a charge took, not what was captured later',
+    );
+  return idOf(original);
 }
 
 function idOf({ providerReference }: OriginalPayment): string {
