@@ -1,9 +1,9 @@
-import { type ElementModel, typeModel } from '../model/type-model.ts';
+import { type ElementModel, isSequence, typeModel } from '../model/type-model.ts';
 import { amountContent } from './amount-content.ts';
 import { anyContent } from './any-content.ts';
 import type { Content } from './content.ts';
 import { ElementParticle } from './element-particle.ts';
-import { sequenceContent } from './sequence-content.ts';
+import { type Particle, sequenceContent } from './sequence-content.ts';
 import { booleanContent, textContent } from './simple-content.ts';
 import { type SimpleType, simpleType } from './simple-type.ts';
 
@@ -19,14 +19,11 @@ export function contentOf(type: number): Content {
 }
 
 function makeContent(type: number): Content {
+  if (isSequence(type)) return sequenceContent(() => particlesOf(type));
   const model = typeModel(type);
   switch (model.kind) {
     case 'sequence':
-      return sequenceContent(
-        model.particles.map((particle) =>
-          particle.kind === 'choice' ? particle.alternatives.map(elementParticle) : [elementParticle(particle)],
-        ),
-      );
+      throw new Error(`type ${type} is a sequence`);
     case 'amount':
       return amountContent(simple(model.number), simple(model.currency));
     case 'any':
@@ -36,6 +33,14 @@ function makeContent(type: number): Content {
     default:
       return textContent(simpleType(model));
   }
+}
+
+function particlesOf(type: number): readonly Particle[] {
+  const model = typeModel(type);
+  if (model.kind !== 'sequence') throw new Error(`type ${type} is not a sequence`);
+  return model.particles.map((particle) =>
+    particle.kind === 'choice' ? particle.alternatives.map(elementParticle) : [elementParticle(particle)],
+  );
 }
 
 function simple(type: number): SimpleType {

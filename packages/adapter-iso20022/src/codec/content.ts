@@ -52,7 +52,9 @@ export interface ReadDocument {
 export class NotWritable extends Error {}
 
 export function codesOf(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
+  return codes;
 }
 
 /** An object that may have the keys of a sequence. */

@@ -5,32 +5,37 @@ import type { ElementParticle } from './element-particle.ts';
 import type { Issue } from './issue.ts';
 import { sequenceReader } from './read-sequence.ts';
 import { refuse } from './schema-refusal.ts';
-import { sequenceShape } from './sequence-shape.ts';
+import { type SequenceShape, sequenceShape } from './sequence-shape.ts';
 import { addViolation } from './simple-content.ts';
 import { sequenceWriter } from './write-sequence.ts';
 
 /** What stands in one place of a sequence: one element, or, of a choice, one of several. */
 export type Particle = readonly ElementParticle[];
 
-/** An element that is a sequence of elements. */
-export function sequenceContent(particles: readonly Particle[]): Content {
-  const shape = sequenceShape(particles);
-  return {
-    read: sequenceReader(shape),
-    fromElement: (element, document) => readSequence(particles, element, document),
-    check: (value, path, issues, frame) => {
-      if (!isRecord(value)) return addViolation({ code: 'type_invalid', detail: 'an object' }, path, issues);
-      for (const key of Object.keys(value))
-        if (!shape.byName.has(key) && value[key] !== undefined)
-          addViolation(
-            { code: 'element_unexpected', detail: listOf([...shape.byName.keys()]) },
-            `${path}/${key}`,
-            issues,
-          );
-      for (const alternatives of particles) checkParticle(alternatives, value, path, issues, frame);
-    },
-    write: sequenceWriter(shape),
+/** An element that is a sequence of elements. What it is made of is asked for when the first one comes. */
+export function sequenceContent(makeParticles: () => readonly Particle[]): Content {
+  let made: SequenceParts | undefined;
+  const parts = (): SequenceParts => {
+    made ??= sequenceParts(makeParticles());
+    return made;
   };
+  return {
+    read: (cursor, tag) => parts().read(cursor, tag),
+    fromElement: (element, document) => readSequence(parts().shape.particles, element, document),
+    check: (value, path, issues, frame) => checkSequence(parts().shape, value, path, issues, frame),
+    write: (value, tag, sink) => parts().write(value, tag, sink),
+  };
+}
+
+interface SequenceParts {
+  readonly shape: SequenceShape;
+  readonly read: Content['read'];
+  readonly write: Content['write'];
+}
+
+function sequenceParts(particles: readonly Particle[]): SequenceParts {
+  const shape = sequenceShape(particles);
+  return { shape, read: sequenceReader(shape), write: sequenceWriter(shape) };
 }
 
 function readSequence(
@@ -82,6 +87,23 @@ function refuseRest(particles: readonly Particle[], rest: ParsedElement, documen
 
 function listOf(names: readonly string[]): string {
   return names.length === 1 ? `${names[0]}` : `one of ${names.join(', ')}`;
+}
+
+function checkSequence(
+  { byName, particles }: SequenceShape,
+  value: unknown,
+  path: string,
+  issues: Issue[],
+  frame: MessageFrame,
+): void {
+  if (!isRecord(value)) {
+    addViolation({ code: 'type_invalid', detail: 'an object' }, path, issues);
+    return;
+  }
+  for (const key of Object.keys(value))
+    if (!byName.has(key) && value[key] !== undefined)
+      addViolation({ code: 'element_unexpected', detail: listOf([...byName.keys()]) }, `${path}/${key}`, issues);
+  for (const alternatives of particles) checkParticle(alternatives, value, path, issues, frame);
 }
 
 function checkParticle(

@@ -59,6 +59,11 @@ export function rootModel(id: MessageId): { readonly element: string; readonly t
   return { element, type: Number(type) };
 }
 
+/** Whether a type is made of elements; tells it without reading the row. */
+export function isSequence(index: number): boolean {
+  return typeRows[index]?.startsWith('s ') === true;
+}
+
 /** One row of the table. Facets that a type does not have are `-`, or left out at the end. */
 export function typeModel(index: number): TypeModel {
   const [form = '', ...facets] = (typeRows[index] ?? '').split(' ');
@@ -108,9 +113,10 @@ function particleModel(token: string): ParticleModel {
 }
 
 function elementModel(token: string): ElementModel {
-  const [, name = '', type, occurs = ''] = /^([^:]+):(\d+)(.*)$/.exec(token) ?? [];
-  const [min, max] = occurrences(occurs);
-  return { kind: 'element', name, type: Number(type), min, max };
+  const colon = token.indexOf(':');
+  const type = Number.parseInt(token.slice(colon + 1), 10);
+  const [min, max] = occurrences(token.slice(colon + 1 + String(type).length));
+  return { kind: 'element', name: token.slice(0, colon), type, min, max };
 }
 
 function occurrences(mark: string): readonly [min: number, max: number] {
