@@ -6,10 +6,14 @@ import type { Bench, Personality, SimulatorFault, Subject, Target } from '@polyr
 import { sandboxIso20022 } from '../src/index.ts';
 
 export const member = '021000021';
-const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+// With RSA the same text always gets the same signature, as the kit wants of an encoder.
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
 
 /** What the member signs with. */
-export const memberKey = { name: 'member-1', algorithm: 'ecdsa-p256-sha256', key: privateKey } as const;
+export const memberKey = { name: 'member-1', algorithm: 'rsa-sha256', key: privateKey } as const;
+
+/** The private key in clear. */
+export const memberPem: string = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 /** The sandbox's network and its provider, as the kit takes them. */
 export const subject: Subject = {

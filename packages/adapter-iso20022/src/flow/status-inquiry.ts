@@ -21,8 +21,8 @@ export function statusInquiry(
         InstgAgt: agent(link.us),
         InstdAgt: agent(link.network),
       },
-      // Of a return only the message is named: the other identifiers are those of the payment.
-      TxInf: [isTransfer ? named : { OrgnlGrpInf: named.OrgnlGrpInf }],
+      // The other identifiers of a return are those of the payment.
+      TxInf: [isTransfer ? named : { OrgnlGrpInf: named.OrgnlGrpInf, OrgnlTxId: named.OrgnlTxId }],
     },
   };
 }

@@ -26,6 +26,7 @@ export const codecChecks: Readonly<Record<string, Check>> = {
       const { inquiry } = provider;
       if (inquiry === undefined) return;
       for (const { verb, context, encode, inquiry: question } of specimensOf(subject, provider)) {
+        if (provider.operations[verb]?.resolution.by === 'notification') continue;
         const asked = textOf(inquiry.encode(question));
         const carried = textOf(encode());
         assert.ok(

@@ -1,4 +1,4 @@
-import type { DeclineReason } from '@polyrail/core';
+import type { DeclineReason, OriginalPayment } from '@polyrail/core';
 import type { Subject } from '../bench.ts';
 
 /** What the conformance checks need beyond the fault matrix. */
@@ -9,6 +9,10 @@ export interface ConformanceSubject extends Subject {
   answersWith(body: string): readonly unknown[];
   /** Answers that decline, and what each means. */
   readonly declines: readonly { readonly answer: unknown; readonly reason: DeclineReason }[];
+  /** How a payment looks that captures, refunds and recalls are about, where it is not just any. */
+  readonly original?: Partial<Pick<OriginalPayment, 'verb' | 'providerReference'>>;
+  /** Whether what the samples open can be refunded. Default: true. */
+  readonly refundsSamples?: boolean;
   /** Hostile bodies of this protocol, beside those of the kit. */
   readonly hostileBodies?: readonly string[];
 }

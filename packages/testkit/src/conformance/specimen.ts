@@ -12,7 +12,7 @@ import {
   type ProviderCommands,
   parsePaymentId,
 } from '@polyrail/core';
-import type { Subject } from '../bench.ts';
+import type { ConformanceSubject } from './conformance-subject.ts';
 
 /** One verb of a provider with a command for it, for checks of the pure functions. */
 export interface Specimen {
@@ -29,7 +29,7 @@ const providerKey = 'c0ffee00c0ffee00c0ffee00c0ffee00';
 const startedAtMs = Date.UTC(2026, 10, 23, 12);
 
 /** A specimen of every verb that a provider has. */
-export function specimensOf(subject: Subject, provider: Provider): readonly Specimen[] {
+export function specimensOf(subject: ConformanceSubject, provider: Provider): readonly Specimen[] {
   const { transfer, charge } = subject.samples;
   const sample = transfer ?? charge;
   if (sample === undefined) throw new Error('the subject has no sample');
@@ -43,6 +43,7 @@ export function specimensOf(subject: Subject, provider: Provider): readonly Spec
     reference: sample.reference,
     providerReference: 'original_1',
     createdAtMs: startedAtMs,
+    ...subject.original,
   };
   const following = { idempotencyKey, payment: paymentId, amount: sample.amount, original };
   const make = <V extends MoneyVerb>(verb: V, command: ProviderCommands[V] | undefined): readonly Specimen[] =>
