@@ -12,30 +12,25 @@ import { sequenceWriter } from './write-sequence.ts';
 /** What stands in one place of a sequence: one element, or, of a choice, one of several. */
 export type Particle = readonly ElementParticle[];
 
-/** An element that is a sequence of elements. What it is made of is asked for when the first one comes. */
+/** An element that is a sequence of elements. It becomes what it is made of when the first one comes. */
 export function sequenceContent(makeParticles: () => readonly Particle[]): Content {
-  let made: SequenceParts | undefined;
-  const parts = (): SequenceParts => {
-    made ??= sequenceParts(makeParticles());
-    return made;
+  const content: Content = {
+    read: (cursor, tag) => made().read(cursor, tag),
+    fromElement: (element, document) => made().fromElement(element, document),
+    check: (value, path, issues, frame) => made().check(value, path, issues, frame),
+    write: (value, tag, sink) => made().write(value, tag, sink),
   };
+  const made = (): Content => Object.assign(content, contentOfShape(sequenceShape(makeParticles())));
+  return content;
+}
+
+function contentOfShape(shape: SequenceShape): Content {
   return {
-    read: (cursor, tag) => parts().read(cursor, tag),
-    fromElement: (element, document) => readSequence(parts().shape.particles, element, document),
-    check: (value, path, issues, frame) => checkSequence(parts().shape, value, path, issues, frame),
-    write: (value, tag, sink) => parts().write(value, tag, sink),
+    read: sequenceReader(shape),
+    fromElement: (element, document) => readSequence(shape.particles, element, document),
+    check: (value, path, issues, frame) => checkSequence(shape, value, path, issues, frame),
+    write: sequenceWriter(shape),
   };
-}
-
-interface SequenceParts {
-  readonly shape: SequenceShape;
-  readonly read: Content['read'];
-  readonly write: Content['write'];
-}
-
-function sequenceParts(particles: readonly Particle[]): SequenceParts {
-  const shape = sequenceShape(particles);
-  return { shape, read: sequenceReader(shape), write: sequenceWriter(shape) };
 }
 
 function readSequence(

@@ -1,4 +1,3 @@
-import { endianness } from 'node:os';
 import { codesOf, type MessageFrame } from './content.ts';
 import { plain } from './xml-characters.ts';
 
@@ -78,8 +77,10 @@ export class TextCursor {
   }
 }
 
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 function codeUnits(text: string): Uint16Array {
-  if (endianness() === 'BE') return codesOf(text);
+  if (!isLittleEndian) return codesOf(text);
   const bytes = Buffer.from(text, 'utf16le');
   return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }
