@@ -149,14 +149,9 @@ function tokenOf(source: Instrument): string {
   return source.token;
 }
 
-/** A charge is a capture as well, under one id. */
+/** A credit names the request that took the money. A charge is a capture as well, under one id. */
 function captureOf(original: OriginalPayment): string {
-  if (original.verb === 'authorize')
-    throw new PolyrailError(
-      'command_invalid',
-      'CyberSource gives back what a charge took, not what was captured later',
-    );
-  return idOf(original);
+  return original.captureReference ?? idOf(original);
 }
 
 function idOf({ providerReference }: OriginalPayment): string {

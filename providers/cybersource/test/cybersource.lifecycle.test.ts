@@ -60,15 +60,16 @@ describe('a payment', () => {
     expect(kinds()).toEqual(['charge', 'refund', 'refund']);
   });
 
-  // A credit names the request of the capture, and a payment keeps the id of its opening alone.
-  it('that was captured apart is not given back, and nothing is sent', async () => {
-    const { id } = await authorized();
-    await gateway.capture({ payment: id, idempotencyKey: 'capture-1' });
-    const { count } = bench.sandbox.requests;
-    const { outcome } = await gateway.refund({ payment: id, idempotencyKey: 'refund-1' });
-    expect(outcome).toMatchObject({ kind: 'rejected', message: expect.stringContaining('captured later') });
-    expect(bench.sandbox.requests.count).toBe(count);
-    expect(kinds()).toEqual(['hold', 'capture']);
+  it('that was captured apart is given back by the request of its capture', async () => {
+    const { id, providerReference } = await authorized();
+    const { payment } = await gateway.capture({ payment: id, idempotencyKey: 'capture-1' });
+    expect(payment?.captureReference).not.toBe(providerReference);
+    const refunded = await gateway.refund({ payment: id, idempotencyKey: 'refund-1' });
+    expect(refunded).toMatchObject({
+      outcome: { kind: 'succeeded' },
+      payment: { status: 'refunded', providerReference },
+    });
+    expect(kinds()).toEqual(['hold', 'capture', 'refund']);
   });
 
   it.each([

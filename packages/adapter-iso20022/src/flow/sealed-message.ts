@@ -1,5 +1,5 @@
 import { PolyrailError } from '@polyrail/core/provider';
-import { ds, type KeyRing, type SignaturePlacement, type SigningKey, verifyXml, writeSignature } from '@polyrail/xml';
+import { ds, type KeyRing, type SignaturePlacement, type SigningKey, signCanonical, verifyXml } from '@polyrail/xml';
 import type { EnvelopeKind, NetworkProfile } from '../profile/network-profile.ts';
 
 /** What a participant signs with. The other side knows the key by its name. */
@@ -19,12 +19,7 @@ export function seal(text: string, key: MessageKey): string {
   const place = text.indexOf(empty) + '<Sgntr>'.length;
   if (place < '<Sgntr>'.length)
     throw new PolyrailError('configuration_invalid', 'the header has no place for a signature');
-  const signature = writeSignature({
-    key,
-    references: [{ uri: '', transforms: ['enveloped-signature', 'exclusive'], canonical: text }],
-    keyInfo: [ds('KeyName', {}, key.name)],
-  });
-  return text.slice(0, place) + signature + text.slice(place);
+  return signCanonical(text.slice(0, place), text.slice(place), { key, keyInfo: [ds('KeyName', {}, key.name)] });
 }
 
 /** The verified text of a message, or why it is not believed. */

@@ -10,7 +10,7 @@ import type { OperationResult } from '../provider/operation.ts';
 import type { Random } from '../resilience/random.ts';
 import type { Announcer } from './announce.ts';
 import { freesKey } from './conclude.ts';
-import type { GatewayEvents } from './events.ts';
+import { factsOf, type GatewayEvents, type Origin } from './events.ts';
 import { isOpen, reduce } from './reduce.ts';
 import { nextLookMs, settlementJob } from './settlement-schedule.ts';
 
@@ -26,6 +26,7 @@ export interface RecordingParts {
 /** An outcome and where it came from. */
 export interface Evidence {
   readonly outcome: Outcome<OperationResult>;
+  readonly origin: Origin;
   /** What happened on the way, and what it came to, in words. */
   entries(atMs: number): readonly TimelineEntry[];
   /** The job that brought it. It is finished with the record. */
@@ -70,6 +71,14 @@ export async function applyOutcome(
     const answer = await (freesKey(evidence.outcome) ? ledger.release(step) : ledger.record(step));
     if (answer === 'recorded') {
       events.emit({ type: 'payment', payment: step.payment });
+      const { outcome, origin } = evidence;
+      events.emit({
+        type: 'outcome_recorded',
+        operation: factsOf(step.operation, step.payment),
+        outcome,
+        origin,
+        atMs,
+      });
       return { kind: 'applied', operation: step.operation, payment: step.payment };
     }
     if (answer === 'job_lost' || attempt === tries) return { kind: 'job_lost' };

@@ -1,9 +1,24 @@
 import type { BuriedJob } from '../ledger/job.ts';
+import type { OperationRecord } from '../ledger/operation-record.ts';
 import type { Verb } from '../model/command.ts';
 import type { PaymentId } from '../model/identifier.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { NotificationRefusal } from '../provider/notification.ts';
+import type { OperationResult } from '../provider/operation.ts';
 import type { AttemptReport } from '../resilience/guard.ts';
+
+/** Which operation an event is about. No key, amount or reference is in it. */
+export interface OperationFacts
+  extends Pick<OperationRecord, 'id' | 'verb' | 'paymentId' | 'provider' | 'startedAtMs'> {
+  readonly protocol: string;
+}
+
+/** How an outcome came to be known, and since when that was on its way, in milliseconds since 1970. */
+export interface Origin {
+  readonly by: 'answer' | 'inquiry' | 'notification' | 'person' | 'take_over';
+  readonly sinceMs: number;
+}
 
 /** What observers see. It holds no secret. Never use amounts or references as metric labels. */
 export type GatewayEvent =
@@ -12,7 +27,25 @@ export type GatewayEvent =
       readonly provider: string;
       readonly verb: Verb;
       readonly paymentId: PaymentId;
+      readonly operationId: string;
       readonly report: AttemptReport;
+    }
+  /** It holds its claim and is carried out from now on. */
+  | { readonly type: 'operation_claimed'; readonly operation: OperationFacts }
+  /** What its caller gets. One that is still open is settled later. Each that was claimed here ends with one of these. */
+  | {
+      readonly type: 'operation_answered';
+      readonly operation: OperationFacts;
+      readonly outcome: Outcome<OperationResult>;
+      readonly atMs: number;
+    }
+  /** An outcome was recorded, whatever way it came. */
+  | {
+      readonly type: 'outcome_recorded';
+      readonly operation: OperationFacts;
+      readonly outcome: Outcome<OperationResult>;
+      readonly origin: Origin;
+      readonly atMs: number;
     }
   | { readonly type: 'payment'; readonly payment: Payment }
   /** It looks like an earlier payment under another key, and is carried out all the same. */
@@ -20,8 +53,26 @@ export type GatewayEvent =
   | { readonly type: 'review'; readonly payment: Payment; readonly operationId: string }
   | { readonly type: 'job_buried'; readonly job: BuriedJob }
   | { readonly type: 'notification_refused'; readonly provider: string; readonly reason: NotificationRefusal }
+  /** One arrived and was answered for. */
+  | {
+      readonly type: 'notification_received';
+      readonly provider: string;
+      readonly reception: 'stored' | 'refused' | 'unavailable';
+      /** Of a refusal. */
+      readonly reason: NotificationRefusal | undefined;
+      readonly startedAtMs: number;
+      readonly endedAtMs: number;
+    }
   | { readonly type: 'trouble'; readonly message: string }
   | { readonly type: 'conflict'; readonly payment: Payment; readonly message: string };
+
+/** The facts of an operation that is asked of the provider of its payment. */
+export function factsOf(
+  { id, verb, paymentId, provider, startedAtMs }: OperationRecord,
+  { protocol }: Payment,
+): OperationFacts {
+  return { id, verb, paymentId, provider, startedAtMs, protocol };
+}
 
 /** Hears of events in the order in which they happen. What it throws is ignored: an observer cannot stop a payment. */
 export type GatewayListener = (event: GatewayEvent) => void;

@@ -1,4 +1,4 @@
-export type { GatewayEvent, GatewayListener } from './events.ts';
+export type { GatewayEvent, GatewayListener, OperationFacts, Origin } from './events.ts';
 export type { Identifiers } from './identifiers.ts';
 export type { CallOptions } from './line.ts';
 export type { ProviderDescription } from './provider-description.ts';

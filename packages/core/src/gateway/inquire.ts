@@ -25,11 +25,12 @@ export async function lookAndApply(
   options: CallOptions,
   job?: LeasedJob,
 ): Promise<Applied | undefined> {
+  const origin = { by: 'inquiry', sinceMs: parts.clock.now() } as const;
   const outcome = await look(parts, operation, payment, options);
   if (outcome === undefined || outcome.kind === operation.outcome?.kind) return undefined;
   const text = `${operation.provider} says: ${describeResult(outcome)}`;
   const entries = (atMs: number): readonly TimelineEntry[] => [{ atMs, type: 'inquiry', text }];
-  return applyOutcome(parts, operation, payment, { outcome, entries, ...(job && { job }) });
+  return applyOutcome(parts, operation, payment, { outcome, origin, entries, ...(job && { job }) });
 }
 
 /** The operation on a payment that is pending or unknown. One that is in flight is left to whoever carries it out. */

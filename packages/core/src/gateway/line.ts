@@ -15,6 +15,7 @@ import { repeatabilityOf } from '../resilience/retry-policy.ts';
 import { type Applied, applyOutcome, type RecordingParts } from './apply-outcome.ts';
 import type { Encoded } from './attempt.ts';
 import { conclude, freesKey } from './conclude.ts';
+import { factsOf } from './events.ts';
 import type { Receipt } from './receipt.ts';
 import type { GuardedProvider } from './registry.ts';
 import { mayFailOver } from './route.ts';
@@ -117,6 +118,7 @@ export class Line {
     const { first: candidate } = job;
     const payment = alike === undefined ? job.payment : { ...job.payment, likelyDoubleOf: alike };
     const now = this.#parts.clock.now();
+    this.#parts.events.emit({ type: 'operation_claimed', operation: factsOf(operation, payment) });
     this.#parts.events.emit({ type: 'payment', payment });
     if (alike !== undefined) this.#parts.events.emit({ type: 'likely_double', payment, earlier: alike });
     const passage: Passage = {
@@ -133,21 +135,31 @@ export class Line {
     for (;;) {
       const { result } = await this.#ask(passage);
       const ticket = ticketOf(passage);
-      if (!mayFailOver(result) || !this.#turn(passage, result)) return this.#settle(passage, conclude(result, ticket));
+      if (!mayFailOver(result) || !this.#turn(passage, result))
+        return this.#answer(passage, await this.#settle(passage, conclude(result, ticket)));
       // The new provider is on record before it can move anything.
-      if (!(await this.#recordTurn(passage))) return notStored(passage, conclude(result, ticket));
+      if (!(await this.#recordTurn(passage)))
+        return this.#answer(passage, notStored(passage, conclude(result, ticket)));
     }
+  }
+
+  #answer({ operation, payment }: Passage, receipt: Receipt): Receipt {
+    const { clock, events } = this.#parts;
+    const { outcome } = receipt;
+    events.emit({ type: 'operation_answered', operation: factsOf(operation, payment), outcome, atMs: clock.now() });
+    return receipt;
   }
 
   #ask(passage: Passage): Promise<GuardedResult> {
     const { candidate, encoded, operation, startedAtMs, sentAtMs } = passage;
     const { signal, deadlineMs } = passage.job.options;
-    const { verb, paymentId } = operation;
+    const { id: operationId, verb, paymentId } = operation;
     return candidate.guards.of(groupOf(verb)).run({
       attempt: encoded.attempt,
       repeatability: (firstSentAtMs) => repeatabilityOf(encoded.idempotency, firstSentAtMs),
       onAttempt: (report) => {
-        const event = { type: 'attempt', provider: candidate.provider.id, verb, paymentId, report } as const;
+        const { id: provider } = candidate.provider;
+        const event = { type: 'attempt', provider, verb, paymentId, operationId, report } as const;
         passage.entries.push(timelineEntry(report.endedAtMs, 'attempt', event, describeAttempt));
         this.#parts.events.emit(event);
       },
@@ -189,10 +201,11 @@ export class Line {
     const { operation, payment } = passage;
     const type = freesKey(outcome) ? 'released' : 'settled';
     const facts = { verb: operation.verb, outcome };
+    const origin = { by: 'answer', sinceMs: passage.startedAtMs } as const;
     const entries = (atMs: number) => [...passage.entries, timelineEntry(atMs, type, facts, describeSettlement)];
     let applied: Applied;
     try {
-      applied = await applyOutcome(this.#parts, operation, payment, { outcome, entries });
+      applied = await applyOutcome(this.#parts, operation, payment, { outcome, origin, entries });
     } catch {
       return notStored(passage, outcome);
     }

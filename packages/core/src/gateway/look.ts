@@ -35,10 +35,10 @@ export async function look(
   if (parts.clock.now() < operation.startedAtMs + (resolution.inquireAfterMs ?? 0)) return undefined;
   const call = tryPrepare(() => prepare(parts, guarded.provider, resolution, operation, payment));
   if (call === undefined) return undefined;
-  const result = await ask(parts, guarded, call, payment, options);
+  const result = await ask(parts, guarded, call, operation, options);
   if (call.undoes && result.kind === 'succeeded') return undone;
   const again = result.kind === 'not_found' && tryPrepare(() => resend(parts, guarded.provider, resolution, operation));
-  const last = again ? await ask(parts, guarded, again, payment, options) : result;
+  const last = again ? await ask(parts, guarded, again, operation, options) : result;
   return learned(last, resolution, operation, parts.clock.now() - payment.updatedAtMs);
 }
 
@@ -46,12 +46,13 @@ async function ask(
   { events }: LookParts,
   { provider, guards }: GuardedProvider,
   { verb, guarded }: PreparedLook,
-  { id: paymentId }: Payment,
+  { id: operationId, paymentId }: OperationRecord,
   { signal, deadlineMs }: CallOptions,
 ): Promise<AttemptResult> {
   const { result } = await guards.of(groupOf(verb)).run({
     ...guarded,
-    onAttempt: (report) => events.emit({ type: 'attempt', provider: provider.id, verb, paymentId, report }),
+    onAttempt: (report) =>
+      events.emit({ type: 'attempt', provider: provider.id, verb, paymentId, operationId, report }),
     signal,
     deadlineMs,
   });

@@ -74,7 +74,9 @@ function followed(payment: Payment, { verb, amount }: ReducedOperation, outcome:
   switch (verb) {
     case 'capture': {
       const captured = addMoney(payment.captured, amount);
-      return { captured, status: equalMoney(captured, payment.amount) ? 'succeeded' : 'partially_captured' };
+      const { providerReference: captureReference } = outcome.value;
+      const status = equalMoney(captured, payment.amount) ? 'succeeded' : 'partially_captured';
+      return { captured, captureReference, status };
     }
     case 'void':
       return { status: 'voided' };

@@ -47,6 +47,8 @@ export interface Payment {
   readonly protocol: string;
   /** The provider's own id of the payment, once it is known. */
   readonly providerReference?: string | undefined;
+  /** The provider's own id of the last capture, where a capture came apart from the authorization. */
+  readonly captureReference?: string | undefined;
   readonly decline?: Decline | undefined;
   readonly action?: CustomerAction | undefined;
   readonly raw?: ProviderAnswer | undefined;

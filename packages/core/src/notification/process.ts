@@ -42,7 +42,7 @@ async function bringIn(
   parts: LookParts,
   operation: OperationRecord,
   payment: Payment,
-  { item, provider }: NotificationRecord,
+  { item, provider, receivedAtMs }: NotificationRecord,
   decoded: Decoded<OperationResult>,
   job: LeasedJob,
 ): Promise<Applied> {
@@ -65,6 +65,7 @@ async function bringIn(
   const text = `${provider} pushed ${item.type}: ${describeResult(outcome)}`;
   return applyOutcome(parts, operation, payment, {
     outcome,
+    origin: { by: 'notification', sinceMs: receivedAtMs },
     entries: (atMs) => [{ atMs, type: 'inquiry', text }],
     job,
   });

@@ -52,6 +52,23 @@ export async function receive(
   provider: string,
   message: NotificationMessage,
 ): Promise<Reception> {
+  const startedAtMs = parts.clock.now();
+  const reception = await takeIn(parts, provider, message);
+  if (reception.kind === 'unknown_provider') return reception;
+  const { clock, events } = parts;
+  const { kind, reason } = { reason: undefined, ...reception };
+  events.emit({
+    type: 'notification_received',
+    provider,
+    reception: kind,
+    reason,
+    startedAtMs,
+    endedAtMs: clock.now(),
+  });
+  return reception;
+}
+
+async function takeIn(parts: ReceptionParts, provider: string, message: NotificationMessage): Promise<Reception> {
   const notifications = parts.registry.find(provider)?.provider.notifications;
   if (notifications === undefined) return { kind: 'unknown_provider' };
   if (!(message.body instanceof Uint8Array))

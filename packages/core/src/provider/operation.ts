@@ -75,6 +75,8 @@ export interface OriginalPayment {
   readonly reference: string;
   /** The provider's id; absent while the outcome of the opening operation is unknown. */
   readonly providerReference?: string | undefined;
+  /** The provider's id of the last capture, where a capture came apart from the authorization. */
+  readonly captureReference?: string | undefined;
   /** When its opening operation was claimed, in milliseconds since 1970. */
   readonly createdAtMs: number;
 }

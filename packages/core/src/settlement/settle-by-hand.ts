@@ -37,6 +37,7 @@ export async function settleByHand(
   const text = `${actor} settled the ${operation.verb} as ${executed ? 'executed' : 'not executed'}: ${reason}`;
   const applied = await applyOutcome(parts, operation, payment, {
     outcome,
+    origin: { by: 'person', sinceMs: parts.clock.now() },
     entries: (atMs) => [{ atMs, type: 'settled', text: redactText(text) }],
   });
   return applied.kind === 'job_lost' ? undefined : applied.payment;

@@ -35,6 +35,7 @@ async function takeOverOne(parts: RecordingParts, operation: OperationRecord): P
   const ticket = { by: 'inquiry', providerKey, sentAtMs } as const;
   await applyOutcome(parts, operation, payment, {
     outcome: { kind: 'unknown', cause: 'interrupted', message, ticket },
+    origin: { by: 'take_over', sinceMs: parts.clock.now() },
     entries: (atMs) => [{ atMs, type: 'settled', text: `${operation.verb} unknown: ${message}` }],
   });
 }

@@ -77,7 +77,7 @@ describe('the outcome of a following operation', () => {
 
   it.each([
     ['capture', authorized, 1_000n, { status: 'succeeded', captured: eur(1_000n) }],
-    ['capture', authorized, 400n, { status: 'partially_captured', captured: eur(400n) }],
+    ['capture', authorized, 400n, { status: 'partially_captured', captured: eur(400n), captureReference: 'theirs' }],
     ['void', authorized, 1_000n, { status: 'voided', captured: eur(0n) }],
     ['refund', captured, 400n, { status: 'partially_refunded', refunded: eur(400n) }],
     ['refund', captured, 1_000n, { status: 'refunded', refunded: eur(1_000n) }],
