@@ -1,5 +1,6 @@
 import { adversities, adversityCampaign } from './adversity.ts';
 import type { CampaignResult } from './campaign-result.ts';
+import { iso20022Campaign } from './iso20022.ts';
 import { iso20022CodecCampaign } from './iso20022-codec.ts';
 import { keysCampaign } from './keys.ts';
 import { killCampaign } from './kill.ts';
@@ -38,6 +39,11 @@ export const campaigns = {
     onEach(['sqlite', 'postgres'], (place) => webhooksCampaign({ place, webhooks, seed })),
   keys: ({ count: keys = 10_000 }: CampaignOptions): readonly Part[] =>
     onEach(['sqlite', 'postgres'], (place) => keysCampaign({ place, keys, callers: 32 })),
+  iso20022: ({ seed, count: payments = 10_000 }: CampaignOptions): readonly Part[] =>
+    (['fednow', 'sct-inst'] as const).map((rail) => ({
+      title: rail,
+      run: () => iso20022Campaign({ rail, payments, seed }),
+    })),
   adversity: ({ seed }: CampaignOptions): readonly Part[] =>
     adversities.map((name) => ({ title: name, run: () => adversityCampaign(name, seed) })),
   power: ({ seed, count: cuts = 20 }: CampaignOptions): readonly Part[] => [
