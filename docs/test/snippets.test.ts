@@ -62,4 +62,17 @@ describe('the snippets do what their comments say', () => {
     const { acmeGraphql } = await import('../snippets/graphql-provider.ts');
     expect(acmeGraphql({ apiKey: new Secret('key') }).operations.charge).toBeDefined();
   });
+  it('ISO 20022 provider', async () => {
+    const { keyRing, memoryMessages } = await import('@polyrail/adapter-iso20022');
+    const { generateKeyPairSync } = await import('node:crypto');
+    const { acmeInstant } = await import('../snippets/iso20022-provider.ts');
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const algorithm = 'ecdsa-p256-sha256';
+    const provider = acmeInstant({
+      transport: memoryMessages(() => ({ phase: 'answered', response: { kind: 'accepted' } })),
+      key: { name: 'acme', algorithm, key: privateKey },
+      keys: keyRing([{ id: 'network', algorithm, key: publicKey }]),
+    });
+    expect(Object.keys(provider.operations)).toContain('transfer');
+  });
 });
