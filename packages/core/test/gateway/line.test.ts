@@ -15,9 +15,12 @@ describe('one operation', () => {
     expect(provider.sent).toHaveLength(1);
     expect(await stored(idOf(receipt))).toEqual(receipt.payment);
     expect(events.map((event) => (event.type === 'payment' ? event.payment.status : event.type))).toEqual([
+      'operation_claimed',
       'processing',
       'attempt',
       'succeeded',
+      'outcome_recorded',
+      'operation_answered',
     ]);
     const timeline = await gateway.timeline({ payment: idOf(receipt) });
     expect(timeline.map(({ text }) => text)).toEqual([

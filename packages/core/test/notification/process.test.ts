@@ -53,7 +53,10 @@ describe('notifications', () => {
   it('are refused before anything is stored when they are not believed, or from nobody', async () => {
     const { gateway, push, events } = await host();
     expect(await push([], 'false')).toEqual({ kind: 'refused', reason: 'signature_wrong', status: 401 });
-    expect(events).toEqual([{ type: 'notification_refused', provider: 'acme', reason: 'signature_wrong' }]);
+    expect(events).toMatchObject([
+      { type: 'notification_refused', provider: 'acme', reason: 'signature_wrong' },
+      { type: 'notification_received', provider: 'acme', reception: 'refused', reason: 'signature_wrong' },
+    ]);
     expect(await gateway.receive('nobody', { headers: {}, body: new Uint8Array() })).toEqual({
       kind: 'unknown_provider',
     });
