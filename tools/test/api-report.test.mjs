@@ -67,4 +67,14 @@ describe('reportOf', () => {
     const changed = { 'p/dist/index.d.ts': files['p/dist/index.d.ts'].replace('retries: number', 'retries: bigint') };
     expect(diffLines(report(), report(changed))).toBe('-     retries: number;\n+     retries: bigint;');
   });
+
+  it('gives generated types as their number and a digest, which changes with them', () => {
+    const generated = (type) => ({
+      'p/dist/index.d.ts': "import type { Made } from './generated/made.js';\nexport interface Uses { made: Made }\n",
+      'p/dist/generated/made.d.ts': `export interface Made { id: ${type} }\n`,
+    });
+    expect(report(generated('string'))).toContain('1 declarations that are part of the shapes above.');
+    expect(report(generated('string'))).not.toContain('interface Made');
+    expect(report(generated('string'))).not.toBe(report(generated('number')));
+  });
 });
