@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { correlate, type OriginalReferences } from '../../src/flow/correlate.ts';
+import { identify, uetrOf } from '../../src/flow/payment-identity.ts';
+import { key, links, startedAtMs } from './support/links.ts';
+
+const { profile, us } = links.fednow;
+const own = identify(profile, us, key, startedAtMs);
+const otherKey = key.replace('0', 'f');
+const other = identify(profile, us, otherKey, startedAtMs);
+const foreignUetr = '8a562c67-ca16-48ba-b074-65581be6f001';
+const all = {
+  uetr: own.uetr,
+  messageId: own.messageId,
+  instructionId: own.instructionId,
+  transactionId: own.transactionId,
+  messageName: 'pacs.008.001.08',
+};
+
+describe('correlate', () => {
+  const ours: readonly OriginalReferences[] = [
+    all,
+    { uetr: own.uetr },
+    { messageId: own.messageId },
+    { instructionId: own.instructionId },
+    { transactionId: own.transactionId },
+    { messageId: own.messageId, transactionId: own.transactionId },
+  ];
+  it.each(ours)('finds the operation by %o', (original) => {
+    expect(correlate(profile, original)).toEqual({ kind: 'key', key });
+  });
+
+  const contradictions: readonly OriginalReferences[] = [
+    { ...all, uetr: other.uetr },
+    { ...all, messageId: other.messageId },
+    { ...all, instructionId: other.instructionId },
+    { ...all, transactionId: other.transactionId },
+    { ...all, uetr: foreignUetr },
+    { ...all, messageId: 'OF-ANOTHER' },
+    { ...all, transactionId: 'NOTPROVIDED' },
+  ];
+  it.each(contradictions)('believes nothing of %o', (original) => {
+    expect(correlate(profile, original)).toEqual({ kind: 'conflict' });
+  });
+
+  const foreign: readonly OriginalReferences[] = [
+    {},
+    { messageName: 'pacs.008.001.08' },
+    { uetr: foreignUetr },
+    { uetr: foreignUetr, messageId: 'A', instructionId: 'B', transactionId: 'C' },
+  ];
+  it.each(foreign)('has nothing for %o', (original) => {
+    expect(correlate(profile, original)).toEqual({ kind: 'none' });
+  });
+
+  it('has no place for EndToEndId: the customer chose it, and it repeats', () => {
+    const withEndToEndId = { messageName: 'pacs.008.001.08', endToEndId: key, OrgnlEndToEndId: key };
+    expect(correlate(profile, withEndToEndId)).toEqual({ kind: 'none' });
+  });
+
+  it.each([profile.messages.return, profile.messages.recall])(
+    'goes by the message alone where the other identifiers are those of the payment: %s',
+    (messageName) => {
+      const { messageId } = own;
+      expect(correlate(profile, { ...other, messageId, messageName })).toEqual({ kind: 'key', key });
+      expect(correlate(profile, { ...own, messageId: 'OF-ANOTHER', messageName })).toEqual({ kind: 'none' });
+    },
+  );
+
+  it('passes over identifiers that have no room for a key', () => {
+    const cbpr = links['cbpr-plus'];
+    const { messageId, uetr } = identify(cbpr.profile, cbpr.us, key, startedAtMs);
+    const original = { uetr, messageId, instructionId: 'WHATEVER' };
+    expect(correlate(cbpr.profile, original)).toEqual({ kind: 'key', key });
+  });
+
+  it('goes by the UETR alone where nothing else has room', () => {
+    const original = { uetr: uetrOf(key), messageId: 'M2026112302100002101BABC00000000001' };
+    expect(correlate(links.rtp.profile, { ...original, instructionId: 'X' })).toEqual({ kind: 'key', key });
+  });
+});

@@ -1,0 +1,192 @@
+import { money, type OriginalPayment, PolyrailError, parsePaymentId } from '@polyrail/core/provider';
+import { describe, expect, it } from 'vitest';
+import { message } from '../../src/codec/message.ts';
+import { readBusinessMessage } from '../../src/flow/business-message.ts';
+import { encodeInquiry } from '../../src/flow/encode-inquiry.ts';
+import { messageEncoder } from '../../src/flow/encode-message.ts';
+import type { NetworkLink } from '../../src/flow/network-link.ts';
+import { uetrOf } from '../../src/flow/payment-identity.ts';
+import { checkProfile } from '../../src/profile/check-profile.ts';
+import type { NetworkId } from '../../src/profile/network-profile.ts';
+import { creditor, debtor, ibanFrom, ibanTo, key, links, startedAtMs, usFrom, usTo } from './support/links.ts';
+
+/** The networks whose rules complete commands keep. */
+const kept: readonly NetworkId[] = ['fednow', 'sepa-sct', 'sepa-sct-inst', 'cbpr-plus', 'swiss-sps'];
+const verbs = ['transfer', 'refund', 'recall', 'requestPayment', 'inquiry'] as const;
+type Asked = (typeof verbs)[number];
+
+const context = { idempotencyKey: key, startedAtMs };
+
+function original(link: NetworkLink, verb: 'transfer' | 'requestPayment'): OriginalPayment {
+  const id = parsePaymentId(`pay_${'0'.repeat(32)}`);
+  if (id === undefined) throw new Error('this is an id');
+  const amount = amountIn(link);
+  return {
+    id,
+    verb,
+    status: 'succeeded',
+    amount,
+    captured: amount,
+    refunded: money(0n, amount.currency),
+    reference: 'Invoice 51',
+    providerReference: uetrOf('fedcba9876543210fedcba9876'),
+    createdAtMs: startedAtMs - 60_000,
+  };
+}
+
+function amountIn({ profile }: NetworkLink) {
+  return money(5_174n, profile.money.currencies?.[0] ?? 'CHF');
+}
+
+function accounts(link: NetworkLink) {
+  return link.us.kind === 'bic' ? { from: ibanFrom, to: ibanTo } : { from: usFrom, to: usTo };
+}
+
+/** The signed text of a complete command; `undefined` where the network has no message for it. */
+function encoded(link: NetworkLink, verb: Asked, change: object = {}): string | undefined {
+  const amount = amountIn(link);
+  const opening = { idempotencyKey: 'k', reference: 'Invoice 51', amount, ...accounts(link), debtor, creditor };
+  switch (verb) {
+    case 'transfer':
+    case 'requestPayment':
+      return messageEncoder(verb, link, undefined)?.({ ...opening, ...change }, context).xml;
+    case 'refund':
+    case 'recall': {
+      const payment = original(link, verb === 'refund' ? 'requestPayment' : 'transfer');
+      const command = { idempotencyKey: 'k', payment: payment.id, amount, original: payment };
+      return messageEncoder(verb, link, undefined)?.(command, context).xml;
+    }
+    case 'inquiry':
+      if (link.profile.messages.inquiry === undefined) return undefined;
+      return encodeInquiry(link, undefined, {
+        verb: 'transfer',
+        payment: original(link, 'transfer'),
+        idempotencyKey: key,
+        startedAtMs,
+        askedAtMs: startedAtMs + 25_000,
+        amount,
+      }).xml;
+  }
+}
+
+/** As the counterparty gets it: envelopes of a network have another root on the way back. */
+function received({ profile }: NetworkLink, xml: string) {
+  const { envelope } = profile;
+  if (envelope.kind !== 'network') return readBusinessMessage(profile, xml);
+  const { received: _, ...own } = envelope;
+  return readBusinessMessage({ ...profile, envelope: own }, xml);
+}
+
+const has: Readonly<Partial<Record<NetworkId, readonly Asked[]>>> = {
+  fednow: verbs,
+  'sepa-sct': ['transfer', 'refund', 'recall', 'inquiry'],
+  'sepa-sct-inst': ['transfer', 'refund', 'recall', 'inquiry'],
+  'cbpr-plus': ['transfer', 'refund', 'recall', 'inquiry'],
+  'swiss-sps': ['transfer'],
+};
+
+describe.each(kept)('the messages of %s', (id) => {
+  const link = links[id];
+
+  it('are there for what the network has', () => {
+    expect(verbs.filter((verb) => encoded(link, verb) !== undefined)).toEqual(has[id]);
+  });
+
+  it.each(has[id] ?? [])('keep the schema and every rule of the network: %s', (verb) => {
+    const read = received(link, encoded(link, verb) ?? '');
+    if (typeof read === 'string') expect.unreachable(read);
+    else {
+      const { document, header } = read;
+      const codec: { check(value: unknown): readonly unknown[] } = message(document.id);
+      expect(codec.check(document.value)).toEqual([]);
+      expect(checkProfile(link.profile, header, document.value, '2026-11-23')).toEqual([]);
+    }
+  });
+
+  it.each(has[id] ?? [])('are the same whenever they are written: %s', (verb) => {
+    expect(encoded(link, verb)).toBe(encoded(link, verb));
+  });
+});
+
+describe('a command that a network cannot carry', () => {
+  const refusal = (link: NetworkLink, change: object): string => {
+    try {
+      encoded(link, 'transfer', change);
+    } catch (error) {
+      if (error instanceof PolyrailError && error.code === 'command_invalid') return error.message;
+      throw error;
+    }
+    return '';
+  };
+  const secret = 'SECRET';
+  it.each([
+    ['sepa-sct-inst', { creditor: { name: `${secret} ü` } }, 'the name of a party'],
+    ['sepa-sct-inst', { creditor: { name: secret.repeat(15) } }, '/Cdtr/Nm'],
+    ['sepa-sct-inst', { to: { ...ibanTo, iban: 'FR1420041010050500013M02607' } }, '/CdtrAcct/Id/IBAN'],
+    ['sepa-sct-inst', { to: { ...ibanTo, bic: secret } }, '/BICFI'],
+    ['sepa-sct-inst', { creditor: { name: 'A', address: { town: secret, country: 'fr' } } }, '/PstlAdr/Ctry'],
+    ['sepa-sct-inst', { reference: `${secret} ß` }, 'the reference'],
+    ['sepa-sct-inst', { amount: money(5_174n, 'USD') }, '/IntrBkSttlmAmt'],
+    ['fednow', { to: { ...usTo, member: { system: 'USABA', id: '026009594' } } }, '/InstdAgt'],
+    ['fednow', { amount: money(1_000_000_001n, 'USD') }, '/IntrBkSttlmAmt'],
+    ['fednow', { to: { type: 'account', id: secret } }, 'bank of each account'],
+    ['fednow', { to: { ...usTo, id: secret.repeat(10) } }, '/CdtrAcct'],
+    ['cbpr-plus', { creditor: { name: `${secret} €` } }, 'the name of a party'],
+  ] as const)('is refused by %s: %o', (id, change, where) => {
+    const text = refusal(links[id], change);
+    expect(text).toContain(where);
+    expect(text).not.toContain(secret);
+  });
+
+  it('is also a refund of what was sent, and a recall of what the network does not know', () => {
+    const link = links.fednow;
+    const amount = amountIn(link);
+    const sent = original(link, 'transfer');
+    const command = { idempotencyKey: 'k', payment: sent.id, amount, original: sent };
+    expect(() => messageEncoder('refund', link, undefined)?.(command, context)).toThrow(/recall/);
+    const unknown = { ...command, original: { ...sent, providerReference: undefined } };
+    expect(() => messageEncoder('recall', link, undefined)?.(unknown, context)).toThrow(/does not know/);
+  });
+});
+
+describe('an inquiry', () => {
+  it('has a name of its own each time, and asks about the same operation', () => {
+    const link = links.fednow;
+    const ask = (askedAtMs: number, idempotencyKey = key) =>
+      encodeInquiry(link, undefined, {
+        verb: 'transfer',
+        payment: original(link, 'transfer'),
+        idempotencyKey,
+        startedAtMs,
+        askedAtMs,
+        amount: amountIn(link),
+      });
+    const questions = [0, 1, 2, 60_000].map((later) => ask(startedAtMs + 25_000 + later));
+    questions.push(ask(startedAtMs + 25_000, key.replace('0', 'f')));
+    const { name } = messageEncoder(
+      'transfer',
+      link,
+      undefined,
+    )?.({ idempotencyKey: 'k', reference: 'Invoice 51', amount: amountIn(link), ...accounts(link) }, context) ?? {
+      name: '',
+    };
+    expect(new Set([name, ...questions.map((question) => question.name)]).size).toBe(6);
+    for (const question of questions.slice(0, 4)) {
+      expect(question.xml).toContain(`<OrgnlMsgId>${name}</OrgnlMsgId>`);
+      expect(question.xml).toContain(`<OrgnlUETR>${uetrOf(key)}</OrgnlUETR>`);
+    }
+    expect(ask(startedAtMs + 25_000)).toEqual(questions[0]);
+  });
+
+  it('is not there for what networks answer no questions about', () => {
+    const question = { payment: original(links.fednow, 'transfer'), idempotencyKey: key, startedAtMs };
+    expect(() =>
+      encodeInquiry(links.fednow, undefined, {
+        ...question,
+        verb: 'recall',
+        askedAtMs: startedAtMs,
+        amount: amountIn(links.fednow),
+      }),
+    ).toThrow(PolyrailError);
+  });
+});

@@ -1,0 +1,166 @@
+import { money } from '@polyrail/core/provider';
+import { describe, expect, it } from 'vitest';
+import { message } from '../../src/codec/message.ts';
+import type { Document } from '../../src/flow/business-message.ts';
+import { type Report, reportsOf } from '../../src/flow/report.ts';
+import type { MessageId } from '../../src/model/message-types.ts';
+import { created, groupHeader, original, uetr } from '../profile/support/samples.ts';
+
+function read(id: MessageId, value: object): readonly Report[] {
+  const codec: { check(value: unknown): readonly unknown[] } = message(id);
+  expect(codec.check(value)).toEqual([]);
+  // It was just checked.
+  return reportsOf({ header: undefined, document: { id, value } as Document });
+}
+
+const agent = { FinInstnId: { BICFI: 'COBADEFFXXX' } };
+const usd = (value: string) => ({ Ccy: 'USD', value });
+const transaction = { OrgnlInstrId: 'I', OrgnlTxId: 'T', OrgnlUETR: uetr };
+const named = {
+  uetr,
+  messageId: original.OrgnlMsgId,
+  messageName: 'pacs.008.001.08',
+  instructionId: 'I',
+  transactionId: 'T',
+};
+const rejection = [{ Rsn: { Cd: 'AM04' } }, { Rsn: { Prtry: 'F002' } }, {}] as const;
+
+function readStatus(group: object | undefined, transactions: readonly object[]): readonly Report[] {
+  const value = {
+    FIToFIPmtStsRpt: {
+      GrpHdr: groupHeader('STATUS-1'),
+      ...(group && { OrgnlGrpInfAndSts: [{ ...original, ...group }] }),
+      ...(transactions.length > 0 && { TxInfAndSts: transactions }),
+    },
+  };
+  return read('pacs.002.001.10', value);
+}
+
+describe('pacs.002', () => {
+  it('is read transaction by transaction', () => {
+    const reports = readStatus({}, [
+      { ...transaction, TxSts: 'RJCT', StsRsnInf: rejection },
+      { ...transaction, TxSts: 'ACSC', OrgnlTxRef: { IntrBkSttlmAmt: usd('51.74') } },
+      { ...transaction, TxSts: 'ACSC', OrgnlTxRef: { IntrBkSttlmAmt: usd('51.745') } },
+    ]);
+    expect(reports).toEqual([
+      { kind: 'status', original: named, status: 'RJCT', reasons: ['AM04', 'F002'], amount: undefined },
+      { kind: 'status', original: named, status: 'ACSC', reasons: [], amount: money(5_174n, 'USD') },
+      { kind: 'status', original: named, status: 'ACSC', reasons: [], amount: 'unreadable' },
+    ]);
+  });
+
+  it('is about the whole message where it names no transaction', () => {
+    expect(readStatus({ GrpSts: 'RJCT', StsRsnInf: rejection }, [])).toEqual([
+      {
+        kind: 'status',
+        original: { messageId: original.OrgnlMsgId, messageName: 'pacs.008.001.08' },
+        status: 'RJCT',
+        reasons: ['AM04', 'F002'],
+        amount: undefined,
+      },
+    ]);
+  });
+
+  it('takes status and reasons of the group where a transaction has none of its own', () => {
+    const [report] = readStatus({ GrpSts: 'RJCT', StsRsnInf: rejection }, [transaction]);
+    expect(report).toMatchObject({ status: 'RJCT', reasons: ['AM04', 'F002'] });
+  });
+
+  it('prefers what a transaction itself says', () => {
+    const [report] = readStatus({ GrpSts: 'PART' }, [{ ...transaction, TxSts: 'ACSC' }]);
+    expect(report).toMatchObject({ status: 'ACSC' });
+    const [other] = readStatus({ GrpSts: 'PART' }, [
+      { OrgnlGrpInf: { ...original, OrgnlMsgId: 'OWN' }, TxSts: 'ACSC' },
+    ]);
+    expect(other).toMatchObject({ original: { messageId: 'OWN' } });
+  });
+
+  it('says nothing where it is about nothing', () => {
+    expect(readStatus(undefined, [])).toEqual([]);
+  });
+});
+
+describe('other messages', () => {
+  it('camt.029 is the answer to a recall', () => {
+    const value = {
+      RsltnOfInvstgtn: {
+        Assgnmt: { Id: 'A', Assgnr: { Agt: agent }, Assgne: { Agt: agent }, CreDtTm: created },
+        RslvdCase: { Id: 'CASE', Cretr: { Agt: agent } },
+        Sts: { Conf: 'RJCR' },
+        CxlDtls: [{ TxInfAndSts: [{ CxlStsRsnInf: [{ Rsn: { Cd: 'NOAS' } }] }] }],
+      },
+    } as const;
+    expect(read('camt.029.001.09', value)).toEqual([
+      { kind: 'resolution', caseId: 'CASE', confirmation: 'RJCR', reasons: ['NOAS'] },
+    ]);
+  });
+
+  it('pacs.004 is money that came back', () => {
+    const value = {
+      PmtRtr: {
+        GrpHdr: { ...groupHeader('R-1'), NbOfTxs: '1', SttlmInf: { SttlmMtd: 'CLRG' } },
+        TxInf: [
+          {
+            OrgnlGrpInf: original,
+            ...transaction,
+            RtrdIntrBkSttlmAmt: usd('1.00'),
+            RtrRsnInf: [{ Rsn: { Cd: 'AC04' } }],
+          },
+        ],
+      },
+    } as const;
+    const { messageName: _, ...without } = named;
+    expect(read('pacs.004.001.10', value)).toMatchObject([
+      { kind: 'return', original: without, amount: money(100n, 'USD'), reasons: ['AC04'] },
+    ]);
+  });
+
+  it('admi.002 is a message that came back', () => {
+    const value = {
+      'admi.002.001.01': { RltdRef: { Ref: 'BIZ' }, Rsn: { RjctgPtyRsn: 'SYNTAX', RjctnDtTm: created } },
+    };
+    expect(read('admi.002.001.01', value)).toEqual([{ kind: 'refusal', businessMessageId: 'BIZ', code: 'SYNTAX' }]);
+  });
+
+  it.each([
+    ['BOOK', undefined, 'DBIT', { direction: 'debit', isBooked: true }],
+    ['BOOK', undefined, 'CRDT', { direction: 'credit', isBooked: true }],
+    ['PDNG', undefined, 'DBIT', { direction: 'debit', isBooked: false }],
+    ['BOOK', true, 'CRDT', { direction: 'credit', isBooked: false }],
+  ] as const)('camt.054 with an entry %s, reversed %s, %s', (code, reversal, side, expected) => {
+    const value = {
+      BkToCstmrDbtCdtNtfctn: {
+        GrpHdr: groupHeader('N-1'),
+        Ntfctn: [
+          {
+            Id: 'N-1',
+            Acct: { Id: { Othr: { Id: 'acc' } } },
+            Ntry: [
+              {
+                Amt: usd('9.00'),
+                CdtDbtInd: side,
+                ...(reversal && { RvslInd: reversal }),
+                Sts: { Cd: code },
+                BkTxCd: {},
+                NtryDtls: [
+                  { TxDtls: [{ Refs: { MsgId: 'M', UETR: uetr }, Amt: usd('4.00'), CdtDbtInd: side }, { Refs: {} }] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    };
+    const reports = read('camt.054.001.08', value);
+    expect(reports).toMatchObject([
+      {
+        kind: 'entry',
+        original: side === 'DBIT' ? { uetr, messageId: 'M' } : { uetr },
+        amount: money(400n, 'USD'),
+        ...expected,
+      },
+      { kind: 'entry', amount: money(900n, 'USD'), ...expected },
+    ]);
+  });
+});

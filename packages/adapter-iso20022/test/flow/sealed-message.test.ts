@@ -1,0 +1,58 @@
+import { keyRing } from '@polyrail/xml';
+import { describe, expect, it } from 'vitest';
+import { readBusinessMessage, writeBusinessMessage } from '../../src/flow/business-message.ts';
+import { sentOperation } from '../../src/flow/original.ts';
+import { identify } from '../../src/flow/payment-identity.ts';
+import { seal, unseal } from '../../src/flow/sealed-message.ts';
+import { statusInquiry } from '../../src/flow/status-inquiry.ts';
+import { type KeyPair, keyPair, signedLink, signedProfile } from './support/instant-network.ts';
+import { key, links, startedAtMs } from './support/links.ts';
+
+const pairs = [keyPair('ecdsa-p256-sha256', 'p256'), keyPair('rsa-sha256', 'rsa')];
+const nowMs = startedAtMs + 1_000;
+const { messageId, businessMessageId } = identify(signedProfile, signedLink.us, key, startedAtMs);
+const asked = sentOperation(signedLink, key, startedAtMs, 'pacs.008.001.08', 'Invoice 51');
+const value = statusInquiry(signedLink, asked, messageId, startedAtMs);
+const name = { businessMessageId, createdAtMs: startedAtMs };
+const text = writeBusinessMessage(signedLink, 'pacs.028.001.03', value, name);
+
+function opened(sealed: string, { keys }: Pick<KeyPair, 'keys'>) {
+  return unseal(signedProfile, Buffer.from(sealed), keys, nowMs);
+}
+
+describe('a sealed message', () => {
+  it.each(pairs)('is opened by whoever trusts its key: $key.name', (pair) => {
+    const unsealed = opened(seal(text, pair.key), pair);
+    expect(unsealed).toEqual({ kind: 'verified', text, keyId: pair.key.name });
+    expect(readBusinessMessage(signedProfile, text)).toMatchObject({
+      header: { BizMsgIdr: businessMessageId },
+      document: { id: 'pacs.028.001.03', value },
+    });
+  });
+
+  const [p256, rsa] = pairs;
+  if (p256 === undefined || rsa === undefined) throw new Error('there are two');
+  const sealed = seal(text, p256.key);
+  it.each([
+    ['a changed document', sealed.replace('>pacs.008.001.08<', '>pacs.008.001.09<')],
+    ['a changed header', sealed.replace('>pacs.028.001.03<', '>pacs.028.001.04<')],
+    ['no signature', text],
+    ['two signatures', seal(text, p256.key).replace(/(<ds:Signature .*<\/ds:Signature>)/s, '$1$1')],
+    ['another key under the same name', seal(text, { ...rsa.key, name: 'p256' })],
+    ['a key that nobody knows', seal(text, { ...p256.key, name: 'stranger' })],
+    ['text that is no XML', '<BizMsgEnvlp'],
+    ['nothing', ''],
+  ])('is refused with %s', (_, broken) => {
+    expect(opened(broken, p256)).toMatchObject({ kind: 'refused' });
+  });
+
+  it('is refused once its key is revoked or over', () => {
+    const entry = { id: 'p256', algorithm: 'ecdsa-p256-sha256', key: p256.publicKey } as const;
+    expect(opened(sealed, { keys: keyRing([{ ...entry, notAfterMs: nowMs - 1 }]) })).toMatchObject({ kind: 'refused' });
+  });
+
+  it('cannot be made without a place for the signature', () => {
+    expect(() => seal('<BizMsgEnvlp></BizMsgEnvlp>', p256.key)).toThrow(/no place/);
+    expect(() => unseal(links['sepa-sct'].profile, Buffer.from(sealed), p256.keys, nowMs)).toThrow(/not signed/);
+  });
+});
