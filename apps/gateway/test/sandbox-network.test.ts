@@ -20,7 +20,9 @@ describe('the ISO 20022 network of the built-in sandbox', () => {
     expect(await pay('declined', 5_051)).toMatchObject({ status: 402, json: { provider_code: 'AM04' } });
     const asked = { ...unkeyed, idempotency_key: 'asked', provider: 'sandbox-iso20022' };
     const request = await ask(`${url}/v1/payment-requests`, 'POST', asked);
-    expect(request).toMatchObject({ status: 202, json: { verb: 'requestPayment', status: 'pending' } });
+    // The money may be faster than the answer.
+    expect([201, 202]).toContain(request.status);
+    expect(request.json.verb).toBe('requestPayment');
     const paid = () => ask(`${url}/v1/payments/${request.json.id}`, 'GET').then(({ json }) => json.status);
     await expect.poll(paid, { timeout: 20_000 }).toBe('succeeded');
   });
@@ -30,7 +32,7 @@ describe('the ISO 20022 network of the built-in sandbox', () => {
     const body = { ...unkeyed, idempotency_key: 'sent', provider: 'sandbox-iso20022' };
     const { json } = await ask(`${url}/v1/payments`, 'POST', body);
     const recall = await ask(`${url}/v1/payments/${json.id}/recalls`, 'POST', { idempotency_key: 'back' });
-    expect(recall.status).toBe(202);
+    expect([201, 202]).toContain(recall.status);
     const status = () => ask(`${url}/v1/payments/${json.id}`, 'GET').then((answer) => answer.json.status);
     await expect.poll(status, { timeout: 20_000 }).toBe('refunded');
   });

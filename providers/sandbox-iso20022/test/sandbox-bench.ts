@@ -12,6 +12,9 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_
 /** What the member signs with. */
 export const memberKey = { name: 'member-1', algorithm: 'rsa-sha256', key: privateKey } as const;
 
+/** The public key, as the network is told it. */
+export const memberPublicPem: string = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+
 /** The private key in clear. */
 export const memberPem: string = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
@@ -39,7 +42,7 @@ export interface SandboxBench extends Bench {
 
 /** A sandbox that knows the member. */
 export function startNetwork(personality: Personality = 'honours'): Promise<Sandbox> {
-  const keys = { [memberKey.name]: publicKey.export({ type: 'spki', format: 'pem' }).toString() };
+  const keys = { [memberKey.name]: memberPublicPem };
   return startSandbox({ personality, seed: 1, iso20022: { participants: [{ member, keys }] } });
 }
 
