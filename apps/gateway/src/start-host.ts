@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Redactor } from '@polyrail/redaction';
 import { type Sandbox, startSandbox } from '@polyrail/sandbox';
 import type { SecretSet } from '@polyrail/secrets';
+import { traceGateway } from '@polyrail/telemetry';
 import { AccessTokens } from './access-tokens.ts';
 import { CertificateEnds, certificateListener } from './certificate-ends.ts';
 import type { Config, SandboxConfig } from './config.ts';
@@ -52,6 +53,7 @@ export async function startHost(
   const onCertificate = certificateListener(certificates, logger);
   const furniture = { origin, apiKey, webhookSecrets, ledger, network, onCertificate };
   const { container, gateway } = await furnish(config, furniture);
+  const stopTraces = traceGateway(gateway, { redactor });
   const apiKeys = new KeyRing(config.apiKeys);
   const operatorKeys = new KeyRing(config.operatorKeys);
   const tlsDoor = config.tls && new TlsDoor(config.tls, certificates);
@@ -91,6 +93,7 @@ export async function startHost(
       app.server.closeAllConnections();
       await closed;
       await container.unbindAllAsync();
+      stopTraces();
     },
   };
 }

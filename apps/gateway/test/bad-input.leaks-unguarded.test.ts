@@ -15,7 +15,7 @@ beforeAll(async () => {
   channels = await plantEverywhere();
 }, 120_000);
 
-it.each(['log', 'answers', 'timelines', 'events', 'crash', 'database'] as const)(
+it.each(['log', 'answers', 'timelines', 'events', 'traces', 'crash', 'database'] as const)(
   'everything leaks through the %s',
   (name) => {
     expect(leaksOf(channels[name]).length).toBe(planted.length);

@@ -2,7 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Channels, leaksOf, plantEverywhere } from './leaks/channels.ts';
 import { planted, plantedCards } from './leaks/planted.ts';
 
-const names = ['log', 'answers', 'timelines', 'events', 'webhooks', 'metrics', 'openapi', 'crash', 'database'] as const;
+const names = [
+  'log',
+  'answers',
+  'timelines',
+  'events',
+  'webhooks',
+  'metrics',
+  'openapi',
+  'traces',
+  'crash',
+  'database',
+] as const;
 
 let channels: Channels;
 beforeAll(async () => {

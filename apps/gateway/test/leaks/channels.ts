@@ -1,8 +1,15 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  InMemorySpanExporter,
+  NodeTracerProvider,
+  type ReadableSpan,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-node';
 import { createGateway, type GatewayEvent } from '@polyrail/core';
 import { sqliteStore } from '@polyrail/store-sqlite';
+import { traceGateway } from '@polyrail/telemetry';
 import { vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { hostRedactor } from '../../src/host-redactor.ts';
@@ -15,7 +22,10 @@ import { type Planted, planted, plantedCards, settings } from './planted.ts';
 
 /** Everything that came out of a host, by the way it came out. */
 export type Channels = Readonly<
-  Record<'log' | 'answers' | 'timelines' | 'events' | 'webhooks' | 'metrics' | 'openapi' | 'crash' | 'database', string>
+  Record<
+    'log' | 'answers' | 'timelines' | 'events' | 'webhooks' | 'metrics' | 'openapi' | 'traces' | 'crash' | 'database',
+    string
+  >
 >;
 
 const headers = { authorization: 'Bearer sk_test_one_key', 'content-type': 'application/json' };
@@ -42,6 +52,9 @@ export async function plantEverywhere(): Promise<Channels> {
   });
   const events: GatewayEvent[] = [];
   gateway.subscribe((event) => void events.push(event));
+  const spans = new InMemorySpanExporter();
+  const tracer = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] }).getTracer('test');
+  traceGateway(gateway, { tracer, redactor });
   const app = await buildServer({
     gateway,
     apiKeys: new KeyRing(config.apiKeys),
@@ -102,6 +115,7 @@ export async function plantEverywhere(): Promise<Channels> {
     webhooks: webhooks.join('\n'),
     metrics,
     openapi,
+    traces: spans.getFinishedSpans().map(spanText).join('\n'),
     crash,
     database,
   };
@@ -111,6 +125,11 @@ export async function plantEverywhere(): Promise<Channels> {
 export function leaksOf(channel: string): readonly Planted[] {
   const lines = channel.split('\n');
   return planted.filter((plant) => lines.some((line) => plant.isShownBy(line)));
+}
+
+/** What a span shows of what it was told. */
+function spanText({ name, attributes, status, events, links }: ReadableSpan): string {
+  return JSON.stringify([name, attributes, status, events, links]);
 }
 
 function writeLog(log: ReturnType<typeof requestLog>, text: string): void {

@@ -1,0 +1,1 @@
+export { type TraceOptions, traceGateway } from './trace-gateway.ts';
