@@ -15,6 +15,7 @@ const tags = new Set([
   'provider',
   'store',
   'engine',
+  'telemetry',
   'testkit',
   'sandbox',
   'app',
