@@ -21,6 +21,8 @@ const suites = [
   'iso20022-receive',
   'iso20022-codec',
   'iso20022-statement',
+  'iso20022-send',
+  'iso20022-correlation',
 ];
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },

@@ -28,11 +28,9 @@ function content(profile: NetworkProfile, report: Report): Omit<NotificationItem
   if (found.kind === 'conflict') return { quarantined: 'its identifiers name different payments' };
   const verb = verbOf(report);
   const decoded = decodeReport(profile, report, found.key);
-  return {
-    subject: { by: 'provider_key', value: found.key, ...(verb && { verb }) },
-    // An answer to an inquiry that nobody waited for.
-    ...(decoded.kind !== 'not_found' && { decoded }),
-  };
+  // The late answer to an inquiry. Naming the operation would have it asked about again, and the answer would come as late.
+  if (decoded.kind === 'not_found') return {};
+  return { subject: { by: 'provider_key', value: found.key, ...(verb && { verb }) }, decoded };
 }
 
 /** The operation that money which comes in is about: not the one that the identifiers name, but one on the same payment. */

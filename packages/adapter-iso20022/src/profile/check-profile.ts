@@ -18,8 +18,7 @@ export function checkProfile(
 ): readonly ProfileIssue[] {
   const message = { AppHdr: header, document };
   const issues: ProfileIssue[] = [];
-  for (const { rule, at, as } of compiled(profile)) {
-    if (!inForce(rule, onDate)) continue;
+  for (const { rule, at, as } of rulesFor(profile, Object.keys(document)[0] ?? '', onDate)) {
     const other = as && firstValue(message, as);
     visitPlaces(message, at, rule.kind === 'count', (value, trail) => {
       const broken = brokenBy(rule, value, other);
@@ -54,6 +53,28 @@ function compiled(profile: NetworkProfile): readonly CompiledRule[] {
     }));
   compiledProfiles.set(profile, known);
   return known;
+}
+
+/** The rules about one kind of message on one day. */
+interface Selection {
+  readonly root: string;
+  readonly onDate: string;
+  readonly rules: readonly CompiledRule[];
+}
+
+const selections = new WeakMap<NetworkProfile, Selection>();
+
+/** A participant sends the same kind of message again and again: the last selection is kept. */
+function rulesFor(profile: NetworkProfile, root: string, onDate: string): readonly CompiledRule[] {
+  const last = selections.get(profile);
+  if (last?.root === root && last.onDate === onDate) return last.rules;
+  const rules = compiled(profile).filter(({ rule, at }) => inForce(rule, onDate) && concerns(at, root));
+  selections.set(profile, { root, onDate, rules });
+  return rules;
+}
+
+function concerns({ root, steps: [first] }: RulePath, message: string): boolean {
+  return root === 'AppHdr' || first?.kind !== 'name' || first.name === message;
 }
 
 function inForce(rule: ProfileRule, onDate: string): boolean {

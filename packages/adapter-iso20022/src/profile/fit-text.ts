@@ -63,9 +63,10 @@ export function fitText(text: string, place: TextPlace): FittedText {
   const fitted = place.policy === 'transliterate' ? transliterate(text, place.charset) : text;
   const found = foreignCharacter(fitted, place.charset);
   if (found) return { kind: 'foreign_character', found };
-  const length = [...fitted].length;
-  if (place.maxLength !== undefined && length > place.maxLength)
-    return { kind: 'too_long', length, maxLength: place.maxLength };
+  const { maxLength = Number.POSITIVE_INFINITY } = place;
+  // There are never more code points than code units.
+  const length = fitted.length > maxLength ? [...fitted].length : 0;
+  if (length > maxLength) return { kind: 'too_long', length, maxLength };
   return { kind: 'fits', text: fitted, changed: fitted !== text };
 }
 

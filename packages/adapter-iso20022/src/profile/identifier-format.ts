@@ -47,14 +47,15 @@ const dateLengths = { yyyymmdd: 8, yyyymmddhhmm: 12, yyyymmddhhmmss: 14 } as con
  * @throws PolyrailError `configuration_invalid` when the result does not match the format's own pattern
  */
 export function buildIdentifier(format: IdentifierFormat, seed: IdentifierSeed): string {
-  let rest = seed.digest.reduce((value, byte) => value * 256n + BigInt(byte), 0n);
+  let rest = BigInt(`0x${Buffer.from(seed.digest).toString('hex') || '0'}`);
   let text = '';
   for (const part of format.parts) {
     if (part.part === 'reference') {
       const alphabet = alphabets[part.alphabet];
+      const base = BigInt(alphabet.length);
       for (let index = 0; index < part.length; index += 1) {
-        text += alphabet[Number(rest % BigInt(alphabet.length))];
-        rest /= BigInt(alphabet.length);
+        text += alphabet[Number(rest % base)];
+        rest /= base;
       }
     } else text += fixedPart(part, seed);
   }
@@ -66,9 +67,13 @@ export function buildIdentifier(format: IdentifierFormat, seed: IdentifierSeed):
   return text;
 }
 
+const patterns = new WeakMap<IdentifierFormat, RegExp>();
+
 /** True when the text is an identifier that the network accepts. */
 export function matchesFormat(text: string, format: IdentifierFormat): boolean {
-  return new RegExp(`^(?:${format.pattern})$`, 'u').test(text);
+  const pattern = patterns.get(format) ?? new RegExp(`^(?:${format.pattern})$`, 'u');
+  patterns.set(format, pattern);
+  return pattern.test(text);
 }
 
 function fixedPart(part: Exclude<IdentifierPart, { part: 'reference' }>, seed: IdentifierSeed): string {

@@ -61,11 +61,10 @@ describe('readNotification', () => {
     ]);
   });
 
-  it('changes nothing on a late "not found"', () => {
+  it('changes nothing on a late "not found", and asks nothing again', () => {
     const unknown = { ...settled, TxSts: 'RJCT', StsRsnInf: [{ Rsn: { Cd: 'AG09' } }] };
-    const [item] = readNotification(signedProfile, status([unknown]));
-    expect(item).toMatchObject({ subject: { value: key } });
-    expect(item?.decoded).toBeUndefined();
+    const items = readNotification(signedProfile, status([unknown]));
+    expect(items).toEqual([{ eventId: 'pacs.002.001.10:N-1:0', type: 'pacs.002.001.10' }]);
   });
 
   it('takes a return for the end of a recall', () => {
