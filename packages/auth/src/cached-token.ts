@@ -1,4 +1,4 @@
-import type { Clock } from '@polyrail/core/provider';
+import type { Clock, Secret } from '@polyrail/core/provider';
 import { CredentialsError } from '@polyrail/http';
 import type { TokenEvent } from './token-event.ts';
 import { TokenRefused } from './token-refused.ts';
@@ -20,6 +20,13 @@ interface LiveToken {
   refreshAt: number;
 }
 
+/** The server refused the client, and what it had proven itself with. */
+interface Refusal {
+  readonly until: number;
+  readonly error: CredentialsError;
+  readonly secret: Secret | undefined;
+}
+
 const unsaidLifetimeMs = 300_000;
 const maxLifetimeMs = 86_400_000;
 const leastMarginMs = 30_000;
@@ -27,6 +34,8 @@ const youngMs = 5_000;
 const refreshPauseMs = 5_000;
 const refusalPauseMs = 30_000;
 const maxRefusalPauseMs = 900_000;
+
+const noSecret = (): undefined => undefined;
 
 /** The token of one key, and the one request for the next. */
 export class CachedToken {
@@ -36,7 +45,7 @@ export class CachedToken {
   #live: LiveToken | undefined;
   #pending: Promise<string> | undefined;
   #refusals = 0;
-  #refusal: { readonly until: number; readonly error: CredentialsError } | undefined;
+  #refusal: Refusal | undefined;
 
   constructor(clock: Clock, random: () => number, tell: (kind: TokenEvent['kind'], message?: string) => void) {
     this.#clock = clock;
@@ -44,12 +53,13 @@ export class CachedToken {
     this.#tell = tell;
   }
 
-  get(request: TokenRequest): string | Promise<string> {
+  get(request: TokenRequest, secretNow: () => Secret | undefined = noSecret): string | Promise<string> {
     const now = this.#clock.now();
     const live = this.#live;
-    if (live === undefined || now >= live.expiresAt) return this.#next(request, now);
+    if (live === undefined || now >= live.expiresAt) return this.#next(request, now, secretNow);
     // A refresh that fails tells its event; the old token is still good.
-    if (now >= live.refreshAt && this.#mayRequest(now)) this.#next(request, now).catch(() => undefined);
+    if (now >= live.refreshAt && this.#refusalOf(now, secretNow) === undefined)
+      this.#next(request, now, secretNow).catch(() => undefined);
     return live.value;
   }
 
@@ -62,20 +72,26 @@ export class CachedToken {
     return true;
   }
 
-  #mayRequest(now: number): boolean {
-    return this.#refusal === undefined || now >= this.#refusal.until;
+  /** The refusal that still counts. With another secret the client is another one to the server. */
+  #refusalOf(now: number, secretNow: () => Secret | undefined): Refusal | undefined {
+    if (this.#refusal !== undefined && this.#refusal.secret?.expose() !== secretNow()?.expose()) {
+      this.#refusal = undefined;
+      this.#refusals = 0;
+    }
+    return this.#refusal !== undefined && now < this.#refusal.until ? this.#refusal : undefined;
   }
 
-  #next(request: TokenRequest, now: number): Promise<string> {
+  #next(request: TokenRequest, now: number, secretNow: () => Secret | undefined): Promise<string> {
     if (this.#pending !== undefined) return this.#pending;
-    if (this.#refusal !== undefined && now < this.#refusal.until) return Promise.reject(this.#refusal.error);
-    this.#pending = this.#fetch(request, now).finally(() => {
+    const refusal = this.#refusalOf(now, secretNow);
+    if (refusal !== undefined) return Promise.reject(refusal.error);
+    this.#pending = this.#fetch(request, now, secretNow()).finally(() => {
       this.#pending = undefined;
     });
     return this.#pending;
   }
 
-  async #fetch(request: TokenRequest, now: number): Promise<string> {
+  async #fetch(request: TokenRequest, now: number, secret: Secret | undefined): Promise<string> {
     try {
       const issued = await request();
       this.#live = this.#liveFrom(issued, now);
@@ -84,12 +100,12 @@ export class CachedToken {
       this.#tell('issued');
       return issued.value;
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error, secret);
       throw error;
     }
   }
 
-  #fail(error: unknown): void {
+  #fail(error: unknown, secret: Secret | undefined): void {
     const message = error instanceof CredentialsError ? error.message : 'the token request failed';
     const now = this.#clock.now();
     if (this.#live !== undefined) this.#live.refreshAt = now + refreshPauseMs * (1 + this.#random());
@@ -99,7 +115,7 @@ export class CachedToken {
     }
     const pause = Math.min(refusalPauseMs * 2 ** this.#refusals, maxRefusalPauseMs) * (1 + this.#random() / 2);
     this.#refusals++;
-    this.#refusal = { until: now + pause, error };
+    this.#refusal = { until: now + pause, error, secret };
     this.#tell('refused', message);
   }
 

@@ -1,4 +1,4 @@
-import { type SecretSource, secretNow } from '@polyrail/core/provider';
+import { type Secret, type SecretSource, secretNow } from '@polyrail/core/provider';
 import { importPKCS8 } from 'jose';
 import {
   type ClientAuth,
@@ -51,6 +51,16 @@ export async function clientAuthOf(authentication: ClientAuthentication, tokenEn
     case 'tls_client_auth':
     case 'self_signed_tls_client_auth':
       return TlsClientAuth();
+  }
+}
+
+/** What the client proves itself with now. `undefined`: nothing of its own, or it cannot be had; then the token request says so. */
+export function clientSecretNow(authentication: ClientAuthentication): Secret | undefined {
+  try {
+    if ('secret' in authentication) return secretNow(authentication.secret);
+    return 'key' in authentication ? secretNow(authentication.key) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type SigningContext,
   type TlsOptions,
 } from '@polyrail/http';
-import type { ClientAuthentication } from './client-authentication.ts';
+import { type ClientAuthentication, clientSecretNow } from './client-authentication.ts';
 import { type DpopAlgorithm, type DpopKey, generateDpopKey } from './dpop-key.ts';
 import { isRepeatable } from './is-repeatable.ts';
 import { TokenCache } from './token-cache.ts';
@@ -69,7 +69,12 @@ export function clientCredentials(options: ClientCredentialsOptions): Authentica
   let dpopKeyInMaking: Promise<DpopKey> | undefined;
 
   const cacheKey = () => [baseKey, tls?.material.certificate?.thumbprint, dpopKey?.thumbprint].join(' ');
-  const token = () => cache.get(cacheKey(), () => request(dpopKey));
+  const token = () =>
+    cache.get(
+      cacheKey(),
+      () => request(dpopKey),
+      () => clientSecretNow(authentication),
+    );
 
   async function applyBound(bare: HttpRequest, { origin, now }: SigningContext, algorithm: DpopAlgorithm) {
     dpopKeyInMaking ??= generateDpopKey(algorithm, options.randomId ?? randomUUID);

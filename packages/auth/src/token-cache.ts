@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '@polyrail/core/provider';
+import { type Clock, type Secret, systemClock } from '@polyrail/core/provider';
 import { CachedToken, type TokenRequest } from './cached-token.ts';
 import type { TokenEvent } from './token-event.ts';
 
@@ -18,7 +18,7 @@ const maxKeys = 1_000;
  * Access tokens in memory. For one key there is at most one request at a time, however many callers wait for it.
  *
  * A token is renewed before it ends, while the old one is still used. A client that the server refuses is not tried again for 30 s,
- * then twice as long after each refusal, at most 15 minutes, so that it is not locked out.
+ * then twice as long after each refusal, at most 15 minutes, so that it is not locked out. With another secret it is tried at once.
  */
 export class TokenCache {
   readonly #clock: Clock;
@@ -36,11 +36,12 @@ export class TokenCache {
    * The token under this key, at once where there is one.
    *
    * @param request gets a new token; it has to end by itself, because no caller's abort ends it
+   * @param secretNow what the client proves itself with now. Default: nothing that could be replaced
    * @throws CredentialsError while the client is refused
    */
-  get(key: string, request: TokenRequest): string | Promise<string> {
+  get(key: string, request: TokenRequest, secretNow?: () => Secret | undefined): string | Promise<string> {
     const kept = this.#tokens.get(key);
-    return (kept ?? this.#added(key)).get(request);
+    return (kept ?? this.#added(key)).get(request, secretNow);
   }
 
   /**

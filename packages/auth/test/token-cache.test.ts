@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { Secret } from '@polyrail/core/provider';
 import { CredentialsError } from '@polyrail/http';
 import { VirtualClock } from '@polyrail/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -39,8 +40,8 @@ function request(): Promise<IssuedToken> {
   });
 }
 
-async function token(key = 'k'): Promise<string> {
-  const value = cache.get(key, request);
+async function token(key = 'k', secretNow?: () => Secret): Promise<string> {
+  const value = cache.get(key, request, secretNow);
   for (const answer of answers.splice(0)) answer();
   return value;
 }
@@ -196,6 +197,27 @@ describe('a client that is refused', () => {
     await expect(token()).rejects.toThrow('invalid_client');
     await expect(token()).rejects.toThrow('the token endpoint answered invalid_client');
     expect(requests).toBe(1);
+  });
+
+  it('is tried at once with another secret, and its pauses begin anew', async () => {
+    let now = new Secret('old');
+    const tokenWith = () => token('k', () => now);
+    for (const pause of [30_000, 60_000]) {
+      await expect(tokenWith()).rejects.toThrow('invalid_client');
+      await clock.advance(pause);
+    }
+    await expect(tokenWith()).rejects.toThrow('invalid_client');
+    now = new Secret('old');
+    await expect(tokenWith()).rejects.toThrow('invalid_client');
+    expect(requests).toBe(3);
+    now = new Secret('wrong too');
+    await expect(tokenWith()).rejects.toThrow('invalid_client');
+    await clock.advance(29_999);
+    await expect(tokenWith()).rejects.toThrow('invalid_client');
+    expect(requests).toBe(4);
+    next = (nth) => ({ value: `token ${nth}`, lifetimeSeconds: 3_600 });
+    now = new Secret('new');
+    expect(await tokenWith()).toBe('token 5');
   });
 
   it('goes on at once with a token that is still good', async () => {
