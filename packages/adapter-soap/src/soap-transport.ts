@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { systemClock, type Transport } from '@polyrail/core/provider';
+import { type Delivery, systemClock, type Transport } from '@polyrail/core/provider';
 import { type HttpResponse, type HttpTransportOptions, httpTransport } from '@polyrail/http';
 import type { SoapRequest } from './request-writer.ts';
 import type { MessageSecurity } from './security/message-security.ts';
-import { secureRequest } from './security/secure-request.ts';
+import { type SecuredEnvelope, secureRequest } from './security/secure-request.ts';
 import { answerVerifier } from './security/verify-answer.ts';
 import { readFault } from './soap-fault.ts';
 import { contentOf, readEnvelope, type SecurityVerdict, type SoapResponse, soapResponse } from './soap-response.ts';
@@ -19,8 +19,8 @@ export function soapTransport(
   const verdictOn = verdicts(security);
   return {
     async send(request, context) {
-      const secured =
-        security && secureRequest(request.parts, security, { nowMs: clock.now(), nonce: randomBytes(16) });
+      const secured = security && trySecure(request, security, clock.now());
+      if (secured === 'impossible') return withoutCredentials;
       const delivery = await http.send(secured === undefined ? request : { ...request, body: secured.body }, context);
       if (delivery.phase !== 'answered') return delivery;
       const { response } = delivery;
@@ -30,6 +30,20 @@ export function soapTransport(
     close: () => http.close(),
   };
 }
+
+/** The sources of keys and passwords are the host's, and what they throw may quote a secret. */
+function trySecure({ parts }: SoapRequest, security: MessageSecurity, nowMs: number): SecuredEnvelope | 'impossible' {
+  try {
+    return secureRequest(parts, security, { nowMs, nonce: randomBytes(16) });
+  } catch {
+    return 'impossible';
+  }
+}
+
+const withoutCredentials: Delivery<never> = {
+  phase: 'not_sent',
+  fault: { code: 'credentials_unavailable', message: 'the request could not be secured' },
+};
 
 type Verdicts = (
   response: HttpResponse,

@@ -1,8 +1,10 @@
+import { X509Certificate } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Delivery } from '@polyrail/core/provider';
 import { signXml } from '@polyrail/xml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SignedXml } from 'xml-crypto';
 import { type EnvelopeParts, utilityNamespace, writeBody, writeEnvelope } from '../src/envelope.ts';
 import type { MessageSecurity } from '../src/security/message-security.ts';
 import { SigningKey } from '../src/security/signing-key.ts';
@@ -79,6 +81,13 @@ function signatureValueIn(request: string): string {
   return /<ds:SignatureValue>([^<]*)</.exec(request)?.[1] ?? '';
 }
 
+/** As xml-crypto has it. */
+function isSignedBy(certificate: string, request: string): boolean {
+  const verifier = new SignedXml({ publicCert: certificate, getCertFromKeyInfo: () => null, idMode: 'wssecurity' });
+  verifier.loadSignature(/<ds:Signature .*<\/ds:Signature>/s.exec(request)?.[0] ?? '');
+  return verifier.checkSignature(request);
+}
+
 describe('the transport', () => {
   it('sends a request without security as it was written', async () => {
     let received = '';
@@ -108,6 +117,36 @@ describe('the transport', () => {
     const of = (...trusted: string[]) => verdict({ signature, answers: { trusted } });
     expect((await of(bank.certificate)).kind).toBe('verified');
     expect((await of(other.certificate)).kind).toBe('refused');
+  });
+
+  it('signs with the key of the moment, and sends its certificate', async () => {
+    const renewed = await createCredential('renewed');
+    const keys = [merchant, renewed].map((credential) => SigningKey.ofPem(credential.certificate, credential.key));
+    const received: string[] = [];
+    answer = (request) => {
+      received.push(request);
+      return '';
+    };
+    let [now] = keys;
+    const key = () => {
+      if (now === undefined) throw new Error('CANARY');
+      return now;
+    };
+    await exchange({ signature: { key } });
+    now = keys[1];
+    await exchange({ signature: { key } });
+    now = undefined;
+    const without = await exchange({ signature: { key } });
+    for (const [index, { certificate }] of [merchant, renewed].entries()) {
+      const request = received[index] ?? '';
+      expect(request).toContain(new X509Certificate(certificate).raw.toString('base64'));
+      expect(isSignedBy(certificate, request)).toBe(true);
+    }
+    expect(received).toHaveLength(2);
+    expect(without).toEqual({
+      phase: 'not_sent',
+      fault: { code: 'credentials_unavailable', message: 'the request could not be secured' },
+    });
   });
 
   it('leaves an unsigned fault to the table only where the host says so', async () => {

@@ -46,11 +46,15 @@ export function apiKeyHeader(name: string, key: SecretSource): Authenticator {
   return header(field, key, (value) => value, { kind: 'api_key', header: field });
 }
 
-/** HTTP Basic authentication with UTF-8 (RFC 7617). */
-export function basic(user: string, password: SecretSource): Authenticator {
-  if (user.includes(':')) throw new PolyrailError('transport_invalid', 'a Basic user name cannot hold a colon');
-  const write = (value: string) => `Basic ${Buffer.from(`${user}:${value}`).toString('base64')}`;
-  return header('authorization', password, write, { kind: 'basic' });
+/** HTTP Basic authentication with UTF-8 (RFC 7617). A user that changes with its password is given by a function as well. */
+export function basic(user: string | (() => string), password: SecretSource): Authenticator {
+  const write = (value: string) => {
+    const name = typeof user === 'function' ? user() : user;
+    if (name.includes(':')) throw new PolyrailError('transport_invalid', 'a Basic user name cannot hold a colon');
+    return `Basic ${Buffer.from(`${name}:${value}`).toString('base64')}`;
+  };
+  const source = typeof user === 'function' ? () => secretNow(password) : password;
+  return header('authorization', source, write, { kind: 'basic' });
 }
 
 /** Kept beside the authenticators, so that printing one shows no secret. */

@@ -62,6 +62,25 @@ describe('fixed credentials', () => {
     await transport.close();
   });
 
+  it('basic asks for a user that changes with its password', async () => {
+    await using server = await startWireServer({ onRequest: (socket) => socket.write(answer('200 OK', 'done')) });
+    let now = { user: 'one', password: new Secret('first') };
+    const authenticator = basic(
+      () => now.user,
+      () => now.password,
+    );
+    const transport = httpTransport({ origin: server.origin, authenticator });
+    const sent = async () => (await transport.send(payment, { timeoutMs: 2_000 })).phase;
+    expect(await sent()).toBe('answered');
+    now = { user: 'two', password: new Secret('second') };
+    expect(await sent()).toBe('answered');
+    now = { user: 't:o', password: new Secret('second') };
+    expect(await sent()).toBe('not_sent');
+    const users = server.requests.map((request) => /Basic (\S+)\r\n/.exec(request)?.[1] ?? '');
+    expect(users.map((text) => Buffer.from(text, 'base64').toString())).toEqual(['one:first', 'two:second']);
+    await transport.close();
+  });
+
   it.each([
     () => apiKeyHeader('host', new Secret('x')),
     () => apiKeyHeader('x y', new Secret('x')),

@@ -9,7 +9,7 @@ export {
 } from './paypal-certificates.ts';
 export { adyenAcknowledgement, adyenFieldsVerifier } from './scheme/adyen-fields.ts';
 export { adyenHeaderScheme, adyenHeaderVerifier } from './scheme/adyen-header.ts';
-export { type BraintreeKey, braintreeVerifier } from './scheme/braintree.ts';
+export { type BraintreeKey, type BraintreeKeys, braintreeVerifier } from './scheme/braintree.ts';
 export { type DetachedJwsOptions, detachedJwsVerifier, type JwsKey } from './scheme/detached-jws.ts';
 export { githubScheme, githubVerifier } from './scheme/github.ts';
 export { gocardlessRefusalStatus, gocardlessScheme, gocardlessVerifier } from './scheme/gocardless.ts';

@@ -13,9 +13,9 @@ import {
   type MoneyVerb,
   type OriginalPayment,
   PolyrailError,
-  type Secret,
 } from '@polyrail/core/provider';
-import { basic } from '@polyrail/http';
+import { type Authenticator, basic } from '@polyrail/http';
+import type { BraintreeKeys } from '@polyrail/webhooks';
 import { decode, decodeInquiry } from './answer.ts';
 import {
   authorizeDocument,
@@ -29,8 +29,8 @@ import { braintreeNotifications } from './notification.ts';
 
 /** The account at Braintree. */
 export interface BraintreeSettings {
-  readonly publicKey: string;
-  readonly privateKey: Secret;
+  /** API key pairs: the first is used for requests, webhooks of each are believed. A function is asked at each use. */
+  readonly keys: BraintreeKeys;
   /** The merchant account of each currency: it decides the currency. */
   readonly merchantAccounts: Readonly<Partial<Record<CurrencyCode, string>>>;
   /** Default: `https://payments.braintree-api.com`; the sandbox is `https://payments.sandbox.braintree-api.com`. */
@@ -53,17 +53,17 @@ export const braintree: GraphqlProviderFactory<BraintreeSettings> = (settings, o
       instruments: ['token'],
       partialRefund: true,
     }),
-    connect: ({ publicKey, privateKey, origin = 'https://payments.braintree-api.com', path = '/graphql' }) => ({
+    connect: ({ keys, origin = 'https://payments.braintree-api.com', path = '/graphql' }) => ({
       origin,
       path,
-      authenticator: basic(publicKey, privateKey),
+      authenticator: authenticatorOf(keys),
       headers: { 'braintree-version': '2025-04-29' },
     }),
     idempotency: () => ({ carrier: 'none' }),
     // A search runs on an index that follows the book.
     resolution: { by: 'inquiry', notFound: { inconclusiveForMs: 15 * 60_000 } },
     errors: { codeField: 'errorClass', meanings },
-    notifications: braintreeNotifications,
+    notifications: ({ keys }) => braintreeNotifications(keys),
     operations: {
       authorize: {
         encode: (command, { idempotencyKey }) => authorizeDocument.with(opening(command, idempotencyKey, settings)),
@@ -126,4 +126,17 @@ function following({ providerReference }: OriginalPayment, clientMutationId: str
   if (providerReference === undefined)
     throw new PolyrailError('command_invalid', 'Braintree has not named this payment yet');
   return { transactionId: providerReference, clientMutationId };
+}
+
+/** Both halves of a pair are asked for at once, so they always belong together. */
+function authenticatorOf(keys: BraintreeKeys): Authenticator {
+  const pairNow = () => {
+    const [pair] = typeof keys === 'function' ? keys() : keys;
+    if (pair === undefined) throw new PolyrailError('configuration_invalid', 'Braintree needs an API key');
+    return pair;
+  };
+  return basic(
+    () => pairNow().publicKey,
+    () => pairNow().privateKey,
+  );
 }

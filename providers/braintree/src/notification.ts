@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { jsonField, textField } from '@polyrail/adapter-graphql';
 import type { NotificationItem, Notifications, VerifiedMessage } from '@polyrail/core/provider';
-import { type BraintreeKey, braintreeVerifier } from '@polyrail/webhooks';
+import { type BraintreeKeys, braintreeVerifier } from '@polyrail/webhooks';
 import { XMLParser } from 'fast-xml-parser';
 
 // Nothing becomes a number, nothing is expanded; what does not balance is refused.
 const parser = new XMLParser({ parseTagValue: false, processEntities: false, maxNestedTags: 20 });
 
 /** What Braintree pushes about transactions: they settle, or they are declined when they should. */
-export function braintreeNotifications(key: BraintreeKey): Notifications {
-  return { verifier: braintreeVerifier([key]), read };
+export function braintreeNotifications(keys: BraintreeKeys): Notifications {
+  return { verifier: braintreeVerifier(keys), read };
 }
 
 function read({ body }: VerifiedMessage): readonly NotificationItem[] | undefined {

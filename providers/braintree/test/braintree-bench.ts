@@ -55,8 +55,7 @@ export function settingsFor(origin: string): BraintreeSettings {
   return {
     origin,
     path: '/braintree/graphql',
-    publicKey: 'public_1',
-    privateKey: new Secret(DEFAULT_API_KEY),
+    keys: [{ publicKey: 'public_1', privateKey: new Secret(DEFAULT_API_KEY) }],
     merchantAccounts: { EUR: 'merchant_EUR', USD: 'merchant_USD', JPY: 'merchant_JPY', KWD: 'merchant_KWD' },
   };
 }

@@ -10,7 +10,7 @@ const sdk = new braintree.BraintreeGateway({
   merchantId: 'merchant',
   ...keys,
 });
-const notifications = braintreeNotifications({ ...keys, privateKey: new Secret(keys.privateKey) });
+const notifications = braintreeNotifications([{ ...keys, privateKey: new Secret(keys.privateKey) }]);
 const orderId = '0123456789abcdef0123456789abcdef';
 
 const xmlOf = (kind: string, order = orderId) => `<notification>

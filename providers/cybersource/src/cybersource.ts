@@ -23,8 +23,8 @@ import { decodeReply, decodeReversal } from './reply.ts';
 /** The account at CyberSource. */
 export interface CybersourceSettings {
   readonly merchantId: string;
-  /** Of the PKCS #12 archive from the Business Center: `await SigningKey.ofPkcs12(…)`. */
-  readonly signingKey: SigningKey;
+  /** Of the PKCS #12 archive from the Business Center: `await SigningKey.ofPkcs12(…)`. A function is asked at each request. */
+  readonly signingKey: SigningKey | (() => SigningKey);
   /** Default: `https://ics2ws.ic3.com`; the test system is `https://ics2wstest.ic3.com`. */
   readonly origin?: string;
   /** How the order came. Default: `internet`. */

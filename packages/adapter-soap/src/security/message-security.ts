@@ -7,7 +7,8 @@ export type SignedPart = 'body' | 'timestamp' | 'headers' | 'username_token' | '
 
 /** The signature of requests. @see Web Services Security: X.509 Certificate Token Profile 1.1.1 */
 export interface RequestSignature {
-  readonly key: SigningKey;
+  /** A function is asked at each request, so the key can be replaced while running. */
+  readonly key: SigningKey | (() => SigningKey);
   /** How the certificate is named: sent along, or by its issuer and serial number. Default: `binary_security_token`. */
   readonly certificate?: 'binary_security_token' | 'issuer_serial';
   /** Default: body and timestamp. A part that a request does not have is left out. */

@@ -9,6 +9,7 @@ import {
   signedParts,
   type UsernameToken,
 } from './message-security.ts';
+import type { SigningKey } from './signing-key.ts';
 import { timeText } from './time-text.ts';
 import { base64Encoding, passwordTypes, securityNamespace, x509Token } from './vocabulary.ts';
 
@@ -32,7 +33,8 @@ const wsse = ` xmlns:wsse="${securityNamespace}"`;
 
 /** Puts the Security header into an envelope. Every part is written as its own canonical form, so it is hashed as it is. */
 export function secureRequest(parts: EnvelopeParts, security: MessageSecurity, moment: Moment): SecuredEnvelope {
-  const { signature, usernameToken, lifetimeMs = 300_000 } = security;
+  const { usernameToken, lifetimeMs = 300_000 } = security;
+  const signature = security.signature && keyed(security.signature);
   const timestamp = lifetimeMs === 0 ? '' : timestampOf(moment.nowMs, lifetimeMs);
   const user = usernameToken === undefined ? '' : userOf(usernameToken, moment);
   const token = signature === undefined || signature.certificate === 'issuer_serial' ? '' : tokenOf(signature);
@@ -74,14 +76,24 @@ function userOf({ username, password, type }: UsernameToken, { nowMs, nonce }: M
   );
 }
 
-function tokenOf({ key }: RequestSignature): string {
+/** A signature with the key of the moment: the certificate that goes along is the one that belongs to it. */
+interface KeyedSignature extends RequestSignature {
+  readonly key: SigningKey;
+}
+
+function keyed(signature: RequestSignature): KeyedSignature {
+  const { key } = signature;
+  return { ...signature, key: typeof key === 'function' ? key() : key };
+}
+
+function tokenOf({ key }: KeyedSignature): string {
   return (
     `<wsse:BinarySecurityToken${wsse}${wsu} EncodingType="${base64Encoding}" ValueType="${x509Token}" wsu:Id="token">` +
     `${key.certificate.raw.toString('base64')}</wsse:BinarySecurityToken>`
   );
 }
 
-function sealed(content: Content, { key, certificate }: RequestSignature, signed: readonly SignedPart[]) {
+function sealed(content: Content, { key, certificate }: KeyedSignature, signed: readonly SignedPart[]) {
   const named: Readonly<Record<SignedPart, readonly (readonly [id: string, text: string])[]>> = {
     body: [[bodyId, content.parts.body]],
     timestamp: [['timestamp', content.timestamp]],

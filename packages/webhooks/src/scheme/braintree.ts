@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type NotificationVerifier, PolyrailError, type Secret, type Verification } from '@polyrail/core/provider';
 import { hmacKey } from '../hmac-keys.ts';
 import { decodeCandidates, readLabelled } from '../labelled-signatures.ts';
-import { checkLive } from '../live-secret.ts';
+import { liveKeys } from '../live-keys.ts';
+import type { LiveSecret } from '../live-secret.ts';
 import { type Refused, refused } from '../refused.ts';
 import { type Candidate, matchingKey, type VerificationKey } from '../verification-key.ts';
 import { type BodyOptions, limitsOf } from '../verifier-limits.ts';
@@ -12,6 +13,9 @@ export interface BraintreeKey {
   readonly publicKey: string;
   readonly privateKey: Secret;
 }
+
+/** Keys that are believed, or a function that gives those of the moment: it is asked at each message. */
+export type BraintreeKeys = readonly BraintreeKey[] | (() => readonly BraintreeKey[]);
 
 const payloadText = /^[A-Za-z0-9+/=\n]+$/;
 const publicKeyText = /^[A-Za-z0-9_]{1,64}$/;
@@ -25,8 +29,9 @@ const pair = /^(?<version>[A-Za-z0-9_]{1,64})\|(?<text>[0-9a-f]+)$/;
  * @throws PolyrailError `configuration_invalid` for keys or limits that cannot work
  * @see https://developer.paypal.com/braintree/docs/guides/webhooks/parse/node/
  */
-export function braintreeVerifier(keys: readonly BraintreeKey[], options: BodyOptions = {}): NotificationVerifier {
-  const verificationKeys = checkLive(keys.map(toVerificationKey));
+export function braintreeVerifier(keys: BraintreeKeys, options: BodyOptions = {}): NotificationVerifier {
+  const live = () => (typeof keys === 'function' ? keys() : keys).map(toLive);
+  const verificationKeysNow = liveKeys(live, toVerificationKey);
   const { bodyLimitBytes } = limitsOf(options);
   return {
     verify(message): Verification {
@@ -35,6 +40,7 @@ export function braintreeVerifier(keys: readonly BraintreeKey[], options: BodyOp
       const payload = singleEntry(form, 'bt_payload', 'body_malformed');
       if (typeof payload !== 'string') return payload;
       if (!payloadText.test(payload)) return refused('body_malformed');
+      const verificationKeys = verificationKeysNow();
       const signature = singleEntry(form, 'bt_signature', 'signature_missing');
       if (typeof signature !== 'string') return signature;
       const candidates = readPairs(signature, verificationKeys);
@@ -48,14 +54,18 @@ export function braintreeVerifier(keys: readonly BraintreeKey[], options: BodyOp
   };
 }
 
+function toLive({ publicKey, privateKey }: BraintreeKey): LiveSecret {
+  return { id: publicKey, secret: privateKey };
+}
+
 /** The public key stands in place of a version, so a signature is only compared with the key that it names. */
-function toVerificationKey({ publicKey, privateKey }: BraintreeKey): VerificationKey {
+function toVerificationKey({ id: publicKey, secret }: LiveSecret): VerificationKey {
   if (!publicKeyText.test(publicKey))
     throw new PolyrailError(
       'configuration_invalid',
       'a public key of Braintree has 1 to 64 letters, digits and underscores',
     );
-  const digest = createHash('sha1').update(privateKey.expose()).digest();
+  const digest = createHash('sha1').update(secret.expose()).digest();
   return { ...hmacKey(publicKey, digest, 'sha1'), version: publicKey };
 }
 

@@ -44,6 +44,24 @@ describe('braintreeVerifier', () => {
     expect(outcome(verifier, form({ bt_signature: signature, bt_payload: payload }))).toBe('verified');
   });
 
+  it('asks a function for the pairs of the moment, and keeps those before where the new ones cannot work', () => {
+    const pair = (publicKey: string) => ({ publicKey, privateKey: new Secret(publicKey.replace('public', 'private')) });
+    let keys = [pair('public_old')];
+    const rotating = braintreeVerifier(() => keys);
+    const verdicts = () =>
+      ['old', 'new'].map((age) => {
+        const signature = `public_${age}|${sign(payload, `private_${age}`)}`;
+        return outcome(rotating, form({ bt_signature: signature, bt_payload: payload }));
+      });
+    expect(verdicts()).toEqual(['verified', 'signature_wrong']);
+    keys = [pair('public_new'), pair('public_old')];
+    expect(verdicts()).toEqual(['verified', 'verified']);
+    keys = [pair('public_new')];
+    expect(verdicts()).toEqual(['signature_wrong', 'verified']);
+    keys = [];
+    expect(verdicts()).toEqual(['signature_wrong', 'verified']);
+  });
+
   it.each([
     ['another key pair', `public_old|${sign(payload, 'private_old')}`, 'signature_wrong'],
     ['our public key and another private key', `public_1|${sign(payload, 'private_old')}`, 'signature_wrong'],
