@@ -8,10 +8,11 @@ import type { GuardedCall } from '../resilience/guard.ts';
 import { groupOf } from '../resilience/operation-group.ts';
 import { repeatabilityOf } from '../resilience/retry-policy.ts';
 import type { RecordingParts } from './apply-outcome.ts';
-import { encodeInquiry, encodeOperation, encodeReversal } from './attempt.ts';
+import { type Encoded, encodeInquiry, encodeOperation, encodeReversal } from './attempt.ts';
 import { conclude } from './conclude.ts';
 import type { CallOptions } from './line.ts';
 import type { GuardedProvider, Registry } from './registry.ts';
+import { sendAgain } from './send-again.ts';
 
 /** What a look at an open operation needs of its surroundings. */
 export interface LookParts extends RecordingParts {
@@ -32,14 +33,35 @@ export async function look(
   const guarded = parts.registry.find(operation.provider);
   const resolution = guarded?.provider.operations[operation.verb]?.resolution;
   if (guarded === undefined || resolution === undefined) return undefined;
-  if (parts.clock.now() < operation.startedAtMs + (resolution.inquireAfterMs ?? 0)) return undefined;
+  const sentAtMs = operation.sentAgain?.atMs ?? operation.startedAtMs;
+  if (parts.clock.now() < sentAtMs + (resolution.inquireAfterMs ?? 0)) return undefined;
   const call = tryPrepare(() => prepare(parts, guarded.provider, resolution, operation, payment));
   if (call === undefined) return undefined;
   const result = await ask(parts, guarded, call, operation, options);
   if (call.undoes && result.kind === 'succeeded') return undone;
-  const again = result.kind === 'not_found' && tryPrepare(() => resend(parts, guarded.provider, resolution, operation));
-  const last = again ? await ask(parts, guarded, again, operation, options) : result;
-  return learned(last, resolution, operation, parts.clock.now() - payment.updatedAtMs);
+  if (result.kind === 'not_found') return afterNotFound(parts, operation, payment, options);
+  return learned(result, resolution, operation, parts.clock.now() - payment.updatedAtMs);
+}
+
+/** What is known once the provider said that it has never seen an operation: perhaps it is sent again. */
+export async function afterNotFound(
+  parts: LookParts,
+  operation: OperationRecord,
+  payment: Payment,
+  options: CallOptions,
+): Promise<Outcome<OperationResult> | undefined> {
+  const guarded = parts.registry.find(operation.provider);
+  const resolution = guarded?.provider.operations[operation.verb]?.resolution;
+  if (guarded === undefined || resolution === undefined) return undefined;
+  const encoded = await sendAgain(parts, guarded.provider, resolution, operation, payment);
+  const result: AttemptResult = encoded
+    ? await ask(parts, guarded, once(operation.verb, encoded), operation, options)
+    : { kind: 'not_found' };
+  return learned(result, resolution, operation, parts.clock.now() - payment.updatedAtMs);
+}
+
+function once(verb: OperationRecord['verb'], { attempt }: Encoded): PreparedLook {
+  return { verb, undoes: false, guarded: { attempt, repeatability: () => ({ kind: 'once' }) } };
 }
 
 async function ask(
@@ -101,23 +123,6 @@ function prepare(
   const asked = undoes ? encodeReversal(provider, question) : encodeInquiry(provider, question);
   return (
     asked && { verb: 'retrieve', undoes, guarded: { attempt: asked.attempt, repeatability: () => ({ kind: 'safe' }) } }
-  );
-}
-
-/** The same request once more, where that is what a provider demands that has never seen it. */
-function resend(
-  { clock }: LookParts,
-  provider: Provider,
-  { notFound }: Resolution,
-  { verb, command, request, startedAtMs, outcome }: OperationRecord,
-): PreparedLook | undefined {
-  if (notFound === 'definitive' || !('resendForMs' in notFound)) return undefined;
-  // What a channel has only taken in may be lost behind it, so pending is no more than unknown here.
-  if (command === undefined || (outcome?.kind !== 'unknown' && outcome?.kind !== 'pending')) return undefined;
-  if (clock.now() >= startedAtMs + notFound.resendForMs) return undefined;
-  const encoded = encodeOperation(provider, verb, command, startedAtMs, request);
-  return (
-    encoded && { verb, undoes: false, guarded: { attempt: encoded.attempt, repeatability: () => ({ kind: 'once' }) } }
   );
 }
 

@@ -30,6 +30,8 @@ export interface OperationRecord {
   readonly command?: ProviderCommands[MoneyVerb] | undefined;
   /** The request as it was made, where the provider keeps it. */
   readonly request?: unknown;
+  /** How often the request was sent again because the provider had never seen it, and when last. */
+  readonly sentAgain?: { readonly times: number; readonly atMs: number };
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
 }

@@ -1,17 +1,17 @@
 import { type Applied, applyOutcome } from '../gateway/apply-outcome.ts';
-import { conclude } from '../gateway/conclude.ts';
+import { conclude, freesKey } from '../gateway/conclude.ts';
 import { lookAndApply } from '../gateway/inquire.ts';
 import { checkIntegrity } from '../gateway/integrity.ts';
-import type { LookParts } from '../gateway/look.ts';
+import { afterNotFound, type LookParts } from '../gateway/look.ts';
 import { describeResult } from '../gateway/timeline-text.ts';
 import type { LeasedJob } from '../ledger/job.ts';
 import type { NotificationRecord } from '../ledger/notification-record.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
-import type { Store } from '../ledger/store.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
-import type { NotificationSubject } from '../provider/notification.ts';
 import type { Decoded, OperationResult } from '../provider/operation.ts';
 import type { JobVerdict } from '../worker/worker.ts';
+import { findSubject } from './find-subject.ts';
 import { unreadable } from './receive.ts';
 
 // A notification may overtake the answer that it is about; after a day it is about nothing of ours.
@@ -29,13 +29,44 @@ export async function processNotification(parts: LookParts, job: LeasedJob): Pro
     return { kind: 'buried', reason: item.quarantined };
   }
   if (item.subject === undefined) return { kind: 'finished' };
-  const operation = await find(parts.ledger, record.provider, item.subject);
-  const payment = operation && (await parts.ledger.payment(operation.tenant, operation.paymentId));
-  if (operation === undefined || payment === undefined) return waitForOperation(parts, record, job);
-  if (item.decoded !== undefined) return verdictOf(await bringIn(parts, operation, payment, record, item.decoded, job));
+  const { named, operation } = await findSubject(parts.ledger, record.provider, item.subject);
+  const payment = named && (await parts.ledger.payment(named.tenant, named.paymentId));
+  if (payment === undefined) return waitForOperation(parts, record, job);
+  if (operation === undefined) return aboutNothing(parts, record, payment);
+  const { decoded } = item;
+  if (decoded?.kind === 'not_found') return neverSeen(parts, operation, payment, record, job);
+  if (decoded !== undefined) return verdictOf(await bringIn(parts, operation, payment, record, decoded, job));
   if (operation.state === 'finished') return { kind: 'finished' };
   const applied = await lookAndApply(parts, operation, payment, {}, job);
   return applied === undefined ? later(parts, job, 'the provider was asked and says nothing new') : verdictOf(applied);
+}
+
+/** The payment is known, and nothing was asked of it that this could be about, such as a return that nobody recalled. */
+function aboutNothing({ events }: LookParts, { provider, item }: NotificationRecord, payment: Payment): JobVerdict {
+  const message = `${provider} pushed ${item.type} about a ${item.subject?.verb} that the payment does not have`;
+  events.emit({ type: 'conflict', payment, message });
+  return { kind: 'buried', reason: message };
+}
+
+/** The late answer to a question: what would follow from it at once follows now. */
+async function neverSeen(
+  parts: LookParts,
+  operation: OperationRecord,
+  payment: Payment,
+  { item, provider, receivedAtMs }: NotificationRecord,
+  job: LeasedJob,
+): Promise<JobVerdict> {
+  if (operation.state === 'finished') return { kind: 'finished' };
+  const outcome = await afterNotFound(parts, operation, payment, {});
+  if (outcome === undefined || outcome.kind === operation.outcome?.kind) return { kind: 'finished' };
+  const text = `${provider} pushed ${item.type}: ${describeResult(outcome)}`;
+  const applied = await applyOutcome(parts, operation, payment, {
+    outcome,
+    origin: { by: 'notification', sinceMs: receivedAtMs },
+    entries: (atMs) => [{ atMs, type: 'inquiry', text }],
+    job,
+  });
+  return verdictOf(applied);
 }
 
 async function bringIn(
@@ -54,13 +85,13 @@ async function bringIn(
     sentAtMs: operation.startedAtMs,
   });
   if (outcome.kind === 'unknown') return { kind: 'conflict', payment, message: outcome.message };
+  // "Try again" may be the late copy of what was said to an earlier attempt. It must not free the key of one that was taken.
+  if (freesKey(outcome)) return { kind: 'superseded', operation, payment };
   if (operation.state === 'finished') {
-    const agrees =
-      operation.outcome?.kind === outcome.kind || outcome.kind === 'pending' || outcome.kind === 'action_required';
-    if (agrees) return { kind: 'superseded', operation, payment };
-    const message = `${provider} says ${describeResult(outcome)}, but the ${operation.verb} was ${operation.outcome?.kind}`;
-    parts.events.emit({ type: 'conflict', payment, message });
-    return { kind: 'conflict', payment, message };
+    const message = contradiction(operation, outcome);
+    if (message === undefined) return { kind: 'superseded', operation, payment };
+    parts.events.emit({ type: 'conflict', payment, message: `${provider} ${message}` });
+    return { kind: 'conflict', payment, message: `${provider} ${message}` };
   }
   const text = `${provider} pushed ${item.type}: ${describeResult(outcome)}`;
   return applyOutcome(parts, operation, payment, {
@@ -69,6 +100,15 @@ async function bringIn(
     entries: (atMs) => [{ atMs, type: 'inquiry', text }],
     job,
   });
+}
+
+/** What is wrong with news about an operation that is finished. `undefined`: it is the same again, or older. */
+function contradiction({ verb, outcome: known }: OperationRecord, news: Outcome<OperationResult>): string | undefined {
+  if (news.kind === 'pending' || news.kind === 'action_required') return undefined;
+  if (known?.kind !== news.kind) return `says ${describeResult(news)}, but the ${verb} was ${known?.kind}`;
+  const movements = [known, news].map((outcome) => (outcome.kind === 'succeeded' ? outcome.value.movement : undefined));
+  const isSecond = movements.every((movement) => movement !== undefined) && movements[0] !== movements[1];
+  return isSecond ? `moved money a second time for the same ${verb}` : undefined;
 }
 
 function verdictOf(applied: Applied): JobVerdict {
@@ -90,41 +130,4 @@ function waitForOperation(parts: LookParts, record: NotificationRecord, job: Lea
 function later({ clock }: LookParts, job: LeasedJob, reason: string): JobVerdict {
   const stepMs = waitStepsMs[Math.min(job.attempts, waitStepsMs.length) - 1] ?? 1_000;
   return { kind: 'postponed', runAtMs: clock.now() + stepMs, reason };
-}
-
-async function find(
-  ledger: Store,
-  provider: string,
-  { by, value, verb }: NotificationSubject,
-): Promise<OperationRecord | undefined> {
-  switch (by) {
-    case 'provider_key':
-      return ofVerb(ledger, provider, await ledger.operationByProviderKey(provider, value), verb);
-    case 'provider_reference':
-      return ofVerb(ledger, provider, await ledger.operationByProviderReference(provider, value), verb);
-    case 'payment_id':
-      return onPayment(ledger, provider, value, verb);
-  }
-}
-
-async function ofVerb(
-  ledger: Store,
-  provider: string,
-  named: OperationRecord | undefined,
-  verb: NotificationSubject['verb'],
-): Promise<OperationRecord | undefined> {
-  if (named === undefined || verb === undefined || named.verb === verb) return named;
-  return onPayment(ledger, provider, named.paymentId, verb);
-}
-
-async function onPayment(
-  ledger: Store,
-  provider: string,
-  paymentId: string,
-  verb: NotificationSubject['verb'],
-): Promise<OperationRecord | undefined> {
-  const operations = (await ledger.operationsOf(paymentId)).filter((operation) => operation.provider === provider);
-  const candidates = verb === undefined ? operations : operations.filter((operation) => operation.verb === verb);
-  // Of several, the one that still waits for an answer.
-  return candidates.find(({ state }) => state !== 'finished') ?? candidates[0];
 }

@@ -107,6 +107,8 @@ export interface OperationResult {
   readonly amount?: Money;
   /** The reference that the provider echoed. Compared with what was sent. */
   readonly reference?: string;
+  /** The provider's id of the movement of money, where one operation could be followed by several. Two are a conflict. */
+  readonly movement?: string;
   readonly raw?: ProviderAnswer;
 }
 

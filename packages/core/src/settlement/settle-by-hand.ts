@@ -9,7 +9,7 @@ import type { OperationResult } from '../provider/operation.ts';
 /** What a person found out about an open operation, and how. */
 export interface HandVerdict {
   readonly executed: boolean;
-  /** The provider's id, where it was executed. */
+  /** The provider's id, where it was executed. Default: what is known, else the key that the provider got. */
   readonly providerReference?: string;
   /** Who says so. */
   readonly actor: string;
@@ -30,7 +30,9 @@ export async function settleByHand(
   const operation =
     payment?.openOperation === undefined ? undefined : await parts.ledger.operationById(payment.openOperation);
   if (payment === undefined || operation === undefined || operation.state === 'in_flight') return undefined;
-  const { executed, providerReference = payment.providerReference ?? '', actor, reason } = verdict;
+  const { executed, actor, reason } = verdict;
+  // Without a name of the provider's own, the key that it got names the operation.
+  const providerReference = verdict.providerReference ?? payment.providerReference ?? operation.providerKey;
   const outcome: Outcome<OperationResult> = executed
     ? { kind: 'succeeded', value: { providerReference } }
     : { kind: 'rejected', reason: 'provider_refused', message: 'a person found that it was not executed' };

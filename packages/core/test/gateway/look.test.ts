@@ -24,7 +24,8 @@ async function afterSilence(resolution: Resolution) {
   );
   if (payment === undefined) throw new Error('nothing was stored');
   const retrieve = (from = gateway) => clock.finish(from.retrieve({ payment: payment.id }));
-  return { clock, provider, retrieve, start };
+  const timeline = async () => (await gateway.timeline({ payment: payment.id })) ?? [];
+  return { clock, provider, retrieve, start, timeline };
 }
 
 function verbs({ sent }: ScriptedProvider): readonly string[] {
@@ -72,5 +73,30 @@ describe('a look at an open operation', () => {
     provider.sent.length = 0;
     expect(await retrieve()).toMatchObject({ status: 'unknown' });
     expect(verbs(provider)).toEqual(['inquiry']);
+  });
+
+  it('sends it again three times at most, not earlier than the provider takes questions, and says so each time', async () => {
+    const { clock, provider, retrieve, timeline } = await afterSilence({
+      by: 'inquiry',
+      notFound: { resendForMs: hour },
+      inquireAfterMs: 25_000,
+    });
+    for (let look = 0; look < 6; look += 1) {
+      provider.answer(notFound, lost);
+      await clock.advance(25_000);
+      await retrieve();
+      // So soon after it was sent again, nobody may ask.
+      await retrieve();
+    }
+    expect(verbs(provider).filter((verb) => verb === 'transfer')).toHaveLength(4);
+    expect(verbs(provider).slice(0, 7).join(' ')).toBe('transfer inquiry transfer inquiry transfer inquiry transfer');
+    expect((await timeline()).filter(({ text }) => text.includes('is sent again'))).toHaveLength(3);
+  });
+
+  it('sends it again once for any number of callers at the same time', async () => {
+    const { provider, retrieve } = await afterSilence({ by: 'inquiry', notFound: { resendForMs: hour } });
+    provider.answer(...Array.from({ length: 20 }, () => notFound), lost);
+    await Promise.all(Array.from({ length: 20 }, () => retrieve()));
+    expect(verbs(provider).filter((verb) => verb === 'transfer')).toHaveLength(2);
   });
 });

@@ -8,6 +8,7 @@ import {
   type NotificationMessage,
   type Notifications,
   type OperationResult,
+  type Resolution,
 } from '../../src/index.ts';
 import { answered, lost, scriptedProvider, succeeded } from '../support/scripted-provider.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
@@ -23,9 +24,9 @@ const notifications: Notifications = {
   read: ({ body }) => JSON.parse(Buffer.from(body).toString()),
 };
 
-async function host() {
+async function host(resolution?: Resolution) {
   const clock = new VirtualClock();
-  const provider = scriptedProvider({ id: 'acme', notifications });
+  const provider = scriptedProvider({ id: 'acme', notifications, ...(resolution && { resolution }) });
   const gateway = createGateway({ providers: [provider], clock, random: () => 0.5, policy: { maxAttempts: 1 } });
   const events: GatewayEvent[] = [];
   gateway.subscribe((event) => events.push(event));
@@ -208,5 +209,65 @@ describe('notifications', () => {
     ]);
     await drain();
     expect(await gateway.retrieve({ payment: payment.id })).toMatchObject({ status: 'refunded' });
+  });
+
+  it('that say "try again" free no key: they may be the copy of what was said to an earlier attempt', async () => {
+    const { clock, provider, gateway, pay, push, drain } = await host();
+    provider.answer(answered({ kind: 'pending', value: {}, expect: 'webhook' }));
+    const { payment } = await clock.finish(pay('k'));
+    const full = { kind: 'rejected', reason: 'provider_unavailable', message: 'full' } as const;
+    await push([item('e1', payment?.id ?? '', full)]);
+    await drain();
+    provider.answer(lost);
+    expect(payment && (await clock.finish(gateway.retrieve({ payment: payment.id })))).toMatchObject({
+      status: 'pending',
+    });
+    expect((await clock.finish(pay('k'))).replayed).toBe(true);
+    expect(provider.sent.filter(({ verb }) => verb === 'charge')).toHaveLength(1);
+  });
+
+  it('about something that nobody asked of a known payment go to a person at once', async () => {
+    const { clock, gateway, events, pay, push, drain } = await host();
+    const { payment } = await clock.finish(pay('k'));
+    const subject = { by: 'provider_reference', value: 'theirs', verb: 'recall' } as const;
+    await push([{ eventId: 'e1', type: 'pacs.004', subject, decoded: done }]);
+    await drain();
+    const reason = 'acme pushed pacs.004 about a recall that the payment does not have';
+    expect(await gateway.buriedJobs()).toMatchObject([{ reason }]);
+    expect(events).toContainEqual({ type: 'conflict', payment, message: reason });
+  });
+
+  it('about a second movement for one operation are a conflict', async () => {
+    const { clock, provider, gateway, pay, push, drain } = await host();
+    provider.answer(answered({ kind: 'pending', value: {}, expect: 'webhook' }));
+    const { payment } = await clock.finish(pay('k'));
+    const moved = (eventId: string, movement: string) =>
+      item(eventId, payment?.id ?? '', { kind: 'succeeded', value: { providerReference: 'theirs', movement } });
+    for (const one of [moved('e1', 'm1'), moved('e2', 'm1'), moved('e3', 'm2')]) {
+      await push([one]);
+      await drain();
+    }
+    expect(await gateway.buriedJobs()).toMatchObject([
+      { id: 'notification:acme:e3', reason: 'acme moved money a second time for the same charge' },
+    ]);
+  });
+
+  it('that answer a question late do what the answer would have done', async () => {
+    const notFound = { by: 'inquiry', notFound: { inconclusiveForMs: 60_000 } } as const;
+    const { clock, provider, gateway, pay, push, drain } = await host(notFound);
+    provider.answer(lost);
+    const { payment } = await clock.finish(pay('k'));
+    const subject = { by: 'payment_id', value: payment?.id ?? '' } as const;
+    await push([{ eventId: 'early', type: 'x', subject, decoded: { kind: 'not_found' } }]);
+    await drain();
+    expect(payment && (await clock.finish(gateway.retrieve({ payment: payment.id })))).toMatchObject({
+      status: 'unknown',
+    });
+    await clock.advance(60_000);
+    await push([{ eventId: 'late', type: 'x', subject, decoded: { kind: 'not_found' } }]);
+    await drain();
+    provider.sent.length = 0;
+    expect(payment && (await gateway.retrieve({ payment: payment.id }))).toMatchObject({ status: 'not_executed' });
+    expect(provider.sent).toEqual([]);
   });
 });

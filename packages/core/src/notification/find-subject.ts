@@ -1,0 +1,44 @@
+import type { OperationRecord } from '../ledger/operation-record.ts';
+import type { Store } from '../ledger/store.ts';
+import type { NotificationSubject } from '../provider/notification.ts';
+
+/** Whom a notification names, and what it is about. */
+export interface FoundSubject {
+  /** An operation of the payment. Absent: nothing of ours is named. */
+  readonly named?: OperationRecord | undefined;
+  /** The operation that it is about. Absent: the payment has none of this verb. */
+  readonly operation?: OperationRecord | undefined;
+}
+
+/** Finds the operation that a notification of a provider is about. Operations of other providers are not there for it. */
+export async function findSubject(
+  ledger: Store,
+  provider: string,
+  { by, value, verb }: NotificationSubject,
+): Promise<FoundSubject> {
+  if (by === 'payment_id') {
+    const found = chosen(await operationsOf(ledger, provider, value), verb);
+    return { named: found, operation: found };
+  }
+  const named =
+    by === 'provider_key'
+      ? await ledger.operationByProviderKey(provider, value)
+      : await ledger.operationByProviderReference(provider, value);
+  // After a failover the name is still on record, and another provider has the payment.
+  if (named === undefined || named.provider !== provider) return {};
+  if (verb === undefined || named.verb === verb) return { named, operation: named };
+  return { named, operation: chosen(await operationsOf(ledger, provider, named.paymentId), verb) };
+}
+
+async function operationsOf(ledger: Store, provider: string, paymentId: string): Promise<readonly OperationRecord[]> {
+  return (await ledger.operationsOf(paymentId)).filter((operation) => operation.provider === provider);
+}
+
+/** Of several, the one that still waits for an answer. */
+function chosen(
+  operations: readonly OperationRecord[],
+  verb: NotificationSubject['verb'],
+): OperationRecord | undefined {
+  const candidates = verb === undefined ? operations.slice(0, 1) : operations.filter((one) => one.verb === verb);
+  return candidates.find(({ state }) => state !== 'finished') ?? candidates[0];
+}
