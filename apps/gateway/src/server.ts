@@ -28,6 +28,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { providerRoutes } from './routes/providers.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { settlementRoutes } from './routes/settlement.ts';
 import { timelineRoutes } from './routes/timeline.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -38,7 +39,7 @@ import type { TlsDoor } from './tls-door.ts';
 export interface ServerOptions {
   readonly gateway: Gateway;
   readonly apiKeys: KeyRing;
-  /** Keys for what concerns all tenants: dead letters and metrics. Default: nobody may. */
+  /** Keys for what concerns all tenants: dead letters, reviews and metrics. Default: nobody may. */
   readonly operatorKeys?: KeyRing;
   /** Default: callers show keys only. */
   readonly accessTokens?: AccessTokens | undefined;
@@ -132,7 +133,13 @@ async function registerRoutes(app: HostServer, options: ServerOptions): Promise<
   await app.register(async (operators: HostServer) => {
     operators.addHook('onRequest', authenticate({ keys: operatorKeys, needsCertificate, rate }));
     metricsRoute(operators, registry);
-    await operators.register(async (v1: HostServer) => deadLetterRoutes(v1, gateway), { prefix: '/v1' });
+    await operators.register(
+      async (v1: HostServer) => {
+        deadLetterRoutes(v1, gateway);
+        reviewRoutes(v1, gateway);
+      },
+      { prefix: '/v1' },
+    );
   });
   // Providers prove who they are by their signatures, not by our keys.
   await app.register(async (webhooks: HostServer) => webhookRoutes(webhooks, gateway), { prefix: '/v1' });

@@ -27,6 +27,7 @@ describe('GET /openapi.json', () => {
       '/v1/payments/{id}/settlement',
       '/v1/payments/{id}/timeline',
       '/v1/providers',
+      '/v1/reviews',
     ]);
     for (const [, pointer = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
       const target = pointer.split('/').reduce<unknown>((value, name) => Object(value)[name], json);

@@ -14,6 +14,7 @@ export interface LedgerStatements {
   readonly operationByKey: Statement;
   readonly operationByName: Statement;
   readonly interrupted: Statement;
+  readonly reviews: Statement;
   readonly paymentsById: Statement;
   readonly forgetLikenesses: Statement;
   readonly payment: Statement;
@@ -63,6 +64,14 @@ export function ledgerStatements(s: string): LedgerStatements {
       text: `
         select record from ${s}.operations where state = 'in_flight' and started_at_ms < $1
         order by started_at_ms, seq limit $2`,
+    },
+    reviews: {
+      name: 'reviews',
+      text: `
+        select operations.record as operation, payments.record as payment
+        from ${s}.operations join ${s}.payments on payments.id = operations.payment_id
+        where operations.state = 'review' and operations.id collate "C" > $1
+        order by operations.id collate "C" limit $2`,
     },
     paymentsById: { name: 'payments_by_id', text: `select id, record from ${s}.payments where id = any ($1::text[])` },
     forgetLikenesses: { name: 'forget_likenesses', text: `delete from ${s}.likenesses where at_ms < $1` },

@@ -23,6 +23,11 @@ interface Row {
   readonly record: string;
 }
 
+interface OperationAndPayment {
+  readonly operation: string;
+  readonly payment: string;
+}
+
 /** `key_held`: the payment could be written, but not the key. */
 interface ClaimRow {
   readonly answer: 'claimed' | 'key_held' | 'payment_changed';
@@ -68,6 +73,13 @@ export function ledger(database: Database, schema: string, announce: () => void)
     operationByProviderReference: (provider, reference) =>
       operation(statements.operationByName, provider, 'reference', reference),
     interrupted: (startedBeforeMs, limit) => operations(statements.interrupted, startedBeforeMs, limit),
+    async reviews(limit, after = '') {
+      const rows = await database.run<OperationAndPayment>(statements.reviews, [indexable(after), limit]);
+      return rows.map(({ operation: record, payment }) => ({
+        operation: decodeStored<OperationRecord>(record),
+        payment: decodeStored<Payment>(payment),
+      }));
+    },
     operationsOf: (paymentId) => operations(statements.operationsOf, indexable(paymentId)),
     async payment(tenant, id) {
       const [row] = await database.run<Row>(statements.payment, [indexable(tenant), indexable(id)]);
@@ -91,7 +103,7 @@ async function claim(database: Database, statements: LedgerStatements, wanted: C
   for (let round = 0; round < maxRounds; round += 1) {
     const [row] = await database.run<ClaimRow>(statement, values);
     if (row?.answer === 'claimed') return claimed(database, statements, payment, row.alike ?? []);
-    const [holder] = await database.run<{ operation: string; payment: string }>(statements.holder, key);
+    const [holder] = await database.run<OperationAndPayment>(statements.holder, key);
     if (holder !== undefined) return known(operation, holder);
     if (row?.answer === 'payment_changed') return { kind: 'payment_changed' };
     // The key was freed after the claim met it.
@@ -114,10 +126,7 @@ async function claimed(
   return alike === undefined ? { kind: 'claimed' } : { kind: 'claimed', alike: alike.id };
 }
 
-function known(
-  { fingerprint }: OperationRecord,
-  holder: { readonly operation: string; readonly payment: string },
-): ClaimAnswer {
+function known({ fingerprint }: OperationRecord, holder: OperationAndPayment): ClaimAnswer {
   const operation = decodeStored<OperationRecord>(holder.operation);
   if (operation.fingerprint !== fingerprint) return { kind: 'key_reused' };
   return { kind: 'known', operation, payment: decodeStored<Payment>(holder.payment) };

@@ -5,7 +5,10 @@
  * Times are milliseconds since 1970 and may have a fraction.
  */
 export function migrations(schema: string): readonly string[] {
-  return [initial(schema)];
+  return [
+    initial(schema),
+    `create index operations_in_review on ${schema}.operations (id collate "C") where state = 'review'`,
+  ];
 }
 
 function initial(s: string): string {

@@ -58,6 +58,7 @@ export function commandsOn(database: Database): Commands {
     operationByProviderKey: (provider, key) => payments.operationByProviderKey(provider, key),
     operationByProviderReference: (provider, reference) => payments.operationByProviderReference(provider, reference),
     interrupted: (startedBeforeMs, limit) => payments.interrupted(startedBeforeMs, limit),
+    reviews: (limit, after) => payments.reviews(limit, after),
     payment: (tenant, id) => payments.payment(tenant, id),
     operationsOf: (paymentId) => payments.operationsOf(paymentId),
     timeline: (tenant, id) => payments.timeline(tenant, id),

@@ -87,4 +87,5 @@ export const migrations: readonly string[] = [
   ) strict;
   create index events_by_age on events (at_ms);
   `,
+  `create index operations_in_review on operations (id) where state = 'review'`,
 ];

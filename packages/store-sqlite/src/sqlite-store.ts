@@ -80,6 +80,7 @@ function storeOn(commits: GroupCommit): DurableStore {
     operationByProviderKey: on('operationByProviderKey'),
     operationByProviderReference: on('operationByProviderReference'),
     interrupted: on('interrupted'),
+    reviews: on('reviews'),
     payment: on('payment'),
     operationsOf: on('operationsOf'),
     timeline: on('timeline'),

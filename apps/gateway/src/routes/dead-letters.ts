@@ -2,6 +2,7 @@ import type { BuriedJob, Gateway } from '@polyrail/core';
 import { z } from 'zod';
 import type { HostServer } from '../host-server.ts';
 import { sendProblem } from '../problem.ts';
+import { listLimit } from './list-limit.ts';
 import { problems } from './responses.ts';
 
 const deadLetterView = z
@@ -22,13 +23,7 @@ const replayView = z
   .object({ id: z.string(), replayed: z.boolean().describe('False: it is being tried already, or was carried out.') })
   .meta({ id: 'Replay' });
 
-const listQuery = z.object({
-  limit: z
-    .string()
-    .regex(/^([1-9]\d{0,2}|1000)$/, 'must be a whole number from 1 to 1000')
-    .transform(Number)
-    .default(100),
-});
+const listQuery = z.object({ limit: listLimit });
 
 /** `GET /dead-letters` and `POST /dead-letters/{id}/replay`, for operators: over the payments of all tenants. */
 export function deadLetterRoutes(app: HostServer, gateway: Gateway): void {

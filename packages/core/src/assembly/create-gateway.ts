@@ -92,6 +92,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return payment && inquire(parts, payment, call);
     },
     settleByHand: (settlement) => settleByHand(parts, settlement),
+    reviews: ({ limit = 100, after } = {}) => ledger.reviews(limit, after),
     async receive(provider, message) {
       const reception = await receive(parts, provider, message);
       if (reception.kind === 'stored') wake();

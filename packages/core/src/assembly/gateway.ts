@@ -3,6 +3,7 @@ import type { CallOptions } from '../gateway/line.ts';
 import type { ProviderDescription } from '../gateway/provider-description.ts';
 import type { Receipt } from '../gateway/receipt.ts';
 import type { BuriedJob } from '../ledger/job.ts';
+import type { Review } from '../ledger/ledger.ts';
 import type { TimelineEntry } from '../ledger/timeline-entry.ts';
 import type {
   AuthorizeCommand,
@@ -40,6 +41,11 @@ export interface Gateway {
   retrieve(query: PaymentQuery, options?: CallOptions): Promise<Payment | undefined>;
   /** Ends the open operation of a payment by the word of a person. `undefined`: no such payment, or nothing is open on it. */
   settleByHand(settlement: HandSettlement): Promise<Payment | undefined>;
+  /**
+   * Operations of all tenants that wait for {@link settleByHand}, in the order of their ids, which is that of their
+   * beginning. Default: the first 100. `after`: the id of the last one that was seen.
+   */
+  reviews(page?: { readonly limit?: number; readonly after?: string }): Promise<readonly Review[]>;
   /**
    * Takes in what a provider pushes. Nothing is processed before it is stored; processing follows on its own. Rejects
    * with `body_parsed` when the body is not the bytes any more.

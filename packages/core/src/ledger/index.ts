@@ -3,7 +3,7 @@ export { exportStore } from './export-store.ts';
 export { importStore } from './import-store.ts';
 export { isSameLine } from './is-same-line.ts';
 export type { BuriedJob, DueRequest, JobAnswer, JobKind, JobOffer, Jobs, LeasedJob, LeaseRequest } from './job.ts';
-export type { Claim, ClaimAnswer, Ledger, Step, StepAnswer } from './ledger.ts';
+export type { Claim, ClaimAnswer, Ledger, Review, Step, StepAnswer } from './ledger.ts';
 export { isLikelyDouble, likelyDoubleWindowMs } from './likely-double.ts';
 export { lineIdOf } from './line-id.ts';
 export { type MemoryLedgerOptions, memoryLedger } from './memory-ledger.ts';

@@ -6,6 +6,12 @@ import type { OperationRecord } from './operation-record.ts';
 import type { OutboxRecord } from './outbox-record.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 
+/** An operation that a person has to settle, and the payment that it is on. */
+export interface Review {
+  readonly operation: OperationRecord;
+  readonly payment: Payment;
+}
+
 /** A key to be claimed before the first byte is sent. */
 export interface Claim {
   /** In state `in_flight`. */
@@ -72,6 +78,8 @@ export interface Ledger {
   operationByProviderReference(provider: string, providerReference: string): Promise<OperationRecord | undefined>;
   /** Operations in flight whose owner must have died, oldest first. */
   interrupted(startedBeforeMs: number, limit: number): Promise<readonly OperationRecord[]>;
+  /** Operations of all tenants in state `review`, in the order of their ids. `after`: only those behind this id. */
+  reviews(limit: number, after?: string): Promise<readonly Review[]>;
   payment(tenant: string, id: PaymentId): Promise<Payment | undefined>;
   /** The operations on a payment of any tenant, oldest first. */
   operationsOf(paymentId: string): Promise<readonly OperationRecord[]>;

@@ -3,7 +3,7 @@ import { PolyrailError } from '../model/error.ts';
 import type { PaymentId } from '../model/identifier.ts';
 import type { Payment } from '../model/payment.ts';
 import type { BuriedJob, DueRequest, JobAnswer, JobOffer, LeasedJob, LeaseRequest } from './job.ts';
-import type { Claim, ClaimAnswer, Step, StepAnswer } from './ledger.ts';
+import type { Claim, ClaimAnswer, Review, Step, StepAnswer } from './ledger.ts';
 import { MemoryJobs } from './memory-jobs.ts';
 import { MemoryLikenesses } from './memory-likenesses.ts';
 import { purgeMemory } from './memory-purge.ts';
@@ -52,6 +52,7 @@ class MemoryLedger implements Store {
   readonly #maxPayments: number;
   readonly #payments = new Map<string, Entry>();
   readonly #inFlight = new Set<Held>();
+  readonly #inReview = new Set<Held>();
   /** By the caller's key. */
   readonly #keys = new Map<string, Held>();
   /** By the operation's id and by what providers call it. Made when first asked for: most hosts never ask. */
@@ -124,6 +125,14 @@ class MemoryLedger implements Store {
       if (found.length >= limit) break;
     }
     return found;
+  }
+
+  async reviews(limit: number, after = ''): Promise<readonly Review[]> {
+    const reviews = Array.from(this.#inReview, ({ operation, entry }) => ({ operation, payment: entry.payment }));
+    return reviews
+      .filter(({ operation }) => operation.id > after)
+      .sort((a, b) => (a.operation.id < b.operation.id ? -1 : 1))
+      .slice(0, limit);
   }
 
   async payment(tenant: string, id: PaymentId): Promise<Payment | undefined> {
@@ -214,6 +223,8 @@ class MemoryLedger implements Store {
     entry.timeline = entry.timeline.concat(entries);
     held.operation = operation;
     if (operation.state !== 'in_flight') this.#inFlight.delete(held);
+    if (operation.state === 'review') this.#inReview.add(held);
+    else this.#inReview.delete(held);
     if (this.#names !== undefined) addNames(this.#names, held);
     for (const offer of offers) this.#jobs.offer(offer, payment.updatedAtMs);
     for (const event of events) this.#events.set(event.id, event);

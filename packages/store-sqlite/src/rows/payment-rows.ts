@@ -6,6 +6,7 @@ import {
   type OperationRecord,
   type Payment,
   PolyrailError,
+  type Review,
   type StepAnswer,
   type StoredPayment,
   type TimelineEntry,
@@ -92,6 +93,19 @@ export class PaymentRows {
       ...[startedBeforeMs, limit],
     );
     return rows.map((row) => recordOf(row));
+  }
+
+  reviews(limit: number, after = ''): readonly Review[] {
+    const rows = this.#database.all(
+      `select operations.record as operation, payments.record as payment
+       from operations join payments on payments.id = payment_id
+       where state = 'review' and operations.id > ? order by operations.id limit ?`,
+      ...[after, limit],
+    );
+    return rows.map(({ operation = null, payment = null }) => ({
+      operation: recordOf<OperationRecord>({ record: operation }),
+      payment: recordOf<Payment>({ record: payment }),
+    }));
   }
 
   payment(tenant: string, id: string): Payment | undefined {

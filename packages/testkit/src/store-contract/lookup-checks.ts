@@ -14,6 +14,7 @@ export const lookupChecks: Readonly<Record<string, StoreCheck>> = {
     assert.deepEqual(await store.operationsOf(paymentIdOf(1)), []);
     assert.deepEqual(await store.timeline('tenant-a', paymentIdOf(1)), []);
     assert.deepEqual(await store.interrupted(atMs * 2, 10), []);
+    assert.deepEqual(await store.reviews(10), []);
     assert.equal(await store.notification('none'), undefined);
     assert.equal(await store.event('none'), undefined);
     assert.deepEqual(await store.buried(10), []);
@@ -86,5 +87,27 @@ export const lookupChecks: Readonly<Record<string, StoreCheck>> = {
     assert.deepEqual(await idsBefore(atMs + 13, 10), ['op-10', 'op-11', 'op-12']);
     assert.deepEqual(await idsBefore(atMs + 13, 2), ['op-10', 'op-11']);
     assert.deepEqual(await idsBefore(atMs + 10, 10), []);
+  },
+  'pages through what a person has to settle, of all tenants': async ({ store }) => {
+    const step = async (n: number, state: OperationRecord['state'], tenant = 'tenant-a') => {
+      const claim = claimOf(n, { tenant });
+      await store.claim(claim);
+      const { operation, payment, ...rest } = stepOf(claim);
+      const recorded = { ...rest, operation: { ...operation, state }, payment };
+      await store.record(recorded);
+      return recorded;
+    };
+    for (const [n, state] of (['in_flight', 'open', 'finished'] as const).entries()) await step(n, state);
+    const second = await step(12, 'review');
+    const first = await step(11, 'review', 'tenant-b');
+    await step(13, 'review');
+    const page = async (limit: number, after?: string) =>
+      (await store.reviews(limit, after)).map(({ operation }) => operation.id);
+    assert.deepEqual(await page(2), ['op-11', 'op-12']);
+    assert.deepEqual(await page(2, 'op-12'), ['op-13']);
+    assert.deepEqual(await page(2, 'op-13'), []);
+    assert.deepEqual((await store.reviews(1))[0], { operation: first.operation, payment: first.payment });
+    await store.record(stepOf(second));
+    assert.deepEqual(await page(10), ['op-11', 'op-13']);
   },
 };

@@ -59,6 +59,7 @@ const faults: Readonly<Record<string, (sound: Store) => Partial<Store>>> = {
     purge: (request) => sound.purge({ ...request, beforeMs: Number.MAX_SAFE_INTEGER }),
   }),
   'purges all at once': (sound) => ({ purge: ({ beforeMs }) => sound.purge({ beforeMs }) }),
+  'forgets where a page of reviews begins': (sound) => ({ reviews: (limit) => sound.reviews(limit) }),
   'lists every operation in flight as interrupted': (sound) => ({
     interrupted: (_before, limit) => sound.interrupted(Number.MAX_SAFE_INTEGER, limit),
   }),
