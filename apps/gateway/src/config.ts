@@ -4,12 +4,13 @@ import { type ApiKey, apiKey } from './api-key.ts';
 import { type DoorConfig, doorSecrets, doorVariables, readDoor } from './door-config.ts';
 import { numberText } from './number-text.ts';
 import { readStoreConfig, type StoreConfig } from './open-store.ts';
+import { isUsableTls, type SandboxTls, sandboxTlsSecrets, sandboxTlsVariables } from './sandbox-tls.ts';
 import { type EndpointConfig, webhookEndpoints } from './webhook-endpoints.ts';
 
 /** The sandbox that payments go to: one that this host starts, or one that runs elsewhere. */
 export type SandboxConfig =
   | { readonly kind: 'built_in'; readonly port: number; readonly apiKey: Secret }
-  | { readonly kind: 'outside'; readonly origin: string; readonly apiKey: Secret };
+  | { readonly kind: 'outside'; readonly origin: string; readonly apiKey: Secret; readonly tls: SandboxTls };
 
 /** The settings of the host. */
 export interface Config extends DoorConfig {
@@ -48,6 +49,7 @@ const variables = z.object({
     .refine(isOrigin, 'must be an http or https URL without a path, such as http://127.0.0.1:8081')
     .optional(),
   SANDBOX_API_KEY: z.string().optional(),
+  ...sandboxTlsVariables,
   ...doorVariables,
   POLYRAIL_WEBHOOK_ENDPOINTS: webhookEndpoints.default([]),
   POLYRAIL_STORE: z
@@ -73,6 +75,7 @@ export const secretNames: readonly string[] = [
   'POLYRAIL_WEBHOOK_ENDPOINTS',
   'SANDBOX_API_KEY',
   'SANDBOX_WEBHOOK_SECRET',
+  ...sandboxTlsSecrets,
 ];
 
 /** Where the values of {@link secretNames} come from. */
@@ -100,6 +103,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw invalid([
       'SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS: the demo keys are for the built-in sandbox',
     ]);
+  const { SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE, SANDBOX_TLS_KEY } = data;
+  const tls = { SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE, SANDBOX_TLS_KEY };
+  const hasTls = Object.values(tls).some((value) => value !== undefined);
+  if (hasTls && !(origin?.startsWith('https:') && isUsableTls(tls)))
+    throw invalid([
+      'SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE and SANDBOX_TLS_KEY must be PEM, belong together and to an https SANDBOX_URL',
+    ]);
   const secret = new Secret(sandboxKey ?? sandboxApiKey);
   // The demo can be tried out whole; with keys of its own a host says who its operators are.
   const demoKeys = isOpenTo ? [] : [apiKey('default', new Secret(demoApiKey))];
@@ -113,7 +123,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sandbox:
       origin === undefined
         ? { kind: 'built_in', port: data.SANDBOX_PORT, apiKey: secret }
-        : { kind: 'outside', origin: new URL(origin).origin, apiKey: secret },
+        : { kind: 'outside', origin: new URL(origin).origin, apiKey: secret, tls },
     store: data.POLYRAIL_STORE ?? { kind: 'memory' },
     ...(data.POLYRAIL_KEEP_DAYS !== undefined && { keepMs: data.POLYRAIL_KEEP_DAYS * dayMs }),
     ...(data.SANDBOX_WEBHOOK_SECRET !== undefined && { webhookSecret: new Secret(data.SANDBOX_WEBHOOK_SECRET) }),

@@ -1,13 +1,14 @@
 import 'reflect-metadata';
 import { type Gateway, type Router, registerGateway, type Secret, type SecretSource, type Store } from '@polyrail/core';
+import type { RotatingTls } from '@polyrail/http';
 import { sandboxGraphql } from '@polyrail/provider-sandbox-graphql';
 import { type SandboxIso20022Settings, sandboxIso20022 } from '@polyrail/provider-sandbox-iso20022';
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { loadSandboxSoap } from '@polyrail/provider-sandbox-soap';
 import { webhookSender } from '@polyrail/webhooks';
 import { Container } from 'inversify';
-import type { certificateListener } from './certificate-ends.ts';
 import type { Config } from './config.ts';
+import type { FollowedEndpoint } from './endpoint-secrets.ts';
 import { viewPayment } from './payment-view.ts';
 
 /** The host's container, and the gateway that is registered in it. */
@@ -25,24 +26,25 @@ export interface Furniture {
   readonly apiKey: SecretSource;
   /** What the acquirer signs its webhooks with now. Default: its webhooks are not taken. */
   readonly webhookSecrets?: (() => readonly Secret[]) | undefined;
-  /** Hears of the certificates of the acquirer, where it speaks TLS. Default: nobody. */
-  readonly onCertificate?: ReturnType<typeof certificateListener>;
+  /** TLS towards the acquirer. Default: what the system trusts. */
+  readonly tls?: RotatingTls | undefined;
   /** The membership in the sandbox's ISO 20022 network. Default: none. */
   readonly network?: SandboxIso20022Settings | undefined;
 }
 
 /** The settings that the gateway is made by. */
-export type GatewaySettings = Pick<Config, 'attemptTimeoutMs' | 'deadlineMs'> &
-  Partial<Pick<Config, 'webhookEndpoints'>>;
+export interface GatewaySettings extends Pick<Config, 'attemptTimeoutMs' | 'deadlineMs'> {
+  readonly webhookEndpoints?: readonly FollowedEndpoint[];
+}
 
 /** Registers the gateway with its providers. This is the place to add a provider: bind one more here. */
 export async function furnish(
   { attemptTimeoutMs, deadlineMs, webhookEndpoints: endpoints = [] }: GatewaySettings,
-  { origin, apiKey, webhookSecrets, ledger, network, onCertificate }: Furniture,
+  { origin, apiKey, webhookSecrets, ledger, network, tls }: Furniture,
 ): Promise<Rooms> {
   const container = new Container();
   const sandboxSoap = await loadSandboxSoap();
-  const options = onCertificate && origin.startsWith('https:') ? { tls: { onCertificate } } : {};
+  const options = tls ? { tls } : {};
   const gateway = await registerGateway(container, {
     providers: [
       sandboxRest({ origin, apiKey, ...(webhookSecrets && { webhookSecrets }) }, options),

@@ -5,8 +5,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import { readApiKeys } from './api-key.ts';
 import { secretNames } from './config.ts';
 import { readOperatorKeys, tlsOf } from './door-config.ts';
+import type { EndpointSecrets } from './endpoint-secrets.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { SandboxCredentials } from './sandbox-credentials.ts';
+import { type SandboxDoor, sandboxTlsSecrets } from './sandbox-tls.ts';
 import type { TlsDoor } from './tls-door.ts';
 
 /** Opens the secrets of the host: variables, files that `*_FILE` variables name, and the files of POLYRAIL_SECRETS_DIR. */
@@ -31,6 +33,9 @@ export interface Replaceable {
   readonly apiKeys: KeyRing;
   readonly operatorKeys: KeyRing;
   readonly tlsDoor?: TlsDoor | undefined;
+  readonly sandboxDoor?: SandboxDoor | undefined;
+  /** What the host signs its events with. */
+  readonly endpointSecrets?: EndpointSecrets;
   /** What providers ask for at each use, by name, and whether a new value of it can be used. */
   readonly replaceable?: SandboxCredentials['replaceable'];
   /** Hides what is new. */
@@ -41,7 +46,7 @@ export interface Replaceable {
 /** Follows the secrets of the door and of providers. What cannot be used is logged. @returns a function that ends it */
 export function followSecrets(
   secrets: SecretSet,
-  { apiKeys, operatorKeys, tlsDoor, replaceable = {}, redactor, log }: Replaceable,
+  { apiKeys, operatorKeys, tlsDoor, sandboxDoor, endpointSecrets, replaceable = {}, redactor, log }: Replaceable,
 ): () => void {
   const text = (name: string) => secrets.find(name)?.expose() ?? '';
   const followers: Readonly<Record<string, () => boolean>> = {
@@ -51,6 +56,8 @@ export function followSecrets(
     TLS_KEY: () => renewTls(secrets, tlsDoor),
     TLS_CLIENT_CA: () => renewTls(secrets, tlsDoor),
     TLS_CLIENT_CRL: () => renewTls(secrets, tlsDoor),
+    ...Object.fromEntries(sandboxTlsSecrets.map((name) => [name, () => renewSandboxTls(secrets, sandboxDoor)])),
+    POLYRAIL_WEBHOOK_ENDPOINTS: () => followEndpoints(text('POLYRAIL_WEBHOOK_ENDPOINTS'), endpointSecrets, redactor),
   };
   secrets.start({
     onRotated(name) {
@@ -70,6 +77,22 @@ export function followSecrets(
 function replaceKeys(ring: KeyRing, keys: ReturnType<typeof readApiKeys>): boolean {
   if (keys !== undefined) ring.replace(keys);
   return keys !== undefined;
+}
+
+/** New secrets only: where events go is decided at the start. */
+function followEndpoints(
+  text: string,
+  endpoints: EndpointSecrets | undefined,
+  redactor: Redactor | undefined,
+): boolean {
+  const isFollowed = endpoints?.replace(text) ?? false;
+  for (const { secret } of isFollowed ? (endpoints?.live ?? []) : []) redactor?.hide(secret);
+  return isFollowed;
+}
+
+function renewSandboxTls(secrets: SecretSet, door: SandboxDoor | undefined): boolean {
+  const found = sandboxTlsSecrets.map((name) => [name, secrets.find(name)] as const);
+  return door?.renew(Object.fromEntries(found)) ?? false;
 }
 
 /** Where certificate and key come one after the other, they do not fit in between, and the pair before stays. */

@@ -8,6 +8,7 @@ import { AccessTokens } from './access-tokens.ts';
 import { CertificateEnds, certificateListener } from './certificate-ends.ts';
 import type { Config, SandboxConfig } from './config.ts';
 import { furnish } from './container.ts';
+import { EndpointSecrets } from './endpoint-secrets.ts';
 import { hostRedactor } from './host-redactor.ts';
 import { followSecrets } from './host-secrets.ts';
 import { KeyRing } from './key-ring.ts';
@@ -16,6 +17,7 @@ import { requestLog } from './request-log.ts';
 import { startRetention } from './retention.ts';
 import { sandboxCredentials } from './sandbox-credentials.ts';
 import { receiveFromNetwork, type SandboxMembership, sandboxMembership } from './sandbox-network.ts';
+import { SandboxDoor } from './sandbox-tls.ts';
 import { buildServer } from './server.ts';
 import { TlsDoor } from './tls-door.ts';
 
@@ -50,9 +52,11 @@ export async function startHost(
   const ledger = await openStore(config.store);
   const logger = requestLog({ level: config.logLevel, redactor });
   const certificates = new CertificateEnds();
-  const onCertificate = certificateListener(certificates, logger);
-  const furniture = { origin, apiKey, webhookSecrets, ledger, network, onCertificate };
-  const { container, gateway } = await furnish(config, furniture);
+  const sandboxDoor = sandboxDoorOf(place, certificateListener(certificates, logger));
+  const endpointSecrets = new EndpointSecrets(config.webhookEndpoints);
+  const furniture = { origin, apiKey, webhookSecrets, ledger, network, tls: sandboxDoor?.tls };
+  const { endpoints: webhookEndpoints } = endpointSecrets;
+  const { container, gateway } = await furnish({ ...config, webhookEndpoints }, furniture);
   const stopTraces = traceGateway(gateway, { redactor });
   const apiKeys = new KeyRing(config.apiKeys);
   const operatorKeys = new KeyRing(config.operatorKeys);
@@ -73,8 +77,8 @@ export async function startHost(
   gateway.start();
   const { log } = app;
   const receiver = network && receiveFromNetwork(gateway, network, (message) => log.warn(message));
-  const stopFollowing =
-    secrets && followSecrets(secrets, { apiKeys, operatorKeys, tlsDoor, replaceable, redactor, log });
+  const doors = { apiKeys, operatorKeys, tlsDoor, sandboxDoor };
+  const stopFollowing = secrets && followSecrets(secrets, { ...doors, endpointSecrets, replaceable, redactor, log });
   const { keepMs } = config;
   const stopRetention = keepMs === undefined ? undefined : startRetention({ store: ledger, keepMs, log });
   return {
@@ -96,6 +100,14 @@ export async function startHost(
       stopTraces();
     },
   };
+}
+
+function sandboxDoorOf(
+  place: SandboxConfig,
+  onCertificate: ReturnType<typeof certificateListener>,
+): SandboxDoor | undefined {
+  if (place.kind === 'built_in' || !place.origin.startsWith('https:')) return undefined;
+  return new SandboxDoor(place.tls, onCertificate);
 }
 
 async function builtInSandbox(place: SandboxConfig, { participant }: SandboxMembership): Promise<Sandbox | undefined> {
