@@ -46,9 +46,9 @@ export interface GraphqlOperation<V extends MoneyVerb> {
   encode(command: ProviderCommands[V], context: EncodeContext): GraphqlRequest;
   /**
    * Pure; sees `data` whenever there is some, beside errors too: an id in it says that the operation was executed.
-   * `undefined`: the data does not say, and the errors decide.
+   * `undefined`: the data does not say, and the errors decide. Default: that of the provider.
    */
-  decode(data: unknown, command: ProviderCommands[V], context: EncodeContext): Decoded<OperationResult> | undefined;
+  decode?(data: unknown, command: ProviderCommands[V], context: EncodeContext): Decoded<OperationResult> | undefined;
   /** Default: that of the provider. */
   readonly idempotency?: Idempotency;
   /** Default: that of the provider. */
@@ -78,6 +78,8 @@ export interface GraphqlDefinition<Settings> {
   persistedDocument?(document: GraphqlDocument<never>): PersistedDocument;
   /** Longest body of a request in bytes. Default: 65,536. */
   readonly maxRequestBytes?: number;
+  /** As that of an operation, for all that have none of their own. */
+  decode?(data: unknown, verb: MoneyVerb, context: EncodeContext): Decoded<OperationResult> | undefined;
   readonly operations: { readonly [V in MoneyVerb]?: GraphqlOperation<V> };
   readonly inquiry?: GraphqlInquiry;
   /** What the provider pushes to this account. `undefined`: nothing. */
@@ -110,6 +112,8 @@ export function defineGraphqlProvider<Settings>(
   const { maxRequestBytes = 65_536, inquiry, resolution } = definition;
   const persistedDocument = definition.persistedDocument?.bind(definition);
   const read = answerReader(definition);
+  const decodeOf = (verb: MoneyVerb) => (data: unknown, _command: object, context: EncodeContext) =>
+    definition.decode?.(data, verb, context);
   return (settings, { id = definition.id, limits, ...options } = {}) => {
     const { path = '/graphql', ...connection } = definition.connect(settings);
     const write = requestWriter({ path, maxRequestBytes, persistedDocument });
@@ -120,9 +124,12 @@ export function defineGraphqlProvider<Settings>(
       id,
       protocol: 'graphql',
       capabilities: definition.capabilities(settings),
-      operations: bindOperations((verb) =>
-        bindOperation({ idempotency, resolution, ...definition.operations[verb] }, write, read),
-      ),
+      operations: bindOperations((verb) => {
+        const operation = definition.operations[verb];
+        return (
+          operation && bindOperation({ idempotency, resolution, decode: decodeOf(verb), ...operation }, write, read)
+        );
+      }),
       ...(inquiry && { inquiry: bindInquiry(inquiry, write, read) }),
       ...(notifications && { notifications }),
       transport: httpTransport({ ...connection, ...options, limits: { ...connection.limits, ...limits } }),
@@ -131,12 +138,10 @@ export function defineGraphqlProvider<Settings>(
 }
 
 function bindOperation<V extends MoneyVerb>(
-  operation: Partial<GraphqlOperation<V>> & Pick<Operation<V, GraphqlWire>, 'idempotency' | 'resolution'>,
+  { encode, decode, idempotency, resolution }: Required<GraphqlOperation<V>>,
   write: RequestWriter,
   read: AnswerReader,
-): Operation<V, GraphqlWire> | undefined {
-  const { encode, decode, idempotency, resolution } = operation;
-  if (encode === undefined || decode === undefined) return undefined;
+): Operation<V, GraphqlWire> {
   return {
     idempotency,
     resolution,

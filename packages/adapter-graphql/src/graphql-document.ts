@@ -1,5 +1,6 @@
 import { PolyrailError } from '@polyrail/core/provider';
 import { type DocumentNode, Kind, parse } from 'graphql/language/index.js';
+import { GraphqlFragment } from './graphql-fragment.ts';
 
 /** Values that a variable carries exactly. Amounts go as strings. Absent members are left out. */
 export type GraphqlValue =
@@ -61,19 +62,18 @@ export class GraphqlDocument<Variables extends GraphqlVariables> {
 /**
  * Writes a document down: ``gql<{ id: string }>`query Payment($id: ID!) { payment(id: $id) { status } }` ``
  *
- * Whatever changes from request to request is a variable: the type takes no value between the backticks. A document has
- * one named query or mutation, and a mutation one field, so that one answer is about one movement of money.
+ * Whatever changes from request to request is a variable: the type takes nothing between the backticks but fragments. A
+ * document has one named query or mutation, and a mutation one field, so that one answer is about one movement of money.
  *
  * @throws PolyrailError `provider_invalid` when it is anything else
  */
 export function gql<Variables extends GraphqlVariables>(
   template: TemplateStringsArray,
-  ...values: readonly never[]
+  ...fragments: readonly GraphqlFragment[]
 ): GraphqlDocument<Variables> {
-  const [text] = template;
-  if (text === undefined || template.length > 1 || values.length > 0)
+  if (!fragments.every((one) => one instanceof GraphqlFragment))
     throw invalid('takes values as variables, never inside its text');
-  return GraphqlDocument.of(text);
+  return GraphqlDocument.of(String.raw({ raw: template }, ...fragments.map(({ text }) => text)));
 }
 
 function headOf(text: string): Head {

@@ -1,4 +1,11 @@
-export { jsonField, minorUnitsField, type StatusMeaning, type StatusTable, textField } from '@polyrail/http';
+export {
+  jsonField,
+  minorUnitsField,
+  moneyField,
+  type StatusMeaning,
+  type StatusTable,
+  textField,
+} from '@polyrail/http';
 export {
   defineGraphqlProvider,
   type GraphqlConnection,
@@ -17,4 +24,5 @@ export {
   type GraphqlVariables,
   gql,
 } from './graphql-document.ts';
+export { fragment, type GraphqlFragment } from './graphql-fragment.ts';
 export type { PersistedDocument } from './to-http-request.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { httpResponse } from '@polyrail/http';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { defineGraphqlProvider, type GraphqlDefinition } from '../src/index.ts';
 import { acme, acmeDefinition, chargeCommand, chargeDocument, context, readCharge } from './support/acme.ts';
 
@@ -58,6 +58,30 @@ describe('a provider', () => {
     const answer = { data: null, errors: [{ extensions: { errorClass: 'VALIDATION', code: 'INTERNAL' } }] };
     const response = readableResponse(JSON.stringify(answer));
     expect(charge?.decode(response, chargeCommand, context).kind).toBe('rejected');
+  });
+
+  it('reads all verbs alike that do not say otherwise', () => {
+    const { encode } = acmeDefinition.operations.charge ?? {};
+    if (encode === undefined) throw new Error('there is no charge');
+    const decode = vi.fn((data: unknown, verb: string) =>
+      data === undefined
+        ? undefined
+        : ({ kind: 'pending', value: { providerReference: verb }, expect: 'poll' } as const),
+    );
+    const own = { encode, decode: () => ({ kind: 'declined', reason: 'do_not_honour' }) as const };
+    const { authorize, charge } = defined({ decode, operations: { charge: { encode }, authorize: own } }).operations;
+    const response = readableResponse('{"data":{"charge":null}}');
+    expect(charge?.decode(response, chargeCommand, context)).toMatchObject({ value: { providerReference: 'charge' } });
+    expect(decode).toHaveBeenCalledWith({ charge: null }, 'charge', context);
+    expect(authorize?.decode(response, chargeCommand, context).kind).toBe('declined');
+  });
+
+  it('with nothing that reads its answers believes none', () => {
+    const { encode } = acmeDefinition.operations.charge ?? {};
+    if (encode === undefined) throw new Error('there is no charge');
+    const { charge } = defined({ operations: { charge: { encode } } }).operations;
+    const response = readableResponse('{"data":{"charge":{"payment":{"id":"1"}}}}');
+    expect(charge?.decode(response, chargeCommand, context).kind).toBe('unknown');
   });
 
   it('takes a status as its provider documents it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GraphqlDocument, type GraphqlRequest } from '../src/graphql-document.ts';
-import { gql } from '../src/index.ts';
+import { fragment, gql } from '../src/index.ts';
 
 describe('gql', () => {
   it('keeps a document as it was written, with its name', () => {
@@ -20,6 +20,22 @@ describe('gql', () => {
     }>`query Both($id: ID!) { a: payment(id: $id) { ...P } b: payment(id: $id) { ...P } }
       fragment P on Payment { id }`;
     expect(document.name).toBe('Both');
+  });
+
+  it('takes fragments that are written down once, and nothing that looks like one', () => {
+    const payment = fragment`fragment P on Payment { id }`;
+    const { text } = gql<{ id: string }>`query Payment($id: ID!) { payment(id: $id) { ...P } } ${payment}`;
+    expect(text).toBe('query Payment($id: ID!) { payment(id: $id) { ...P } } fragment P on Payment { id }');
+    const second = fragment`mutation Pay { pay { id } }`;
+    expect(() => gql`query Payment { payment { id } } ${second}`).toThrow('has exactly one operation');
+    const unclosed = fragment`fragment P on Payment {`;
+    expect(() => gql`query Payment { payment { ...P } } ${unclosed}`).toThrow('can be parsed');
+    const lookalike = { text: 'fragment P on Payment { id }' };
+    // @ts-expect-error what looks like a fragment is none
+    expect(() => gql`query Payment { payment { ...P } } ${lookalike}`).toThrow('takes values as variables');
+    const name = 'id';
+    // @ts-expect-error a fragment has no place for a value either
+    expect(() => fragment`fragment P on Payment { ${name} }`).toThrow('takes values as variables');
   });
 
   it.each([

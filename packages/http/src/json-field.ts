@@ -1,3 +1,5 @@
+import { type Money, parseMoney } from '@polyrail/core/provider';
+
 /** Reads one field of a parsed body by its path; `undefined` where it is absent. Inherited properties are not fields. */
 export function jsonField(json: unknown, ...path: readonly (string | number)[]): unknown {
   let value = json;
@@ -22,4 +24,18 @@ export function minorUnitsField(json: unknown, ...path: readonly (string | numbe
   const value = jsonField(json, ...path);
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? BigInt(value) : undefined;
   return typeof value === 'string' && /^\d{1,18}$/.test(value) ? BigInt(value) : undefined;
+}
+
+/**
+ * An amount as a decimal text beside its ISO 4217 currency. `undefined` where one of them is absent or no text, where there
+ * is no such currency, and where the amount names a part of a minor unit.
+ */
+export function moneyField(json: unknown, decimalName: string, currencyName: string): Money | undefined {
+  const [decimal, currency] = [textField(json, decimalName), textField(json, currencyName)];
+  if (decimal === undefined || currency === undefined) return undefined;
+  try {
+    return parseMoney(decimal, currency);
+  } catch {
+    return undefined;
+  }
 }

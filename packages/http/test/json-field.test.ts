@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonField, minorUnitsField, textField } from '../src/json-field.ts';
+import { jsonField, minorUnitsField, moneyField, textField } from '../src/json-field.ts';
 
 const parse = (text: string): unknown => JSON.parse(text);
 
@@ -96,5 +96,26 @@ describe('minorUnitsField', () => {
       }),
       { seed: 1, numRuns: 500 },
     );
+  });
+});
+
+describe('moneyField', () => {
+  it.each<[string, bigint | undefined]>([
+    ['{"value":"50.00","currency":"EUR"}', 5_000n],
+    ['{"value":"50","currency":"EUR"}', 5_000n],
+    ['{"value":"500.00","currency":"JPY"}', 500n],
+    ['{"value":"1.234","currency":"KWD"}', 1_234n],
+    ['{"value":"1.234","currency":"EUR"}', undefined],
+    ['{"value":"-1.00","currency":"EUR"}', undefined],
+    ['{"value":"5e1","currency":"EUR"}', undefined],
+    ['{"value":" 50.00","currency":"EUR"}', undefined],
+    ['{"value":"","currency":"EUR"}', undefined],
+    ['{"value":50,"currency":"EUR"}', undefined],
+    ['{"value":"50.00","currency":"XXXX"}', undefined],
+    ['{"value":"50.00","currency":["EUR"]}', undefined],
+    ['{"value":"50.00"}', undefined],
+    ['null', undefined],
+  ])('reads %s as %s', (text, minorUnits) => {
+    expect(moneyField(parse(text), 'value', 'currency')?.minorUnits).toBe(minorUnits);
   });
 });

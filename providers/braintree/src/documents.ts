@@ -1,62 +1,48 @@
-import { type GraphqlDocument, gql } from '@polyrail/adapter-graphql';
+import { fragment, type GraphqlDocument, gql } from '@polyrail/adapter-graphql';
 
-type Transaction = { readonly amount: string; readonly orderId: string; readonly merchantAccountId: string };
-type Opening = {
-  readonly paymentMethodId: string;
-  readonly clientMutationId: string;
-  readonly transaction: Transaction;
-};
-type Following = { readonly transactionId: string; readonly clientMutationId: string };
-type Refund = Following & { readonly refund: { readonly amount: string; readonly orderId: string } };
-type Input<Fields> = { readonly input: Fields };
+type Order = { readonly amount: string; readonly orderId: string };
+type Transaction = Order & { readonly merchantAccountId: string };
+type Opening = { readonly input: { readonly paymentMethodId: string; readonly transaction: Transaction } };
+type Following = { readonly id: string };
+type Refund = Following & { readonly refund: Order };
 
-export const chargeDocument: GraphqlDocument<Input<Opening>> = gql`mutation Charge($input: ChargePaymentMethodInput!) {
-  chargePaymentMethod(input: $input) { transaction { ...Payment } }
-}
-fragment Payment on Transaction { __typename id orderId status amount { value currencyCode } statusHistory {
-  __typename
-  ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } }
-  ... on FailedEvent { processorResponse { legacyCode message } }
-  ... on GatewayRejectedEvent { gatewayRejectionReason duplicateOf { id orderId status amount { value currencyCode } } }
-} }`;
-
-export const authorizeDocument: GraphqlDocument<Input<Opening>> =
-  gql`mutation Authorize($input: AuthorizePaymentMethodInput!) {
-  authorizePaymentMethod(input: $input) { transaction { ...Payment } }
-}
-fragment Payment on Transaction { __typename id orderId status amount { value currencyCode } statusHistory {
-  __typename
-  ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } }
-  ... on FailedEvent { processorResponse { legacyCode message } }
-  ... on GatewayRejectedEvent { gatewayRejectionReason duplicateOf { id orderId status amount { value currencyCode } } }
-} }`;
-
-export const captureDocument: GraphqlDocument<Input<Following>> =
-  gql`mutation Capture($input: CaptureTransactionInput!) {
-  captureTransaction(input: $input) { transaction { __typename id status amount { value currencyCode } } }
+const payment = fragment`fragment Payment on Payment {
+  __typename id orderId status amount { value currencyCode } statusHistory { __typename
+    ... on ProcessorDeclinedEvent { processorResponse { legacyCode } }
+    ... on FailedEvent { processorResponse { legacyCode } }
+    ... on GatewayRejectedEvent { gatewayRejectionReason duplicateOf { id orderId status amount { value currencyCode } } }
+  }
 }`;
 
-export const reverseDocument: GraphqlDocument<Input<Following>> =
-  gql`mutation Reverse($input: ReverseTransactionInput!) {
-  reverseTransaction(input: $input) { reversal { __typename ... on Transaction { id status } ... on Refund { id } } }
-}`;
+/** A transaction keeps the reference that opened it: what follows does not ask for it. */
+const standing = fragment`fragment Standing on Payment { __typename id status amount { value currencyCode } }`;
 
-export const refundDocument: GraphqlDocument<Input<Refund>> = gql`mutation Refund($input: RefundTransactionInput!) {
-  refundTransaction(input: $input) { refund { __typename id orderId status amount { value currencyCode } } }
-}`;
+// What a mutation came to has the same name in each: `result.payment`.
+export const authorize: GraphqlDocument<Opening> = gql`mutation Authorize($input: AuthorizePaymentMethodInput!) {
+  result: authorizePaymentMethod(input: $input) { payment: transaction { ...Payment } }
+} ${payment}`;
 
-/** By our reference, and by Braintree's id for what has none of its own: a capture and a reversal. */
-export const paymentDocument: GraphqlDocument<{
-  readonly orderId: string;
-  readonly id: string;
-  readonly isFollowing: boolean;
-}> = gql`query Payment($orderId: String!, $id: ID!, $isFollowing: Boolean!) {
-  search { payments(input: { orderId: { is: $orderId } }, first: 50) { edges { node { ...Found } } } }
-  node(id: $id) @include(if: $isFollowing) { __typename ... on Transaction { id status amount { value currencyCode } } }
-}
-fragment Found on Payment { __typename id orderId status amount { value currencyCode } statusHistory {
-  __typename
-  ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } }
-  ... on FailedEvent { processorResponse { legacyCode message } }
-  ... on GatewayRejectedEvent { gatewayRejectionReason duplicateOf { id orderId status amount { value currencyCode } } }
-} }`;
+export const charge: GraphqlDocument<Opening> = gql`mutation Charge($input: ChargePaymentMethodInput!) {
+  result: chargePaymentMethod(input: $input) { payment: transaction { ...Payment } }
+} ${payment}`;
+
+export const capture: GraphqlDocument<Following> = gql`mutation Capture($id: ID!) {
+  result: captureTransaction(input: { transactionId: $id }) { payment: transaction { ...Standing } }
+} ${standing}`;
+
+export const reverse: GraphqlDocument<Following> = gql`mutation Reverse($id: ID!) {
+  result: reverseTransaction(input: { transactionId: $id }) { payment: reversal { ...Standing } }
+} ${standing}`;
+
+export const refund: GraphqlDocument<Refund> = gql`mutation Refund($id: ID!, $refund: RefundInput!) {
+  result: refundTransaction(input: { transactionId: $id, refund: $refund }) { payment: refund { ...Payment } }
+} ${payment}`;
+
+/** Finds what carries our reference. */
+export const search: GraphqlDocument<{ readonly orderId: string }> = gql`query Search($orderId: String!) {
+  search { payments(input: { orderId: { is: $orderId } }, first: 50) { edges { node { ...Payment } } } }
+} ${payment}`;
+
+/** Shows what became of a transaction: a capture and a reversal have no reference of their own. */
+export const transaction: GraphqlDocument<Following> = gql`query Transaction($id: ID!) { node(id: $id) { ...Standing } }
+${standing}`;

@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import { jsonField, textField } from '@polyrail/adapter-graphql';
-import type { NotificationItem, Notifications, VerifiedMessage } from '@polyrail/core/provider';
-import { type BraintreeKeys, braintreeVerifier } from '@polyrail/webhooks';
+import type { NotificationItem, VerifiedMessage } from '@polyrail/core/provider';
 import { XMLParser } from 'fast-xml-parser';
 
 // Nothing becomes a number, nothing is expanded; what does not balance is refused.
 const parser = new XMLParser({ parseTagValue: false, processEntities: false, maxNestedTags: 20 });
 
-/** What Braintree pushes about transactions: they settle, or they are declined when they should. */
-export function braintreeNotifications(keys: BraintreeKeys): Notifications {
-  return { verifier: braintreeVerifier(keys), read };
-}
-
-function read({ body }: VerifiedMessage): readonly NotificationItem[] | undefined {
+/** Reads what Braintree pushes about transactions: they settle, or they are declined when they should. */
+export function readNotification({ body }: VerifiedMessage): readonly NotificationItem[] | undefined {
   const payload = new URLSearchParams(Buffer.from(body).toString('latin1')).get('bt_payload') ?? '';
   const xml = Buffer.from(payload, 'base64').toString();
   if (xml.includes('<!')) return undefined;

@@ -19,11 +19,11 @@ const conformanceSubject: ConformanceSubject = {
   secrets: [DEFAULT_API_KEY],
   answersWith: (body) => [200, 400, 500, 503].map((status) => httpResponse(status, json, body)),
   hostileBodies: [
-    '{"data":{"chargePaymentMethod":{"transaction":{"id":"1","status":"SETTLED","amount":{"value":"5000"}}}}}',
-    '{"data":{"chargePaymentMethod":{"transaction":{"id":1,"status":"SETTLED","amount":{"value":"50.00","currencyCode":"EUR"}}}}}',
-    '{"data":{"chargePaymentMethod":{"transaction":{"id":"1","status":"SETTLED","amount":{"value":50,"currencyCode":"EUR"}}}}}',
-    '{"data":{"chargePaymentMethod":{"transaction":{"id":"1","status":"SETTLED","amount":{"value":"5e1","currencyCode":"EUR"}}}}}',
-    '{"data":{"chargePaymentMethod":{"transaction":{"id":"1","status":"GATEWAY_REJECTED","statusHistory":[{"gatewayRejectionReason":"DUPLICATE","duplicateOf":{"id":"2","orderId":"other","status":"SETTLED","amount":{"value":"50.00","currencyCode":"EUR"}}}]}}}}',
+    '{"data":{"result":{"payment":{"id":"1","status":"SETTLED","amount":{"value":"5000"}}}}}',
+    '{"data":{"result":{"payment":{"id":1,"status":"SETTLED","amount":{"value":"50.00","currencyCode":"EUR"}}}}}',
+    '{"data":{"result":{"payment":{"id":"1","status":"SETTLED","amount":{"value":50,"currencyCode":"EUR"}}}}}',
+    '{"data":{"result":{"payment":{"id":"1","status":"SETTLED","amount":{"value":"5e1","currencyCode":"EUR"}}}}}',
+    '{"data":{"result":{"payment":{"id":"1","status":"GATEWAY_REJECTED","statusHistory":[{"gatewayRejectionReason":"DUPLICATE","duplicateOf":{"id":"2","orderId":"other","status":"SETTLED","amount":{"value":"50.00","currencyCode":"EUR"}}}]}}}}',
     '{"data":{"search":{"payments":{"edges":[]}}},"errors":[{"message":"no"}]}',
     '{"data":{"search":{"payments":{"edges":[null]}},"node":null}}',
     '{"data":{"search":{"payments":{"edges":[{"node":{"__typename":"Transaction","id":[],"status":"SETTLED"}}]}}}}',
@@ -37,8 +37,7 @@ const conformanceSubject: ConformanceSubject = {
     ] as const
   ).map(([legacyCode, reason]) => {
     const statusHistory = [{ __typename: 'ProcessorDeclinedEvent', processorResponse: { legacyCode } }];
-    const payload = { transaction: { id: 'ch_1', status: 'PROCESSOR_DECLINED', statusHistory } };
-    const data = { authorizePaymentMethod: payload, chargePaymentMethod: payload };
+    const data = { result: { payment: { id: 'ch_1', status: 'PROCESSOR_DECLINED', statusHistory } } };
     return { reason, answer: httpResponse(200, json, JSON.stringify({ data })) };
   }),
 };

@@ -1,8 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { type NotificationItem, Secret, type VerifiedMessage } from '@polyrail/core/provider';
+import { braintreeVerifier } from '@polyrail/webhooks';
 import braintree from 'braintree';
 import { describe, expect, it } from 'vitest';
-import { braintreeNotifications } from '../src/notification.ts';
+import { readNotification } from '../src/notification.ts';
 
 const keys = { publicKey: 'public_1', privateKey: 'private_1' };
 const sdk = new braintree.BraintreeGateway({
@@ -10,7 +11,7 @@ const sdk = new braintree.BraintreeGateway({
   merchantId: 'merchant',
   ...keys,
 });
-const notifications = braintreeNotifications([{ ...keys, privateKey: new Secret(keys.privateKey) }]);
+const verifier = braintreeVerifier([{ ...keys, privateKey: new Secret(keys.privateKey) }]);
 const orderId = '0123456789abcdef0123456789abcdef';
 
 const xmlOf = (kind: string, order = orderId) => `<notification>
@@ -28,8 +29,8 @@ function signed(xml: string) {
 /** Verifies and reads, as the inbox does. */
 function receive(fields: { bt_signature: string; bt_payload: string }): readonly NotificationItem[] | undefined {
   const message = { headers: {}, body: Buffer.from(new URLSearchParams({ ...fields }).toString()) };
-  expect(notifications.verifier.verify(message, 0).kind).toBe('verified');
-  return notifications.read(message as unknown as VerifiedMessage);
+  expect(verifier.verify(message, 0).kind).toBe('verified');
+  return readNotification(message as unknown as VerifiedMessage);
 }
 
 describe("notifications go around with Braintree's own library", () => {

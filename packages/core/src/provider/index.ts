@@ -28,5 +28,6 @@ export type {
 } from './operation.ts';
 export { pause } from './pause.ts';
 export type { Operations, Protocol, Provider } from './provider.ts';
+export { providerReferenceOf } from './provider-reference.ts';
 export { systemClock } from './system-clock.ts';
 export type { Delivery, SendContext, Transport, TransportFault, TransportFaultCode } from './transport.ts';
