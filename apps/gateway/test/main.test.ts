@@ -33,9 +33,9 @@ function start(environment: Record<string, string>): Program {
 
 describe('the program', () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    it(`takes the payment of the README, declines, and stops on ${signal}`, { timeout: 20_000 }, async () => {
+    it(`takes the payment of the README, declines, and stops on ${signal}`, { timeout: 60_000 }, async () => {
       const { child, exited, text } = start({ PORT: '0', SANDBOX_PORT: '0' });
-      await expect.poll(text, { timeout: 10_000 }).toContain('Stop with Ctrl-C');
+      await expect.poll(text).toContain('Stop with Ctrl-C');
       const commands = [...text().matchAll(/curl -s (\S+) -H 'Authorization: Bearer (\S+)'[\s\S]*?-d '(.*)'/g)];
       const statuses = [];
       for (const [, url = '', key = '', body = ''] of commands) {
@@ -46,13 +46,13 @@ describe('the program', () => {
       const askedAt = performance.now();
       child.kill(signal);
       expect(await exited).toBe(0);
-      expect(performance.now() - askedAt).toBeLessThan(2_500);
+      expect(performance.now() - askedAt).toBeLessThan(10_000);
       expect(text()).not.toMatch(/Warning|Deprecation/);
     });
 
-  it('stops in time although a payment waits for the provider', { timeout: 20_000 }, async () => {
+  it('stops in time although a payment waits for the provider', { timeout: 60_000 }, async () => {
     const { child, exited, text } = start({ PORT: '0', SANDBOX_PORT: '0' });
-    await expect.poll(text, { timeout: 10_000 }).toContain('Stop with Ctrl-C');
+    await expect.poll(text).toContain('Stop with Ctrl-C');
     const [, url = '', key = '', body = ''] =
       /curl -s (\S+\/v1\/payments) -H 'Authorization: Bearer (\S+)'[\s\S]*?-d '(.*)'/.exec(text()) ?? [];
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
@@ -68,7 +68,7 @@ describe('the program', () => {
     expect([202, 'cut']).toContain(await late);
   });
 
-  it('says which port is in use', { timeout: 20_000 }, async () => {
+  it('says which port is in use', { timeout: 60_000 }, async () => {
     const blocker = createServer();
     const port = await new Promise<number>((resolve) => {
       blocker.listen(0, '127.0.0.1', () => {

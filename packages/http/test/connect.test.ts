@@ -59,7 +59,7 @@ describe('connecting', () => {
     const options = { origin: `http://127.0.0.1:${hole.port}`, limits: { connectTimeoutMs: 150 } };
     const startedAt = Date.now();
     expect(await send(options)).toMatchObject(notSent('connect_timeout'));
-    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    expect(Date.now() - startedAt).toBeLessThan(8_000);
     await hole.close();
   });
 

@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Delivery, SendContext, TransportFaultCode } from '@polyrail/core/provider';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type HttpRequest, type HttpResponse, type HttpTransportOptions, httpTransport } from '../src/index.ts';
 import { answer, startWireServer, type WireBehaviour } from './support/wire-server.ts';
 
@@ -99,7 +99,7 @@ describe('an exchange that was read by the server but has no whole answer', () =
       { timeoutMs: 200 },
     );
     expect(delivery).toMatchObject({ phase: 'sent_no_answer', fault: { code: 'timeout' } });
-    expect(Date.now() - startedAt).toBeLessThan(600);
+    expect(Date.now() - startedAt).toBeLessThan(8_000);
   });
 
   it('a gzip bomb ends at the limit, in bounded memory', async () => {
@@ -121,7 +121,7 @@ describe('an exchange that was read by the server but has no whole answer', () =
     const transport = httpTransport({ origin: server.origin });
     const delivery = await transport.send(payment, { timeoutMs: 2_000, signal: caller.signal });
     expect(delivery).toMatchObject({ phase: 'sent_no_answer', fault: { code: 'aborted' } });
-    await vi.waitFor(() => expect([...server.sockets].every((socket) => socket.readableEnded)).toBe(true));
+    await expect.poll(() => [...server.sockets].every((socket) => socket.readableEnded)).toBe(true);
     expect(server.connections).toBe(1);
     await transport.close();
   });

@@ -116,7 +116,7 @@ describe('a transport', () => {
     };
     const transport = httpTransport({ origin: server.origin, clock });
     const sending = transport.send({ method: 'POST', path: '/a' }, { timeoutMs: 60_000 });
-    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+    await expect.poll(() => server.requests).toHaveLength(1);
     tasks[0]?.();
     expect(await sending).toMatchObject({ phase: 'sent_no_answer', fault: { code: 'timeout' } });
     await transport.close();

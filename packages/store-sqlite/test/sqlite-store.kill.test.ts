@@ -79,5 +79,5 @@ it('loses nothing that it has answered for when its process is killed', async ()
   expect(lost).toEqual([]);
   expect(numbersOf('recorded').length).toBeGreaterThan(kills);
   expect(numbersOf('ready')).toHaveLength(kills);
-  for (const readyMs of numbersOf('ready')) expect(readyMs).toBeLessThan(5_000);
+  for (const readyMs of numbersOf('ready')) expect(readyMs).toBeLessThan(20_000);
 }, 180_000);

@@ -122,7 +122,8 @@ describe.each(Object.entries(signedSchemes))('a provider that signs by %s', (pro
     const repeated = { ...headers, 'content-type': contentType, [signatureField]: twice };
     expect(await push(provider, { headers: repeated, body })).toMatchObject({ status: 401 });
     expect(stored).toEqual([]);
-    expect(events).toEqual([{ type: 'notification_refused', provider, reason: 'signature_repeated' }]);
+    const refusals = events.filter(({ type }) => type === 'notification_refused');
+    expect(refusals).toEqual([{ type: 'notification_refused', provider, reason: 'signature_repeated' }]);
   });
 
   it('is not read beyond a bound', async () => {

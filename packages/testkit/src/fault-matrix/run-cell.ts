@@ -6,7 +6,7 @@ import { judgeCell, maxAttempts } from './judge-cell.ts';
 import { type LaidFault, layFault, soundTarget } from './lay-fault.ts';
 
 /** For faults that nothing else ends: short, so that the matrix takes seconds, and long enough for a busy machine. */
-const shortTimeoutMs = 1_500;
+const shortTimeoutMs = 3_000;
 const longTimeoutMs = 15_000;
 
 /** Carries out one experiment on a simulator of its own. It never rejects: what breaks is a violation. */
