@@ -19,7 +19,8 @@ import {
   systemClock,
 } from '@polyrail/core/provider';
 import type { KeyRing } from '@polyrail/xml';
-import { decodeAnswer } from './flow/decode-answer.ts';
+import { isSigned } from './flow/business-message.ts';
+import { decodeAnswer, decodeInquiryAnswer } from './flow/decode-answer.ts';
 import { encodeInquiry } from './flow/encode-inquiry.ts';
 import { messageEncoder } from './flow/encode-message.ts';
 import type { NetworkLink } from './flow/network-link.ts';
@@ -85,17 +86,9 @@ export function defineIso20022Provider<Settings>(
   return (settings, { id = definition.id, clock = systemClock } = {}) => {
     const profile = typeof definition.profile === 'function' ? definition.profile(settings) : definition.profile;
     const { transport, key, keys, verifier, ...link } = definition.connect(settings);
-    const notifications = notificationsOf(profile, keys, verifier);
-    if (
-      profile.signature.required &&
-      profile.signature.place === 'app_header' &&
-      (key === undefined || keys === undefined)
-    )
-      throw new PolyrailError(
-        'configuration_invalid',
-        `${profile.name} demands signed messages: give a key and its keys`,
-      );
     const network: NetworkLink = { ...link, profile };
+    checkKeys(profile, key, keys);
+    const notifications = notificationsOf(network, keys, verifier);
     return {
       specificationVersion: 1,
       id,
@@ -104,18 +97,31 @@ export function defineIso20022Provider<Settings>(
       operations: bindOperations((verb) => bindOperation(verb, network, key)),
       ...(profile.messages.inquiry !== undefined && { inquiry: bindInquiry(network, key) }),
       ...(notifications && { notifications }),
-      transport: verifiedMessages(profile, transport, keys, clock),
+      transport: verifiedMessages(network, transport, keys, clock),
     };
   };
 }
 
+/** Keys that nothing would use are a mistake that would only show when a message is believed. */
+function checkKeys(profile: NetworkProfile, key: MessageKey | undefined, keys: KeyRing | undefined): void {
+  const { name, signature } = profile;
+  const isBare = key === undefined || keys === undefined;
+  if (isSigned(profile) && signature.required && isBare)
+    throw new PolyrailError('configuration_invalid', `${name} demands signed messages: give a key and its keys`);
+  if (!isSigned(profile) && (key !== undefined || keys !== undefined))
+    throw new PolyrailError(
+      'configuration_invalid',
+      `messages of ${name} are not signed in their header: no key is used`,
+    );
+}
+
 function notificationsOf(
-  profile: NetworkProfile,
+  link: NetworkLink,
   keys: KeyRing | undefined,
   verifier: NotificationVerifier | undefined,
 ): Notifications | undefined {
-  if (keys !== undefined) return signedNotifications(profile, keys);
-  return verifier && { verifier, read: ({ body }) => readNotifications(profile, Buffer.from(body).toString('utf8')) };
+  if (keys !== undefined) return signedNotifications(link, keys);
+  return verifier && { verifier, read: ({ body }) => readNotifications(link, Buffer.from(body).toString('utf8')) };
 }
 
 function capabilitiesOf({ money }: NetworkProfile): Capabilities {
@@ -143,7 +149,7 @@ function bindOperation<V extends MoneyVerb>(
       _command: ProviderCommands[V],
       { idempotencyKey }: EncodeContext,
     ): Decoded<OperationResult> {
-      const decoded = decodeAnswer(link.profile, answer, idempotencyKey);
+      const decoded = decodeAnswer(link, answer, idempotencyKey);
       return decoded.kind === 'not_found'
         ? { kind: 'unknown', cause: 'answer_mismatch', message: 'the network answered as if it had been asked' }
         : decoded;
@@ -172,6 +178,6 @@ const never = { inconclusiveForMs: Number.MAX_SAFE_INTEGER };
 function bindInquiry(link: NetworkLink, key: MessageKey | undefined): Inquiry<Iso20022Wire> {
   return {
     encode: (command) => encodeInquiry(link, key, command),
-    decode: (answer, { idempotencyKey }) => decodeAnswer(link.profile, answer, idempotencyKey),
+    decode: (answer, { idempotencyKey }) => decodeInquiryAnswer(link, answer, idempotencyKey),
   };
 }

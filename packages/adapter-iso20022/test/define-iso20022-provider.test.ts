@@ -12,7 +12,10 @@ const pair = keyPair('ecdsa-p256-sha256', 'member-1');
 const transport = memoryMessages(() => ({ phase: 'answered', response: { kind: 'accepted' } }));
 const { profile: _, ...parties } = signedLink;
 
-function provider(profile: NetworkProfile, keys: object = { key: pair.key, keys: pair.keys }) {
+function provider(
+  profile: NetworkProfile,
+  keys: object = profile === signedProfile ? { key: pair.key, keys: pair.keys } : {},
+) {
   return defineIso20022Provider({ id: 'network', profile, connect: () => ({ ...parties, transport, ...keys }) })({});
 }
 
@@ -62,7 +65,7 @@ describe('defineIso20022Provider', () => {
     if (delivery.phase !== 'answered') throw new Error('it was taken in');
     expect(operations.transfer?.decode(delivery.response, command, context)).toEqual({
       kind: 'pending',
-      value: { providerReference: uetrOf(key) },
+      value: { providerReference: uetrOf(signedLink.us, key) },
       expect: 'either',
     });
   });

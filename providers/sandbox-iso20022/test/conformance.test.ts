@@ -5,7 +5,7 @@ import { memberPem, subject } from './sandbox-bench.ts';
 
 // What the kit names the operation of a specimen, and a payment that was asked for.
 const key = 'c0ffee00c0ffee00c0ffee00c0';
-const original = { verb: 'requestPayment', providerReference: 'c0ffee00-c0ff-4ee0-80c0-ffee00c07beb' } as const;
+const original = { verb: 'requestPayment', providerReference: key } as const;
 
 /** A status report on the operation of a specimen, as the transport hands it on. */
 function report(status: string, reason: string): NetworkAnswer {

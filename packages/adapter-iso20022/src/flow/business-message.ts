@@ -7,14 +7,18 @@ import { checkProfile } from '../profile/check-profile.ts';
 import type { NetworkProfile } from '../profile/network-profile.ts';
 import { businessHeader, type HeaderValue } from './business-header.ts';
 import { unwrap, wrap } from './envelope.ts';
-import { headerTime } from './message-time.ts';
+import { isInstitution, type NamedInstitution } from './institution.ts';
+import { localDate } from './message-time.ts';
 import type { NetworkLink } from './network-link.ts';
 
 /** The document of a message: which one it is, and its content. */
 export type Document = { readonly [Id in MessageId]: { readonly id: Id; readonly value: Messages[Id] } }[MessageId];
 
 /** What every version of the header says. */
-export type ReadHeader = Pick<HeaderValue, 'BizMsgIdr' | 'MsgDefIdr' | 'CreDt'>;
+export type ReadHeader = Pick<HeaderValue, 'BizMsgIdr' | 'MsgDefIdr'> & {
+  readonly Fr: { readonly FIId?: NamedInstitution | undefined };
+  readonly To: { readonly FIId?: NamedInstitution | undefined };
+};
 
 /** A message that was read, and holds to its schemas. */
 export interface BusinessMessage {
@@ -45,7 +49,7 @@ export function writeBusinessMessage<Id extends MessageId>(
   const document = written(profile, id, value);
   const header =
     profile.header && businessHeader(link, profile.header, { businessMessageId, messageName: id, createdAtMs });
-  const [broken] = checkProfile(profile, header, value, headerTime(createdAtMs).slice(0, 10));
+  const [broken] = checkProfile(profile, header, value, localDate(createdAtMs, profile.identifiers.timeZone));
   if (broken !== undefined)
     throw new PolyrailError('command_invalid', `${profile.name} refuses it at ${broken.path}: ${broken.message}`);
   if (profile.header === undefined || header === undefined)
@@ -77,11 +81,12 @@ function written<Id extends MessageId>(profile: NetworkProfile, id: Id, value: M
  * @param text what was verified, where the network signs its messages
  * @returns a text that says what is wrong with it, for people
  */
-export function readBusinessMessage(profile: NetworkProfile, text: string): BusinessMessage | string {
+export function readBusinessMessage({ profile, us }: NetworkLink, text: string): BusinessMessage | string {
   const parts = unwrap(profile.envelope, text);
   if (parts === undefined) return 'it is not in the envelope of the network';
   const header = parts.header === undefined ? undefined : readHeader(profile, parts.header);
   if (typeof header === 'string') return header;
+  if (header !== undefined && !isInstitution(us, header.To.FIId)) return 'it is addressed to somebody else';
   const document = readDocument(parts.document);
   if (typeof document === 'string') return document;
   if (header !== undefined && header.MsgDefIdr !== document.id) return 'its header announces another message';

@@ -1,5 +1,5 @@
 import type { IdentifierFormat } from '../profile/identifier-format.ts';
-import type { NetworkProfile } from '../profile/network-profile.ts';
+import type { NetworkLink } from './network-link.ts';
 import { carriesKey, keyOfIdentifier, keyOfUetr } from './payment-identity.ts';
 
 /**
@@ -30,7 +30,8 @@ export type Correlation =
  * Every identifier that is there has to name the same operation. A message about a return or a recall has the payment's
  * identifiers beside the message's own, so only that one names the operation.
  */
-export function correlate({ identifiers, messages }: NetworkProfile, original: OriginalReferences): Correlation {
+export function correlate({ profile, us }: NetworkLink, original: OriginalReferences): Correlation {
+  const { identifiers, messages } = profile;
   const { uetr, messageId, messageName, instructionId, transactionId } = original;
   const named = new Set<string | undefined>();
   const name = (format: IdentifierFormat | undefined, text: string | undefined) => {
@@ -38,7 +39,7 @@ export function correlate({ identifiers, messages }: NetworkProfile, original: O
   };
   name(identifiers.messageId, messageId);
   if (messageName === undefined || (messageName !== messages.return && messageName !== messages.recall)) {
-    if (uetr !== undefined) named.add(keyOfUetr(uetr));
+    if (uetr !== undefined) named.add(keyOfUetr(us, uetr));
     name(identifiers.transactionId, transactionId);
     name(identifiers.instructionId, instructionId);
   }

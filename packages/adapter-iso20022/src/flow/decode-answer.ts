@@ -1,6 +1,6 @@
-import type { NetworkProfile } from '../profile/network-profile.ts';
 import type { NetworkAnswer } from '../transport/verified-messages.ts';
 import { type DecodedReport, decodeReport } from './decode-report.ts';
+import type { NetworkLink } from './network-link.ts';
 import { uetrOf } from './payment-identity.ts';
 import { reportsOf } from './report.ts';
 import { subjectOf } from './subject.ts';
@@ -11,23 +11,41 @@ import { subjectOf } from './subject.ts';
  *
  * @param key of the operation
  */
-export function decodeAnswer(profile: NetworkProfile, answer: NetworkAnswer, key: string): DecodedReport {
+export function decodeAnswer(link: NetworkLink, answer: NetworkAnswer, key: string): DecodedReport {
+  if (isTaken(answer)) return { kind: 'pending', value: { providerReference: uetrOf(link.us, key) }, expect: 'either' };
+  return decodeContent(link, answer, key);
+}
+
+/** What the answer to an inquiry says about the operation that was asked about. @param key of that operation */
+export function decodeInquiryAnswer(link: NetworkLink, answer: NetworkAnswer, key: string): DecodedReport {
+  if (isTaken(answer)) return { kind: 'unknown', cause: 'in_progress', message: 'the network has the question' };
+  const decoded = decodeContent(link, answer, key);
+  // A report on the operation itself is final; a refusal otherwise is that of the question.
+  const isReport = answer.kind === 'message' && answer.message.document.id !== 'admi.002.001.01';
+  if (decoded.kind !== 'rejected' || !isReport) return decoded;
+  return { kind: 'declined', reason: 'do_not_honour', advice: 'never', ...(decoded.raw && { raw: decoded.raw }) };
+}
+
+/** The network has the message, and says no more: by its channel, or by admi.007. */
+function isTaken(answer: NetworkAnswer): boolean {
+  return answer.kind === 'accepted' || (answer.kind === 'message' && answer.message.document.id === 'admi.007.001.01');
+}
+
+function decodeContent(link: NetworkLink, answer: NetworkAnswer, key: string): DecodedReport {
   switch (answer.kind) {
-    case 'accepted':
-      return { kind: 'pending', value: { providerReference: uetrOf(key) }, expect: 'either' };
     case 'refused':
       return answer.decoded;
     case 'unreadable':
       return { kind: 'unknown', cause: 'answer_unreadable', message: answer.reason };
-    case 'message': {
-      const reports = reportsOf(answer.message);
-      for (const report of reports) {
-        const subject = subjectOf(profile, report);
+    case 'message':
+      for (const report of reportsOf(answer.message)) {
+        const subject = subjectOf(link, report);
         if (report.kind !== 'notice' && subject.kind === 'key' && subject.key === key)
-          return decodeReport(profile, report, key);
+          return decodeReport(link, report, key);
       }
-      return isReceipt(answer) ? decodeAnswer(profile, { kind: 'accepted' }, key) : otherPayment;
-    }
+      return otherPayment;
+    case 'accepted':
+      return otherPayment;
   }
 }
 
@@ -36,8 +54,3 @@ const otherPayment: DecodedReport = {
   cause: 'answer_mismatch',
   message: 'the answer is about another payment',
 };
-
-/** admi.007: the network has the message. */
-function isReceipt({ message }: Extract<NetworkAnswer, { kind: 'message' }>): boolean {
-  return message.document.id === 'admi.007.001.01';
-}

@@ -1,7 +1,8 @@
-import type { Decoded, Money, OperationResult, RejectReason } from '@polyrail/core/provider';
+import type { Decoded, OperationResult, ProviderAnswer, RejectReason } from '@polyrail/core/provider';
 import type { MessageRefusal, NetworkProfile } from '../profile/network-profile.ts';
 import { recallMeaning } from '../profile/recall-meaning.ts';
 import { type NetworkMeaning, reasonMeaning, statusMeaning } from '../profile/status-meaning.ts';
+import type { NetworkLink } from './network-link.ts';
 import { uetrOf } from './payment-identity.ts';
 import type { Report, ReportedAmount } from './report.ts';
 
@@ -15,20 +16,21 @@ export type DecodedReport = Decoded<OperationResult> | { readonly kind: 'not_fou
  * @param key names the operation
  */
 export function decodeReport(
-  profile: NetworkProfile,
+  { profile, us }: NetworkLink,
   report: Exclude<Report, { kind: 'notice' }>,
   key: string,
 ): DecodedReport {
+  const uetr = uetrOf(us, key);
   switch (report.kind) {
     case 'status':
-      return decodeStatus(profile, report, key);
+      return decodeStatus(profile, report, uetr);
     case 'resolution':
-      return decodeResolution(profile, report, key);
+      return decodeResolution(profile, report, uetr);
     case 'return':
     case 'credit':
-      return executed(key, report.amount, report.kind);
+      return executed(uetr, report.amount, undefined, report.movement);
     case 'entry':
-      return report.isBooked ? executed(key, report.amount, 'booked') : pending(key, 'not booked');
+      return report.isBooked ? executed(uetr, report.amount, undefined) : pending(uetr, undefined);
     case 'refusal':
       return decodeRefusal(profile, report.code);
   }
@@ -36,29 +38,29 @@ export function decodeReport(
 
 function decodeStatus(
   profile: NetworkProfile,
-  { original, status, reasons, amount }: Extract<Report, { kind: 'status' }>,
-  key: string,
+  { status, reasons, amount, isConsent }: Extract<Report, { kind: 'status' }>,
+  uetr: string,
 ): DecodedReport {
   const meaning = statusMeaning(profile, status, reasons);
-  // A debtor who agrees to pay has not paid yet.
-  const isAsked = original.messageName !== undefined && original.messageName === profile.messages.requestToPay;
   switch (meaning.kind) {
     case 'settled':
     case 'posted':
     case 'settled_unposted':
     case 'blocked':
-      return isAsked ? pending(key, status) : executed(key, amount, status);
+      // A debtor who agrees to pay has not paid yet.
+      return isConsent ? pending(uetr, status) : executed(uetr, amount, status);
     case 'rejected':
       return rejected(meaning, status);
     case 'cancelled':
       return { kind: 'rejected', reason: 'provider_refused', message: 'it was withdrawn before it was executed' };
     case 'unknown':
       if (meaning.notFound === true) return { kind: 'not_found' };
-      if (meaning.duplicate === true) return unknown('the network has seen it before', status);
+      if (meaning.duplicate === true)
+        return unknown('the network has seen it before', status === undefined ? undefined : { status });
       // A status that nobody knows: it was taken, and what becomes of it has to be asked.
-      return pending(key, status);
+      return pending(uetr, status);
     default:
-      return pending(key, status);
+      return pending(uetr, status);
   }
 }
 
@@ -82,14 +84,14 @@ function refusalReason(reason: RejectReason): 'invalid_command' | 'provider_unau
 function decodeResolution(
   profile: NetworkProfile,
   { confirmation, reasons }: Extract<Report, { kind: 'resolution' }>,
-  key: string,
+  uetr: string,
 ): DecodedReport {
   switch (recallMeaning(confirmation)) {
     case 'accepted':
     case 'accepted_in_part':
     case 'pending':
       // The money itself comes with a return.
-      return pending(key, confirmation);
+      return pending(uetr, confirmation);
     case 'refused': {
       const meanings = reasons.map((code) => reasonMeaning(profile, code));
       const decline = meanings.find((meaning) => meaning?.kind === 'decline');
@@ -103,7 +105,10 @@ function decodeResolution(
       };
     }
     case 'unknown':
-      return unknown('the answer to the recall says nothing that is known', confirmation);
+      return unknown(
+        'the answer to the recall says nothing that is known',
+        confirmation === undefined ? undefined : { status: confirmation },
+      );
   }
 }
 
@@ -117,7 +122,7 @@ const refusals: Readonly<
 
 function decodeRefusal({ messageRefusals = {} }: NetworkProfile, code: string): DecodedReport {
   const why = Object.hasOwn(messageRefusals, code) ? messageRefusals[code] : undefined;
-  if (why === undefined || why === 'duplicate') return unknown('the network gave the message back', code);
+  if (why === undefined || why === 'duplicate') return unknown('the network gave the message back', { code });
   return {
     kind: 'rejected',
     reason: refusals[why],
@@ -126,28 +131,30 @@ function decodeRefusal({ messageRefusals = {} }: NetworkProfile, code: string): 
   };
 }
 
-function executed(key: string, amount: ReportedAmount | undefined, status: string | undefined): DecodedReport {
+function executed(
+  uetr: string,
+  amount: ReportedAmount | undefined,
+  status: string | undefined,
+  movement?: string,
+): DecodedReport {
   if (amount === 'unreadable')
     return {
       kind: 'unknown',
       cause: 'answer_mismatch',
       message: 'the amount that the network names is none of its currency',
     };
-  return { kind: 'succeeded', value: resultOf(key, status, amount) };
+  const value = { ...resultOf(uetr, status), ...(amount && { amount }), ...(movement !== undefined && { movement }) };
+  return { kind: 'succeeded', value };
 }
 
-function pending(key: string, status: string | undefined): DecodedReport {
-  return { kind: 'pending', value: resultOf(key, status, undefined), expect: 'either' };
+function pending(uetr: string, status: string | undefined): DecodedReport {
+  return { kind: 'pending', value: resultOf(uetr, status), expect: 'either' };
 }
 
-function resultOf(key: string, status: string | undefined, amount: Money | undefined): OperationResult {
-  return {
-    providerReference: uetrOf(key),
-    ...(amount && { amount }),
-    ...(status !== undefined && { raw: { status } }),
-  };
+function resultOf(uetr: string, status: string | undefined): OperationResult {
+  return { providerReference: uetr, ...(status !== undefined && { raw: { status } }) };
 }
 
-function unknown(message: string, status: string | undefined): DecodedReport {
-  return { kind: 'unknown', cause: 'provider_error', message, ...(status !== undefined && { raw: { status } }) };
+function unknown(message: string, raw: ProviderAnswer | undefined): DecodedReport {
+  return { kind: 'unknown', cause: 'provider_error', message, ...(raw && { raw }) };
 }

@@ -29,6 +29,27 @@ export function agent(institution: Institution): InstitutionElement {
   }
 }
 
+/** An institution as a message names it. */
+export interface NamedInstitution {
+  readonly FinInstnId: {
+    readonly BICFI?: string | undefined;
+    readonly ClrSysMmbId?: { readonly MmbId: string } | undefined;
+    readonly Othr?: { readonly Id: string } | undefined;
+  };
+}
+
+/** The text by which a message names an institution; empty where it names none. */
+export function institutionText(named: NamedInstitution | undefined): string {
+  const { BICFI, ClrSysMmbId, Othr } = named?.FinInstnId ?? {};
+  return BICFI ?? ClrSysMmbId?.MmbId ?? Othr?.Id ?? '';
+}
+
+/** True when a message names this institution. A BIC of eight characters is that of the head office. */
+export function isInstitution(institution: Institution, named: NamedInstitution | undefined): boolean {
+  const [text, other] = [memberText(institution), institutionText(named)];
+  return institution.kind === 'bic' ? text.padEnd(11, 'X') === other.padEnd(11, 'X') : text === other;
+}
+
 /** The text that stands for an institution within identifiers. */
 export function memberText(institution: Institution): string {
   return institution.kind === 'bic' ? institution.bic : institution.id;

@@ -3,7 +3,7 @@ import { PolyrailError } from '@polyrail/core/provider';
 import { endToEndId } from './end-to-end-id.ts';
 import { groupTime, localDate } from './message-time.ts';
 import type { NetworkLink } from './network-link.ts';
-import { identify, keyOfUetr, type OperationIdentity } from './payment-identity.ts';
+import { identify, keyOfIdentifier, keyOfUetr, type OperationIdentity } from './payment-identity.ts';
 
 /** How a later message names the transaction that it is about. */
 export interface OriginalElements {
@@ -25,9 +25,14 @@ export interface SentOperation {
 
 /** The transfer that opened a payment. Its UETR is the provider's id of the payment. */
 export function openingOf(link: NetworkLink, payment: OriginalPayment): SentOperation {
-  const key = keyOfUetr(payment.providerReference ?? '');
+  const key = keyOfReference(link, payment.providerReference ?? '');
   if (key === undefined) throw new PolyrailError('command_invalid', 'the network does not know this payment yet');
   return sentOperation(link, key, payment.createdAtMs, link.profile.messages.creditTransfer, payment.reference);
+}
+
+/** What a person settled without a name of the network's is named by the key. */
+function keyOfReference({ us }: NetworkLink, reference: string): string | undefined {
+  return keyOfUetr(us, reference) ?? keyOfIdentifier(undefined, reference);
 }
 
 /** An operation by the key that it carried. */

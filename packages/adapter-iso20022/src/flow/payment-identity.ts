@@ -37,7 +37,7 @@ export function identify(
   const { businessMessageId } = identifiers;
   return {
     key,
-    uetr: uetrOf(key),
+    uetr: uetrOf(us, key),
     messageId,
     businessMessageId: businessMessageId === 'same' ? messageId : write(businessMessageId),
     instructionId: write(identifiers.instructionId),
@@ -46,12 +46,13 @@ export function identify(
 }
 
 /**
- * The UETR of a key: its digits where a UUID version 4 is free, and four digits by which ours are told from others'.
+ * The UETR of a key: its digits where a UUID version 4 is free, shifted by who we are, because another institution may have
+ * the same key; and four digits by which ours are told from others'.
  *
  * @see RFC 9562
  */
-export function uetrOf(key: string): string {
-  const digits = key + checkDigits(key);
+export function uetrOf(us: Institution, key: string): string {
+  const digits = shifted(us, key) + checkDigits(key);
   const [first, second, third, fourth, fifth] = [
     digits.slice(0, 8),
     digits.slice(8, 12),
@@ -63,10 +64,10 @@ export function uetrOf(key: string): string {
 }
 
 /** The key behind a UETR of ours; `undefined` for one that another made. */
-export function keyOfUetr(uetr: string): string | undefined {
+export function keyOfUetr(us: Institution, uetr: string): string | undefined {
   if (!/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/.test(uetr)) return undefined;
   const digits = uetr.slice(0, 8) + uetr.slice(9, 13) + uetr.slice(15, 18) + uetr.slice(20, 23) + uetr.slice(24);
-  const key = digits.slice(0, keyLength);
+  const key = shifted(us, digits.slice(0, keyLength));
   return digits.slice(keyLength) === checkDigits(key) ? key : undefined;
 }
 
@@ -80,6 +81,13 @@ export function keyOfIdentifier(format: IdentifierFormat | undefined, text: stri
   if (format === undefined) return /^[0-9a-f]{26}$/.test(text) ? text : undefined;
   const digest = readReference(format, text, keyLength / 2);
   return digest && Buffer.from(digest).toString('hex');
+}
+
+/** There and back again. */
+function shifted(us: Institution, digits: string): string {
+  const mask = hash('sha256', memberText(us), 'buffer');
+  const octets = Buffer.from(digits, 'hex').map((octet, index) => octet ^ (mask[index] ?? 0));
+  return Buffer.from(octets).toString('hex');
 }
 
 function checkDigits(key: string): string {

@@ -1,36 +1,46 @@
 import { hash } from 'node:crypto';
 import type { MoneyVerb, NotificationItem } from '@polyrail/core/provider';
-import type { NetworkProfile } from '../profile/network-profile.ts';
 import type { BusinessMessage } from './business-message.ts';
 import { decodeReport } from './decode-report.ts';
+import { institutionText } from './institution.ts';
+import type { NetworkLink } from './network-link.ts';
 import { type Report, reportsOf } from './report.ts';
 import { subjectOf } from './subject.ts';
 
 /**
- * What a message that the network sent by itself says, transaction by transaction. Identifiers that name different operations
- * are a conflict: it goes to a person, and changes nothing.
+ * What a message that the network sent by itself says, transaction by transaction. What contradicts itself goes to a person,
+ * and changes nothing.
  */
-export function readNotification(profile: NetworkProfile, message: BusinessMessage): readonly NotificationItem[] {
+export function readNotification(link: NetworkLink, message: BusinessMessage): readonly NotificationItem[] {
   const { header, document } = message;
+  // An identifier is unique for its sender only.
+  const sender = header === undefined ? '' : `${institutionText(header.Fr.FIId)}:`;
   const name = header?.BizMsgIdr ?? hash('sha256', JSON.stringify(document.value), 'hex');
   return reportsOf(message).map((report, index) => ({
-    eventId: `${document.id}:${name}:${index}`,
+    eventId: `${document.id}:${sender}${name}:${index}`,
     type: document.id,
-    ...content(profile, report),
+    ...content(link, report),
   }));
 }
 
-function content(profile: NetworkProfile, report: Report): Omit<NotificationItem, 'eventId' | 'type'> {
-  const found = subjectOf(profile, report);
-  // What was credited came with a transfer or a return of its own.
-  const isCredit = report.kind === 'entry' && report.direction === 'credit';
-  if (report.kind === 'notice' || found.kind === 'none' || isCredit) return {};
+function content(link: NetworkLink, report: Report): Omit<NotificationItem, 'eventId' | 'type'> {
+  const found = subjectOf(link, report);
+  if (report.kind === 'notice' || found.kind === 'none') return {};
   if (found.kind === 'conflict') return { quarantined: 'its identifiers name different payments' };
-  const verb = verbOf(report);
-  const decoded = decodeReport(profile, report, found.key);
-  // The late answer to an inquiry. Naming the operation would have it asked about again, and the answer would come as late.
-  if (decoded.kind === 'not_found') return {};
-  return { subject: { by: 'provider_key', value: found.key, ...(verb && { verb }) }, decoded };
+  const subject = { by: 'provider_key', value: found.key } as const;
+  switch (report.kind) {
+    case 'entry':
+      if (report.isReversal) return { quarantined: 'a booking of the payment was taken back' };
+      // What was credited came with a transfer or a return of its own.
+      return report.direction === 'credit' ? {} : { subject, decoded: decodeReport(link, report, found.key) };
+    case 'refusal':
+      // It may be about an earlier sending of the same message: the network is asked.
+      return { subject };
+    default: {
+      const verb = verbOf(report);
+      return { subject: { ...subject, ...(verb && { verb }) }, decoded: decodeReport(link, report, found.key) };
+    }
+  }
 }
 
 /** The operation that money which comes in is about: not the one that the identifiers name, but one on the same payment. */

@@ -14,6 +14,8 @@ export type Report =
       readonly status: string | undefined;
       readonly reasons: readonly string[];
       readonly amount: ReportedAmount | undefined;
+      /** True for what a debtor says who was asked to pay: it moves nothing. */
+      readonly isConsent: boolean;
     }
   /** The answer to a recall. @see ISO 20022 camt.029 */
   | {
@@ -27,10 +29,18 @@ export type Report =
       readonly kind: 'return';
       readonly original: OriginalReferences;
       readonly amount: ReportedAmount;
+      /** `RtrId`. */
+      readonly movement: string | undefined;
       readonly reasons: readonly string[];
     }
   /** Money that came in. @see ISO 20022 pacs.008 */
-  | { readonly kind: 'credit'; readonly original: OriginalReferences; readonly amount: ReportedAmount }
+  | {
+      readonly kind: 'credit';
+      readonly original: OriginalReferences;
+      readonly amount: ReportedAmount;
+      /** What the payer's side calls it. */
+      readonly movement: string | undefined;
+    }
   /** What was booked on an account. @see ISO 20022 camt.054 */
   | {
       readonly kind: 'entry';
@@ -38,6 +48,8 @@ export type Report =
       readonly amount: ReportedAmount;
       readonly direction: 'debit' | 'credit';
       readonly isBooked: boolean;
+      /** True when it takes an earlier booking back. */
+      readonly isReversal: boolean;
     }
   /** A message of ours that was refused before anybody looked at its transaction. @see ISO 20022 admi.002 */
   | { readonly kind: 'refusal'; readonly businessMessageId: string; readonly code: string }
@@ -54,7 +66,7 @@ export function reportsOf({ document }: BusinessMessage): readonly Report[] {
     case 'pacs.002.001.12': {
       const { OrgnlGrpInfAndSts: groups = [], TxInfAndSts: transactions = [] } = document.value.FIToFIPmtStsRpt;
       const [group] = groups;
-      if (transactions.length === 0) return groups.map(groupStatus);
+      if (transactions.length === 0) return groups.map((one) => groupStatus(one, false));
       return transactions.map((transaction) => ({
         kind: 'status',
         original: {
@@ -67,13 +79,14 @@ export function reportsOf({ document }: BusinessMessage): readonly Report[] {
         status: transaction.TxSts ?? group?.GrpSts,
         reasons: reasonCodes(transaction.StsRsnInf ?? group?.StsRsnInf),
         amount: amountOf(transaction.OrgnlTxRef?.IntrBkSttlmAmt),
+        isConsent: false,
       }));
     }
     case 'pain.002.001.03':
     case 'pain.002.001.10':
-      return customerStatus(document.value.CstmrPmtStsRpt);
+      return customerStatus(document.value.CstmrPmtStsRpt, false);
     case 'pain.014.001.07':
-      return customerStatus(document.value.CdtrPmtActvtnReqStsRpt);
+      return customerStatus(document.value.CdtrPmtActvtnReqStsRpt, true);
     case 'camt.029.001.09': {
       const { RslvdCase, Sts, CxlDtls = [] } = document.value.RsltnOfInvstgtn;
       const transactions = CxlDtls.flatMap(({ TxInfAndSts = [] }) => TxInfAndSts);
@@ -92,6 +105,7 @@ export function reportsOf({ document }: BusinessMessage): readonly Report[] {
           transactionId: transaction.OrgnlTxId,
         },
         amount: readAmount(transaction.RtrdIntrBkSttlmAmt) ?? 'unreadable',
+        movement: transaction.RtrId,
         reasons: reasonCodes(transaction.RtrRsnInf),
       }));
     case 'pacs.008.001.08':
@@ -101,6 +115,7 @@ export function reportsOf({ document }: BusinessMessage): readonly Report[] {
         // The other identifiers are those of whoever pays.
         original: { uetr: PmtId.UETR },
         amount: readAmount(IntrBkSttlmAmt) ?? 'unreadable',
+        movement: PmtId.TxId ?? PmtId.InstrId,
       }));
     case 'camt.054.001.08':
       return document.value.BkToCstmrDbtCdtNtfctn.Ntfctn.flatMap(({ Ntry = [] }) => Ntry).flatMap((entry) =>
@@ -133,9 +148,10 @@ interface GroupStatus {
 }
 
 /** A group status is about every transaction of a message, and a message of ours has one. */
-function groupStatus({ OrgnlMsgId, OrgnlMsgNmId, GrpSts, StsRsnInf }: GroupStatus): Report {
+function groupStatus({ OrgnlMsgId, OrgnlMsgNmId, GrpSts, StsRsnInf }: GroupStatus, isConsent: boolean): Report {
   const original = { messageId: OrgnlMsgId, messageName: OrgnlMsgNmId };
-  return { kind: 'status', original, status: GrpSts, reasons: reasonCodes(StsRsnInf), amount: undefined };
+  const reasons = reasonCodes(StsRsnInf);
+  return { kind: 'status', original, status: GrpSts, reasons, amount: undefined, isConsent };
 }
 
 interface CustomerStatus {
@@ -160,11 +176,11 @@ interface CustomerStatus {
     | undefined;
 }
 
-function customerStatus({
-  OrgnlGrpInfAndSts: group,
-  OrgnlPmtInfAndSts: payments = [],
-}: CustomerStatus): readonly Report[] {
-  if (payments.length === 0) return [groupStatus(group)];
+function customerStatus(
+  { OrgnlGrpInfAndSts: group, OrgnlPmtInfAndSts: payments = [] }: CustomerStatus,
+  isConsent: boolean,
+): readonly Report[] {
+  if (payments.length === 0) return [groupStatus(group, isConsent)];
   const named = { messageId: group.OrgnlMsgId, messageName: group.OrgnlMsgNmId };
   return payments.flatMap((payment): readonly Report[] => {
     const original = { ...named, transactionId: payment.OrgnlPmtInfId };
@@ -172,9 +188,11 @@ function customerStatus({
       status: payment.PmtInfSts ?? group.GrpSts,
       reasons: reasonCodes(payment.StsRsnInf ?? group.StsRsnInf),
     };
-    if (payment.TxInfAndSts === undefined) return [{ kind: 'status', original, ...whole, amount: undefined }];
+    if (payment.TxInfAndSts === undefined)
+      return [{ kind: 'status', original, ...whole, amount: undefined, isConsent }];
     return payment.TxInfAndSts.map((transaction) => ({
       kind: 'status',
+      isConsent,
       original: { ...original, instructionId: transaction.OrgnlInstrId, uetr: transaction.OrgnlUETR },
       status: transaction.TxSts ?? whole.status,
       reasons: transaction.StsRsnInf ? reasonCodes(transaction.StsRsnInf) : whole.reasons,
@@ -210,8 +228,8 @@ function entryReport(entry: BookedEntry, { Refs = {}, Amt }: BookedTransaction):
     original: isDebit ? { uetr, messageId, instructionId, transactionId } : { uetr },
     amount: readAmount(Amt ?? entry.Amt) ?? 'unreadable',
     direction: isDebit ? 'debit' : 'credit',
-    // A reversal is booked, and takes back what was.
-    isBooked: entry.Sts.Cd === 'BOOK' && entry.RvslInd !== true,
+    isBooked: entry.Sts.Cd === 'BOOK',
+    isReversal: entry.RvslInd === true,
   };
 }
 

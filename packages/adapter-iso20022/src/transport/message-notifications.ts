@@ -1,17 +1,17 @@
 import type { NotificationItem, NotificationRefusal, Notifications, Verification } from '@polyrail/core/provider';
 import type { KeyRing } from '@polyrail/xml';
 import { readBusinessMessage } from '../flow/business-message.ts';
+import type { NetworkLink } from '../flow/network-link.ts';
 import { readNotification } from '../flow/read-notification.ts';
 import { unseal } from '../flow/sealed-message.ts';
-import type { NetworkProfile } from '../profile/network-profile.ts';
 
 /** Takes what a network sends by itself: verified by its signature, and read only from what was verified. */
-export function signedNotifications(profile: NetworkProfile, keys: KeyRing): Notifications {
+export function signedNotifications(link: NetworkLink, keys: KeyRing): Notifications {
   const verified = new WeakMap<Uint8Array, string>();
   return {
     verifier: {
       verify({ body }, nowMs): Verification {
-        const unsealed = unseal(profile, body, keys, nowMs);
+        const unsealed = unseal(link.profile, body, keys, nowMs);
         if (unsealed.kind === 'refused')
           return { kind: 'refused', reason: refusals[unsealed.reason] ?? 'signature_wrong' };
         verified.set(body, unsealed.text);
@@ -20,15 +20,15 @@ export function signedNotifications(profile: NetworkProfile, keys: KeyRing): Not
     },
     read({ body }) {
       const text = verified.get(body);
-      return text === undefined ? undefined : readNotifications(profile, text);
+      return text === undefined ? undefined : readNotifications(link, text);
     },
   };
 }
 
 /** What a message says, transaction by transaction; `undefined` for one that cannot be read. */
-export function readNotifications(profile: NetworkProfile, text: string): readonly NotificationItem[] | undefined {
-  const message = readBusinessMessage(profile, text);
-  return typeof message === 'string' ? undefined : readNotification(profile, message);
+export function readNotifications(link: NetworkLink, text: string): readonly NotificationItem[] | undefined {
+  const message = readBusinessMessage(link, text);
+  return typeof message === 'string' ? undefined : readNotification(link, message);
 }
 
 const refusals: Readonly<Record<string, NotificationRefusal>> = {

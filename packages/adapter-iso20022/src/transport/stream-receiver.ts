@@ -27,7 +27,8 @@ const longestPauseMs = 60_000;
 /**
  * Fetches what a network sends by itself over HTTPS long-polling, and hands it to the inbox, in order. A message is
  * acknowledged, by asking for what comes after it, once the inbox has stored it; after a restart the network gives what was
- * not acknowledged again, and the inbox knows it by its identifier.
+ * not acknowledged again, and the inbox knows it by its identifier. One that is not believed holds up those behind it, and is
+ * reported, until a person mends why: money that came back must not be passed over.
  */
 export function receiveStream(options: StreamReceiverOptions): StreamReceiver {
   const { path, query = {}, waitSeconds = 20, receive, onTrouble, ...http } = options;
@@ -54,19 +55,28 @@ export function receiveStream(options: StreamReceiverOptions): StreamReceiver {
     let pauseMs = shortestPauseMs;
     while (!signal.aborted) {
       const batch = await fetchAfter(position);
-      const taken = typeof batch === 'string' ? batch : await takeAll(batch, receive, signal);
-      if (typeof taken === 'string') {
-        if (signal.aborted) break;
-        onTrouble?.(`messages of the network cannot be fetched: ${taken}`);
-        await pause(clock, pauseMs, signal);
-        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      const taken = typeof batch === 'string' ? { trouble: `cannot be fetched: ${batch}` } : await takeAll(batch);
+      if (taken.position !== undefined) position = taken.position;
+      if (taken.trouble === undefined || signal.aborted) {
+        pauseMs = shortestPauseMs;
         continue;
       }
-      if (taken.position !== undefined) position = taken.position;
-      pauseMs = shortestPauseMs;
-      if (!taken.isWhole) await pause(clock, pauseMs, signal);
+      onTrouble?.(`messages of the network ${taken.trouble}`);
+      await pause(clock, pauseMs, signal);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
     await transport.close();
+  };
+
+  const takeAll = async (batch: readonly StreamedMessage[]): Promise<Taken> => {
+    let position: string | undefined;
+    for (const message of batch) {
+      if (signal.aborted) break;
+      const { kind } = await receive({ headers: {}, body: Buffer.from(message.xml) }).catch(() => unavailable);
+      if (kind !== 'stored') return { position, trouble: `are held up: the inbox answered ${kind} to one` };
+      position = message.position;
+    }
+    return { position };
   };
 
   const running = run();
@@ -88,24 +98,9 @@ interface StreamedMessage {
 /** How far a batch was taken. */
 interface Taken {
   /** The last message that is done with. */
-  readonly position: string | undefined;
-  readonly isWhole: boolean;
-}
-
-async function takeAll(
-  batch: readonly StreamedMessage[],
-  receive: StreamReceiverOptions['receive'],
-  signal: AbortSignal,
-): Promise<Taken> {
-  let position: string | undefined;
-  for (const message of batch) {
-    if (signal.aborted) return { position, isWhole: false };
-    const { kind } = await receive({ headers: {}, body: Buffer.from(message.xml) }).catch(() => unavailable);
-    // One that is refused would be refused again: the inbox has counted it. One that was not stored comes again.
-    if (kind === 'unavailable') return { position, isWhole: false };
-    position = message.position;
-  }
-  return { position, isWhole: true };
+  readonly position?: string | undefined;
+  /** Why it goes no further. */
+  readonly trouble?: string;
 }
 
 function readBatch(text: string): readonly StreamedMessage[] | undefined {

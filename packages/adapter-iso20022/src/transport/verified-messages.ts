@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { Clock, Decoded, Transport } from '@polyrail/core/provider';
 import type { KeyRing } from '@polyrail/xml';
 import { type BusinessMessage, readBusinessMessage } from '../flow/business-message.ts';
+import type { NetworkLink } from '../flow/network-link.ts';
 import { type Unsealed, unseal } from '../flow/sealed-message.ts';
-import type { NetworkProfile } from '../profile/network-profile.ts';
 import type { MessageTransport, OutgoingMessage } from './message-transport.ts';
 
 /** What a network said to a message. */
@@ -20,7 +20,7 @@ export type NetworkAnswer =
  * @param keys of the network. `undefined`: its messages are not signed
  */
 export function verifiedMessages(
-  profile: NetworkProfile,
+  link: NetworkLink,
   channel: MessageTransport,
   keys: KeyRing | undefined,
   clock: Clock,
@@ -31,21 +31,16 @@ export function verifiedMessages(
       if (delivery.phase !== 'answered') return delivery;
       const { response } = delivery;
       if (response.kind !== 'message') return { phase: 'answered', response };
-      return { phase: 'answered', response: openMessage(profile, response.bytes, keys, clock.now()) };
+      return { phase: 'answered', response: openMessage(link, response.bytes, keys, clock.now()) };
     },
     close: () => channel.close(),
   };
 }
 
-function openMessage(
-  profile: NetworkProfile,
-  bytes: Uint8Array,
-  keys: KeyRing | undefined,
-  nowMs: number,
-): NetworkAnswer {
-  const unsealed = keys === undefined ? unsigned(bytes) : unseal(profile, bytes, keys, nowMs);
+function openMessage(link: NetworkLink, bytes: Uint8Array, keys: KeyRing | undefined, nowMs: number): NetworkAnswer {
+  const unsealed = keys === undefined ? unsigned(bytes) : unseal(link.profile, bytes, keys, nowMs);
   if (unsealed.kind === 'refused') return { kind: 'unreadable', reason: `it is not believed: ${unsealed.reason}` };
-  const message = readBusinessMessage(profile, unsealed.text);
+  const message = readBusinessMessage(link, unsealed.text);
   return typeof message === 'string' ? { kind: 'unreadable', reason: message } : { kind: 'message', message };
 }
 

@@ -4,7 +4,7 @@ import { readBusinessMessage, writeBusinessMessage } from '../../src/flow/busine
 import { sentOperation } from '../../src/flow/original.ts';
 import { identify } from '../../src/flow/payment-identity.ts';
 import { statusInquiry } from '../../src/flow/status-inquiry.ts';
-import { signedLink, signedProfile } from './support/instant-network.ts';
+import { otherSide, signedLink, signedProfile } from './support/instant-network.ts';
 import { key, startedAtMs } from './support/links.ts';
 
 const { messageId } = identify(signedProfile, signedLink.us, key, startedAtMs);
@@ -16,7 +16,7 @@ const text = writeBusinessMessage(signedLink, 'pacs.028.001.03', value, name);
 describe('writeBusinessMessage', () => {
   it('writes what can be read, with a place for the signature', () => {
     expect(text).toContain('<Sgntr></Sgntr></AppHdr></Hdr>');
-    expect(readBusinessMessage(signedProfile, text)).toMatchObject({
+    expect(readBusinessMessage(otherSide, text)).toMatchObject({
       header: { BizMsgIdr: messageId, MsgDefIdr: 'pacs.028.001.03' },
       document: { id: 'pacs.028.001.03', value },
     });
@@ -49,11 +49,11 @@ describe('readBusinessMessage', () => {
     ['a header that announces another', text.replace('>pacs.028.001.03<', '>pacs.008.001.08<'), /announces another/],
     ['nothing', '', /envelope/],
   ])('says what is wrong with %s', (_, broken, why) => {
-    expect(readBusinessMessage(signedProfile, broken)).toMatch(why);
+    expect(readBusinessMessage(otherSide, broken)).toMatch(why);
   });
 
   it('reads no header where the network has none', () => {
     const { header: _, ...without } = signedProfile;
-    expect(readBusinessMessage(without, text)).toMatch(/none/);
+    expect(readBusinessMessage({ ...otherSide, profile: without }, text)).toMatch(/none/);
   });
 });

@@ -26,7 +26,7 @@ describe('correlate', () => {
     { messageId: own.messageId, transactionId: own.transactionId },
   ];
   it.each(ours)('finds the operation by %o', (original) => {
-    expect(correlate(profile, original)).toEqual({ kind: 'key', key });
+    expect(correlate(links.fednow, original)).toEqual({ kind: 'key', key });
   });
 
   const contradictions: readonly OriginalReferences[] = [
@@ -39,7 +39,7 @@ describe('correlate', () => {
     { ...all, transactionId: 'NOTPROVIDED' },
   ];
   it.each(contradictions)('believes nothing of %o', (original) => {
-    expect(correlate(profile, original)).toEqual({ kind: 'conflict' });
+    expect(correlate(links.fednow, original)).toEqual({ kind: 'conflict' });
   });
 
   const foreign: readonly OriginalReferences[] = [
@@ -49,20 +49,20 @@ describe('correlate', () => {
     { uetr: foreignUetr, messageId: 'A', instructionId: 'B', transactionId: 'C' },
   ];
   it.each(foreign)('has nothing for %o', (original) => {
-    expect(correlate(profile, original)).toEqual({ kind: 'none' });
+    expect(correlate(links.fednow, original)).toEqual({ kind: 'none' });
   });
 
   it('has no place for EndToEndId: the customer chose it, and it repeats', () => {
     const withEndToEndId = { messageName: 'pacs.008.001.08', endToEndId: key, OrgnlEndToEndId: key };
-    expect(correlate(profile, withEndToEndId)).toEqual({ kind: 'none' });
+    expect(correlate(links.fednow, withEndToEndId)).toEqual({ kind: 'none' });
   });
 
   it.each([profile.messages.return, profile.messages.recall])(
     'goes by the message alone where the other identifiers are those of the payment: %s',
     (messageName) => {
       const { messageId } = own;
-      expect(correlate(profile, { ...other, messageId, messageName })).toEqual({ kind: 'key', key });
-      expect(correlate(profile, { ...own, messageId: 'OF-ANOTHER', messageName })).toEqual({ kind: 'none' });
+      expect(correlate(links.fednow, { ...other, messageId, messageName })).toEqual({ kind: 'key', key });
+      expect(correlate(links.fednow, { ...own, messageId: 'OF-ANOTHER', messageName })).toEqual({ kind: 'none' });
     },
   );
 
@@ -70,11 +70,11 @@ describe('correlate', () => {
     const cbpr = links['cbpr-plus'];
     const { messageId, uetr } = identify(cbpr.profile, cbpr.us, key, startedAtMs);
     const original = { uetr, messageId, instructionId: 'WHATEVER' };
-    expect(correlate(cbpr.profile, original)).toEqual({ kind: 'key', key });
+    expect(correlate(cbpr, original)).toEqual({ kind: 'key', key });
   });
 
   it('goes by the UETR alone where nothing else has room', () => {
-    const original = { uetr: uetrOf(key), messageId: 'M2026112302100002101BABC00000000001' };
-    expect(correlate(links.rtp.profile, { ...original, instructionId: 'X' })).toEqual({ kind: 'key', key });
+    const original = { uetr: uetrOf(links.rtp.us, key), messageId: 'M2026112302100002101BABC00000000001' };
+    expect(correlate(links.rtp, { ...original, instructionId: 'X' })).toEqual({ kind: 'key', key });
   });
 });

@@ -4,8 +4,9 @@ import { decodeReport } from '../../src/flow/decode-report.ts';
 import { uetrOf } from '../../src/flow/payment-identity.ts';
 import type { Report } from '../../src/flow/report.ts';
 import { isoStatuses } from '../../src/profile/iso-status.ts';
+import type { NetworkProfile } from '../../src/profile/network-profile.ts';
 import { networkProfiles } from '../../src/profile/network-profiles.ts';
-import { key, networkIds } from './support/links.ts';
+import { key, links, networkIds } from './support/links.ts';
 
 const amount = money(5_174n, 'USD');
 
@@ -14,14 +15,15 @@ function status(
   reasons: readonly string[] = [],
   change: object = {},
 ): Report & { kind: 'status' } {
-  return { kind: 'status', original: {}, status: code, reasons, amount, ...change };
+  return { kind: 'status', original: {}, status: code, reasons, amount, isConsent: false, ...change };
 }
 
 const moved = new Set(['settled', 'posted', 'settled_unposted', 'blocked']);
 
 describe.each(networkIds)('a status of %s', (id) => {
   const profile = networkProfiles[id];
-  const decode = (report: Exclude<Report, { kind: 'notice' }>) => decodeReport(profile, report, key);
+  const link = links[id];
+  const decode = (report: Exclude<Report, { kind: 'notice' }>) => decodeReport(link, report, key);
 
   it.each(Object.keys(isoStatuses).filter((code) => code !== 'RJCT' && code !== 'CANC'))('%s', (code) => {
     const kind = profile.statuses[code] ?? isoStatuses[code] ?? '';
@@ -29,12 +31,12 @@ describe.each(networkIds)('a status of %s', (id) => {
     if (moved.has(kind))
       expect(decoded).toEqual({
         kind: 'succeeded',
-        value: { providerReference: uetrOf(key), amount, raw: { status: code } },
+        value: { providerReference: uetrOf(link.us, key), amount, raw: { status: code } },
       });
     else
       expect(decoded).toEqual({
         kind: 'pending',
-        value: { providerReference: uetrOf(key), raw: { status: code } },
+        value: { providerReference: uetrOf(link.us, key), raw: { status: code } },
         expect: 'either',
       });
   });
@@ -79,13 +81,12 @@ describe.each(networkIds)('a status of %s', (id) => {
 });
 
 describe('decodeReport', () => {
-  const decode = (report: Exclude<Report, { kind: 'notice' }>, profile = networkProfiles.fednow) =>
-    decodeReport(profile, report, key);
+  const decode = (report: Exclude<Report, { kind: 'notice' }>, profile: NetworkProfile = networkProfiles.fednow) =>
+    decodeReport({ ...links.fednow, profile }, report, key);
 
   it('does not take the consent of a debtor for money', () => {
-    const original = { messageName: 'pain.013.001.07' };
-    expect(decode(status('ACCC', [], { original }))).toMatchObject({ kind: 'pending' });
-    expect(decode(status('RJCT', ['AM04'], { original }))).toMatchObject({ kind: 'declined' });
+    expect(decode(status('ACCC', [], { isConsent: true }))).toMatchObject({ kind: 'pending' });
+    expect(decode(status('RJCT', ['AM04'], { isConsent: true }))).toMatchObject({ kind: 'declined' });
   });
 
   it.each([
@@ -102,9 +103,15 @@ describe('decodeReport', () => {
   });
 
   it('takes a return, a credit and a booked entry for money', () => {
-    expect(decode({ kind: 'return', original: {}, amount, reasons: [] })).toMatchObject({ kind: 'succeeded' });
-    expect(decode({ kind: 'credit', original: {}, amount })).toMatchObject({ kind: 'succeeded', value: { amount } });
-    const entry = { kind: 'entry', original: {}, amount, direction: 'debit' } as const;
+    expect(decode({ kind: 'return', original: {}, amount, movement: 'R', reasons: [] })).toMatchObject({
+      kind: 'succeeded',
+      value: { movement: 'R' },
+    });
+    expect(decode({ kind: 'credit', original: {}, amount, movement: undefined })).toMatchObject({
+      kind: 'succeeded',
+      value: { amount },
+    });
+    const entry = { kind: 'entry', original: {}, amount, direction: 'debit', isReversal: false } as const;
     expect(decode({ ...entry, isBooked: true })).toMatchObject({ kind: 'succeeded' });
     expect(decode({ ...entry, isBooked: false })).toMatchObject({ kind: 'pending' });
     expect(decode({ ...entry, isBooked: true, amount: 'unreadable' })).toMatchObject({ kind: 'unknown' });

@@ -29,7 +29,7 @@ function original(link: NetworkLink, verb: 'transfer' | 'requestPayment'): Origi
     captured: amount,
     refunded: money(0n, amount.currency),
     reference: 'Invoice 51',
-    providerReference: uetrOf('fedcba9876543210fedcba9876'),
+    providerReference: uetrOf(link.us, 'fedcba9876543210fedcba9876'),
     createdAtMs: startedAtMs - 60_000,
   };
 }
@@ -70,11 +70,12 @@ function encoded(link: NetworkLink, verb: Asked, change: object = {}): string | 
 }
 
 /** As the counterparty gets it: envelopes of a network have another root on the way back. */
-function received({ profile }: NetworkLink, xml: string) {
+function received({ profile, us, network }: NetworkLink, xml: string) {
+  const reader = { us: network, network: us };
   const { envelope } = profile;
-  if (envelope.kind !== 'network') return readBusinessMessage(profile, xml);
+  if (envelope.kind !== 'network') return readBusinessMessage({ ...reader, profile }, xml);
   const { received: _, ...own } = envelope;
-  return readBusinessMessage({ ...profile, envelope: own }, xml);
+  return readBusinessMessage({ ...reader, profile: { ...profile, envelope: own } }, xml);
 }
 
 const has: Readonly<Partial<Record<NetworkId, readonly Asked[]>>> = {
@@ -173,7 +174,7 @@ describe('an inquiry', () => {
     expect(new Set([name, ...questions.map((question) => question.name)]).size).toBe(6);
     for (const question of questions.slice(0, 4)) {
       expect(question.xml).toContain(`<OrgnlMsgId>${name}</OrgnlMsgId>`);
-      expect(question.xml).toContain(`<OrgnlUETR>${uetrOf(key)}</OrgnlUETR>`);
+      expect(question.xml).toContain(`<OrgnlUETR>${uetrOf(link.us, key)}</OrgnlUETR>`);
     }
     expect(ask(startedAtMs + 25_000)).toEqual(questions[0]);
   });

@@ -14,6 +14,7 @@ import type { NetworkId } from '../../src/profile/network-profile.ts';
 import { below, type Random } from '../support/pick.ts';
 import { key, links, networkIds, startedAtMs } from './support/links.ts';
 
+const { us } = links.fednow;
 const count = 10_000;
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -30,9 +31,14 @@ describe('the UETR of a key', () => {
     const random = seededRandom(1);
     for (let n = 0; n < count; n += 1) {
       const own = hex(random, keyLength);
-      const uetr = uetrOf(own);
-      expect(uuidV4.test(uetr) && keyOfUetr(uetr)).toBe(own);
+      const uetr = uetrOf(us, own);
+      expect(uuidV4.test(uetr) && keyOfUetr(us, uetr)).toBe(own);
     }
+  });
+
+  it('is another where another institution has the same key', () => {
+    expect(uetrOf(links.rtp.us, key)).not.toBe(uetrOf(us, key));
+    expect(keyOfUetr(links.rtp.us, uetrOf(us, key))).toBeUndefined();
   });
 
   it('is told from those that others made', () => {
@@ -41,21 +47,21 @@ describe('the UETR of a key', () => {
     for (let n = 0; n < count; n += 1) {
       const digits = hex(random, 30);
       const foreign = `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(12, 15)}-8${digits.slice(15, 18)}-${digits.slice(18)}`;
-      if (keyOfUetr(foreign) !== undefined) taken += 1;
+      if (keyOfUetr(us, foreign) !== undefined) taken += 1;
     }
     // Four digits tell: one in 65,536 is taken for ours, and then names no payment.
     expect(taken).toBeLessThanOrEqual(2);
   });
 
   it('is not one with a digit changed, another form, or another version', () => {
-    const uetr = uetrOf(key);
+    const uetr = uetrOf(us, key);
     for (const [index, digit] of [...uetr].entries()) {
       if (digit === '-') continue;
       const changed = uetr.slice(0, index) + (digit === '0' ? '1' : '0') + uetr.slice(index + 1);
-      expect(keyOfUetr(changed), changed).toBeUndefined();
+      expect(keyOfUetr(us, changed), changed).toBeUndefined();
     }
     for (const text of [uetr.toUpperCase(), ` ${uetr}`, `${uetr}0`, uetr.replaceAll('-', ''), ''])
-      expect(keyOfUetr(text)).toBeUndefined();
+      expect(keyOfUetr(us, text)).toBeUndefined();
   });
 });
 

@@ -44,9 +44,16 @@ describe('pacs.002', () => {
       { ...transaction, TxSts: 'ACSC', OrgnlTxRef: { IntrBkSttlmAmt: usd('51.745') } },
     ]);
     expect(reports).toEqual([
-      { kind: 'status', original: named, status: 'RJCT', reasons: ['AM04', 'F002'], amount: undefined },
-      { kind: 'status', original: named, status: 'ACSC', reasons: [], amount: money(5_174n, 'USD') },
-      { kind: 'status', original: named, status: 'ACSC', reasons: [], amount: 'unreadable' },
+      {
+        kind: 'status',
+        original: named,
+        status: 'RJCT',
+        reasons: ['AM04', 'F002'],
+        amount: undefined,
+        isConsent: false,
+      },
+      { kind: 'status', original: named, status: 'ACSC', reasons: [], amount: money(5_174n, 'USD'), isConsent: false },
+      { kind: 'status', original: named, status: 'ACSC', reasons: [], amount: 'unreadable', isConsent: false },
     ]);
   });
 
@@ -58,6 +65,7 @@ describe('pacs.002', () => {
         status: 'RJCT',
         reasons: ['AM04', 'F002'],
         amount: undefined,
+        isConsent: false,
       },
     ]);
   });
@@ -127,7 +135,7 @@ describe('other messages', () => {
     ['BOOK', undefined, 'DBIT', { direction: 'debit', isBooked: true }],
     ['BOOK', undefined, 'CRDT', { direction: 'credit', isBooked: true }],
     ['PDNG', undefined, 'DBIT', { direction: 'debit', isBooked: false }],
-    ['BOOK', true, 'CRDT', { direction: 'credit', isBooked: false }],
+    ['BOOK', true, 'CRDT', { direction: 'credit', isBooked: true, isReversal: true }],
   ] as const)('camt.054 with an entry %s, reversed %s, %s', (code, reversal, side, expected) => {
     const value = {
       BkToCstmrDbtCdtNtfctn: {

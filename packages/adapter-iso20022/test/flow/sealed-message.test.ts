@@ -5,7 +5,7 @@ import { sentOperation } from '../../src/flow/original.ts';
 import { identify } from '../../src/flow/payment-identity.ts';
 import { seal, unseal } from '../../src/flow/sealed-message.ts';
 import { statusInquiry } from '../../src/flow/status-inquiry.ts';
-import { type KeyPair, keyPair, signedLink, signedProfile } from './support/instant-network.ts';
+import { type KeyPair, keyPair, otherSide, signedLink, signedProfile } from './support/instant-network.ts';
 import { key, links, startedAtMs } from './support/links.ts';
 
 const pairs = [keyPair('ecdsa-p256-sha256', 'p256'), keyPair('rsa-sha256', 'rsa')];
@@ -24,7 +24,7 @@ describe('a sealed message', () => {
   it.each(pairs)('is opened by whoever trusts its key: $key.name', (pair) => {
     const unsealed = opened(seal(text, pair.key), pair);
     expect(unsealed).toEqual({ kind: 'verified', text, keyId: pair.key.name });
-    expect(readBusinessMessage(signedProfile, text)).toMatchObject({
+    expect(readBusinessMessage(otherSide, text)).toMatchObject({
       header: { BizMsgIdr: businessMessageId },
       document: { id: 'pacs.028.001.03', value },
     });

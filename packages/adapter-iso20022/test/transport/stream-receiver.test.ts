@@ -78,10 +78,19 @@ describe('the receiver of a stream', () => {
     expect(taken.filter((entry) => entry.endsWith('stored')).length).toBeGreaterThanOrEqual(2);
   });
 
-  it('is done with a message that is not believed: it would be refused again', async () => {
-    const { asked, origin } = await network((after) => (after < 1 ? batch(1) : { status: 204 }));
-    receiver = receiveStream({ ...stream, origin, receive: async () => ({ kind: 'refused' }) });
-    await expect.poll(() => asked.at(-1), { timeout: 10_000 }).toContain('after=1');
+  it('passes over nothing that is not believed: it tells, and asks for it again', async () => {
+    const { asked, origin } = await network((after) => (after < 2 ? batch(after + 1, after + 2) : { status: 204 }));
+    const answers = ['stored', 'refused', 'refused', 'stored'];
+    const troubles: string[] = [];
+    receiver = receiveStream({
+      ...stream,
+      origin,
+      receive: async () => ({ kind: answers.shift() ?? 'stored' }),
+      onTrouble: (message) => troubles.push(message),
+    });
+    await expect.poll(() => asked.at(-1), { timeout: 10_000 }).toContain('after=3');
+    expect(asked.map((url) => url.match(/after=(\d)/)?.[1]).slice(0, 3)).toEqual(['0', '1', '1']);
+    expect(troubles[0]).toBe('messages of the network are held up: the inbox answered refused to one');
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { statusInquiry } from '../../src/flow/status-inquiry.ts';
 import { memoryMessages } from '../../src/transport/memory-messages.ts';
 import type { ChannelAnswer } from '../../src/transport/message-transport.ts';
 import { verifiedMessages } from '../../src/transport/verified-messages.ts';
-import { keyPair, signedLink, signedProfile } from '../flow/support/instant-network.ts';
+import { keyPair, otherSide, signedLink, signedProfile } from '../flow/support/instant-network.ts';
 import { key, startedAtMs } from '../flow/support/links.ts';
 
 const pair = keyPair('ecdsa-p256-sha256', 'network');
@@ -21,7 +21,7 @@ const sealed = seal(text, pair.key);
 
 async function answered(response: ChannelAnswer) {
   const channel = memoryMessages(() => ({ phase: 'answered', response }));
-  const transport = verifiedMessages(signedProfile, channel, pair.keys, systemClock);
+  const transport = verifiedMessages(otherSide, channel, pair.keys, systemClock);
   const delivery = await transport.send({ name: 'M', xml: text }, { timeoutMs: 1_000 });
   return delivery.phase === 'answered' ? delivery.response : delivery;
 }
@@ -45,11 +45,23 @@ describe('verifiedMessages', () => {
     expect(await answered(message(xml))).toMatchObject({ kind: 'unreadable' });
   });
 
+  it('believes nothing that is addressed to somebody else', async () => {
+    const transport = verifiedMessages(
+      signedLink,
+      memoryMessages(() => ({ phase: 'answered', response: message(sealed) })),
+      pair.keys,
+      systemClock,
+    );
+    expect(await transport.send({ name: 'M', xml: text }, { timeoutMs: 1_000 })).toMatchObject({
+      response: { kind: 'unreadable', reason: 'it is addressed to somebody else' },
+    });
+  });
+
   it('hands on what the channel itself says', async () => {
     expect(await answered({ kind: 'accepted' })).toEqual({ kind: 'accepted' });
     const fault = { phase: 'sent_no_answer', fault: { code: 'timeout', message: 'x' } } as const;
     const transport = verifiedMessages(
-      signedProfile,
+      otherSide,
       memoryMessages(() => fault),
       pair.keys,
       systemClock,

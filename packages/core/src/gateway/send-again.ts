@@ -24,7 +24,9 @@ export async function sendAgain(
   const { verb, command, request, startedAtMs, outcome, sentAgain } = operation;
   const atMs = clock.now();
   const times = (sentAgain?.times ?? 0) + 1;
-  if (command === undefined || outcome?.kind !== 'unknown' || times > timesAtMost) return undefined;
+  // A request that was taken may still have been lost behind the channel.
+  const isOpen = outcome?.kind === 'unknown' || outcome?.kind === 'pending';
+  if (command === undefined || !isOpen || times > timesAtMost) return undefined;
   if (atMs >= startedAtMs + notFound.resendForMs) return undefined;
   const encoded = encodeOperation(provider, verb, command, startedAtMs, request);
   if (encoded === undefined) return undefined;

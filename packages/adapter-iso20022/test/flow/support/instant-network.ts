@@ -15,6 +15,9 @@ export const signedProfile: NetworkProfile = {
 
 export const signedLink: NetworkLink = { ...links.fednow, profile: signedProfile };
 
+/** The same network as it sees us: what we write is for it to read. */
+export const otherSide: NetworkLink = { ...signedLink, us: signedLink.network, network: signedLink.us };
+
 /** A key, and the ring of those who trust it. */
 export interface KeyPair {
   readonly key: MessageKey;
