@@ -36,6 +36,9 @@ import { withoutAbsent } from './without-absent.ts';
 /** The API key that is let in unless others are given. */
 export const DEFAULT_API_KEY = 'sk_test_sandbox';
 
+/** The servers of GraphQL and SOAP load once it has been up for so long: a first request would wait for them, and many live shorter. */
+const LOAD_AFTER_MS = 250;
+
 /** Where webhooks go from the start, and how they are delivered. */
 export interface WebhookOptions extends Partial<EndpointOrder>, Partial<DeliverySettings> {}
 
@@ -141,6 +144,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const front = httpFront({ wire, control, clock, faults, journal, maxInFlight });
   const server = serverOf(options.tls, front);
   const port = await listen(server, options.port ?? 0, host);
+  clock.after(LOAD_AFTER_MS, () => wire.load?.());
   return {
     url: `${options.tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,

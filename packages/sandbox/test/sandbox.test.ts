@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../src/index.ts';
 import { call, charge } from './acquirer-client.ts';
 
@@ -43,6 +43,15 @@ describe('startSandbox', () => {
     await expect(startSandbox({ host: '127.0.0.1.example.com' })).rejects.toThrow(/allowRemote/);
     const sandbox = await start({ host: '0.0.0.0', allowRemote: true });
     expect(sandbox.port).toBeGreaterThan(0);
+  });
+
+  it('loads what answers SOAP and GraphQL once it has been up for a moment, before anyone asks', async () => {
+    // The gate in front of the SOAP server looks for them when it is made.
+    const users = vi.fn(() => undefined);
+    const sandbox = await start({ soapSecurity: Object.defineProperty({}, 'users', { get: users }) });
+    sandbox.clock.advance(250);
+    await expect.poll(() => users.mock.calls.length).toBe(1);
+    expect(sandbox.requests.count).toBe(0);
   });
 
   it('rejects where the port is taken', async () => {

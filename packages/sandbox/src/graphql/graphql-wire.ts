@@ -6,7 +6,7 @@ import { distortGraphql } from './distort-graphql.ts';
 import { readCall } from './read-call.ts';
 import type { GraphqlServer } from './yoga-server.ts';
 
-/** The acquirer over GraphQL, in one dialect. The server is loaded with the first request that needs it. */
+/** The acquirer over GraphQL, in one dialect. The server is loaded by `load`, or with the first request that needs it. */
 export function graphqlWire(dialect: GraphqlDialect, acquirer: Acquirer, clock: SandboxClock): Wire {
   let loading: Promise<GraphqlServer> | undefined;
   const server = () => {
@@ -25,6 +25,7 @@ export function graphqlWire(dialect: GraphqlDialect, acquirer: Acquirer, clock: 
   }
 
   return {
+    load: () => void server().catch(() => undefined),
     accept(request) {
       return {
         ...readCall(request.body, dialect),

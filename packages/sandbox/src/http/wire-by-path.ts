@@ -5,6 +5,9 @@ export function wireByPath(wires: Readonly<Record<string, Wire>>, otherwise: Wir
   const byPath = new Map(Object.entries(wires));
   return {
     accept: (request) => (byPath.get(request.path) ?? otherwise).accept(request),
+    load: () => {
+      for (const wire of byPath.values()) wire.load?.();
+    },
     reset: () => {
       for (const wire of [...byPath.values(), otherwise]) wire.reset?.();
     },

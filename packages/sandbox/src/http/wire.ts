@@ -82,6 +82,8 @@ export function isSoapDistortion(distortion: Distortion): distortion is SoapDist
 export interface Wire {
   /** Never throws: what cannot be understood becomes a call that answers so. */
   accept(request: WireRequest): WireCall;
+  /** Begins to load what the first request would wait for. What goes wrong is told to that request. */
+  load?(): void;
   /** Forgets what it keeps beside the acquirer. */
   reset?(): void;
 }

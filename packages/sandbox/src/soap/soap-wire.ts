@@ -15,10 +15,15 @@ interface Loaded {
   readonly gate: MessageGate | undefined;
 }
 
-/** The acquirer over SOAP 1.1, in one dialect. What it needs is loaded with the first request. */
+/** The acquirer over SOAP 1.1, in one dialect. What it needs is loaded by `load`, or with the first request. */
 export function soapWire(dialect: SoapDialect, clock: SandboxClock, security: SoapSecurity | undefined): Wire {
   let loading: Promise<Loaded> | undefined;
   let gate: MessageGate | undefined;
+
+  function loaded(): Promise<Loaded> {
+    loading ??= load();
+    return loading;
+  }
 
   async function load(): Promise<Loaded> {
     const { soapServer } = await import('./soap-server.ts');
@@ -33,11 +38,11 @@ export function soapWire(dialect: SoapDialect, clock: SandboxClock, security: So
     if (request.method === 'GET') return { status: 200, contentType: XML, body: dialect.wsdl };
     const refusal = dialect.refuse(request);
     if (refusal) return refusal;
-    loading ??= load();
-    return loading.then((loaded) => answer(loaded, request.body));
+    return loaded().then((parts) => answer(parts, request.body));
   }
 
   return {
+    load: () => void loaded().catch(() => undefined),
     accept: (request) => ({
       operation: dialect.operationOf(request.body),
       key: new RegExp(`<(?:[\\w.-]+:)?${dialect.keyElement}>([^<]{1,64})<`).exec(request.body)?.[1],
