@@ -5,7 +5,7 @@ import { transfer } from './test-host.ts';
 
 it('settles an unknown payment without anyone asking for it', { timeout: 30_000 }, async () => {
   const environment = { PORT: '0', SANDBOX_PORT: '0', LOG_LEVEL: 'silent' };
-  const host = await startHost(readConfig({ ...environment, ATTEMPT_TIMEOUT_MS: '200', DEADLINE_MS: '300' }));
+  const host = await startHost(readConfig({ ...environment, ATTEMPT_TIMEOUT_MS: '1500', DEADLINE_MS: '2000' }));
   const headers = { authorization: 'Bearer sk_sandbox_demo', 'content-type': 'application/json' };
   const fault = {
     method: 'POST',

@@ -90,7 +90,7 @@ describe('a transport on an instance of createHttpClient', () => {
       hungUp = resolve;
     });
     const { server, transport } = await overOwnClient((socket) => socket.on('end', hungUp));
-    expect(await transport.send(payment, { timeoutMs: 80 })).toMatchObject({
+    expect(await transport.send(payment, { timeoutMs: 1_500 })).toMatchObject({
       phase: 'sent_no_answer',
       fault: { code: 'timeout' },
     });
@@ -101,8 +101,8 @@ describe('a transport on an instance of createHttpClient', () => {
 
   it('keeps to a shorter time that an interceptor leaves', async () => {
     const { server, client, transport } = await overOwnClient(() => undefined);
-    client.interceptors.request.use((config) => ({ ...config, timeout: 40 }));
-    expect(await transport.send(payment, { timeoutMs: 5_000 })).toMatchObject({
+    client.interceptors.request.use((config) => ({ ...config, timeout: 1_000 }));
+    expect(await transport.send(payment, { timeoutMs: 20_000 })).toMatchObject({
       phase: 'sent_no_answer',
       fault: { code: 'unknown_fault' },
     });

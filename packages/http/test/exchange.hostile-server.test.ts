@@ -24,9 +24,9 @@ describe(`${hostileAnswers.length} answers that are none`, () => {
     await using wire = await startSaying(hostile);
     const transport = httpTransport({ origin: wire.origin });
     const startedAt = performance.now();
-    const delivery = await transport.send({ method: 'POST', path: '/p', body: 'x' }, { timeoutMs: 400 });
+    const delivery = await transport.send({ method: 'POST', path: '/p', body: 'x' }, { timeoutMs: 1_500 });
     expect(delivery.phase).toBe('sent_no_answer');
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
     for (const socket of wire.sockets) socket.destroy();
     await transport.close();
   });

@@ -96,7 +96,7 @@ describe('an exchange that was read by the server but has no whole answer', () =
           socket.on('close', () => clearInterval(drip));
         },
       },
-      { timeoutMs: 200 },
+      { timeoutMs: 1_500 },
     );
     expect(delivery).toMatchObject({ phase: 'sent_no_answer', fault: { code: 'timeout' } });
     expect(Date.now() - startedAt).toBeLessThan(8_000);

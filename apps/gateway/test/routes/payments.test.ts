@@ -3,7 +3,7 @@ import { card, startTestHost, type TestHost, transfer } from '../test-host.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await startTestHost({ attemptTimeoutMs: 300, deadlineMs: 1_000 });
+  host = await startTestHost({ attemptTimeoutMs: 1_500, deadlineMs: 3_000 });
 });
 beforeEach(() => host.sandbox.reset());
 afterAll(() => host.close());

@@ -3,7 +3,7 @@ import { post, start, unkeyed } from '../running-host.ts';
 
 describe('POST /v1/payments/{id}/settlement', () => {
   it('ends an unknown outcome by the word of a person, once', async () => {
-    const host = await start({ ATTEMPT_TIMEOUT_MS: '200', DEADLINE_MS: '300' });
+    const host = await start({ ATTEMPT_TIMEOUT_MS: '1500', DEADLINE_MS: '2000' });
     const { json } = await post(`${host.url}/v1/payments`, { ...unkeyed, amount: 5_068, idempotency_key: 'k1' });
     const url = `${host.url}/v1/payments/${json['id']}/settlement`;
     const verdict = { executed: true, provider_reference: 'tr_1', actor: 'ops-7', reason: 'found on the statement' };
