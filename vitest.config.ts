@@ -2,11 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['@polyrail/source'];
 
+/** They start compiled programs, and kill them. They take longest, so they begin first: projects run by their names. */
+const built = ['campaigns/test/campaigns.test.ts', 'apps/*/test/main.test.ts'];
+
 /** Their tests count handles, wait for the wire, replace modules, or kill what they start: each file has its process. */
-const apart = [
-  '{providers/*,packages/{http,engine-*,store-*}}/test/**/*.test.ts',
-  'apps/*/test/**/*-unguarded.test.ts',
-];
+const wire = ['{providers/*,packages/{http,engine-*,store-*}}/test/**/*.test.ts', 'apps/*/test/**/*-unguarded.test.ts'];
+
+const unit = ['packages/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'];
+const host = ['{apps/*,campaigns}/test/**/*.test.ts'];
+const docs = ['docs/test/**/*.test.ts', 'tools/test/**/*.test.mjs'];
 
 export default defineConfig({
   resolve: { conditions },
@@ -18,27 +22,12 @@ export default defineConfig({
     // Left alone, one core of two would stay idle.
     maxWorkers: '100%',
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['packages/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'],
-          exclude: apart,
-          // Loading the same sources for each file took longer than the tests.
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'host',
-          include: ['{apps/*,campaigns}/test/**/*.test.ts'],
-          exclude: apart,
-          isolate: false,
-        },
-      },
-      { extends: true, test: { name: 'apart', include: apart } },
-      { extends: true, test: { name: 'docs', include: ['docs/test/**/*.test.ts', 'tools/test/**/*.test.mjs'] } },
+      { extends: true, test: { name: 'built', include: built, globalSetup: 'tools/build-programs.mjs' } },
+      { extends: true, test: { name: 'docs', include: docs } },
+      // Loading the same sources for each file would take longer than the tests.
+      { extends: true, test: { name: 'host', include: host, exclude: [...built, ...wire], isolate: false } },
+      { extends: true, test: { name: 'unit', include: unit, exclude: wire, isolate: false } },
+      { extends: true, test: { name: 'wire', include: wire } },
     ],
   },
 });

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Store } from '@polyrail/core';
-import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { type Probe, refusesClearly } from '../src/adversity/under-load.ts';
 import type { CampaignResult } from '../src/campaign-result.ts';
 import { campaigns, isCampaignName } from '../src/campaigns.ts';
@@ -12,7 +10,6 @@ import { processesCampaign } from '../src/processes.ts';
 import { type StorePlace, storePlace } from '../src/store-place.ts';
 import { webhooksCampaign } from '../src/webhooks.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const seed = 20_261_123;
 const timeout = 120_000;
 
@@ -21,11 +18,6 @@ const slices = { kill: 3, processes: 20, webhooks: 400, keys: 20, iso20022: 150,
 
 /** What takes longest for what it shows is left to the command. */
 const leftToTheCommand = ['4 processes on postgres', 'corrupted file', 'clock back', 'clock back on postgres'];
-
-// The gateways that are killed are the compiled ones.
-beforeAll(() => {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'campaigns'], { cwd: root });
-}, timeout);
 
 for (const [name, count] of Object.entries(slices))
   describe(`a slice of ${name}`, () => {

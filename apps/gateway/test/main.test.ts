@@ -1,15 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+// What `npm start` runs.
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-
-// The program that `npm start` runs is the compiled one.
-beforeAll(() => {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'apps/gateway'], { cwd: root });
-}, 120_000);
 
 interface Program {
   readonly child: ChildProcess;
