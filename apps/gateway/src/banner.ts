@@ -5,7 +5,7 @@ export function banner({ url, sandboxUrl }: Pick<RunningHost, 'url' | 'sandboxUr
   const pay = (amount: number, key: string, reference: string) =>
     `  curl -s ${url}/v1/payments -H 'Authorization: Bearer ${apiKey}' -H 'Content-Type: application/json' \\
     -d '{"amount":${amount},"currency":"USD","source_account":"acc_123456","destination_account":"acc_789012","reference":"${reference}","idempotency_key":"${key}"}'`;
-  const faults =
+  const sandbox =
     sandboxUrl === undefined
       ? ''
       : `
@@ -13,6 +13,9 @@ The connection breaks after the provider took the money; the payment still happe
   curl -s ${sandboxUrl}/_sandbox/faults -H 'Content-Type: application/json' -d '{"fault":"reset_after","times":1}'
 ${pay(5000, 'try-3', 'INV-2025-003')}
   curl -s ${sandboxUrl}/_sandbox/book
+
+The same over another protocol: put one of these into the body
+  "provider":"sandbox-soap"   "provider":"sandbox-graphql"   "provider":"sandbox-iso20022"
 `;
   return `
 Polyrail is running on ${url}${sandboxUrl === undefined ? '' : `, the sandbox acquirer on ${sandboxUrl}`}
@@ -22,7 +25,7 @@ ${pay(5000, 'try-1', 'INV-2025-001')}
 
 A payment that is declined: the last two digits choose the outcome (51 insufficient funds, 05 do not honour, 68 late)
 ${pay(5051, 'try-2', 'INV-2025-002')}
-${faults}
+${sandbox}
 What happened, in words (put in the id of a payment)
   curl -s ${url}/v1/payments/pay_.../timeline -H 'Authorization: Bearer ${apiKey}'
 
