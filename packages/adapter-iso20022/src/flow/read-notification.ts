@@ -28,19 +28,18 @@ function content(link: NetworkLink, report: Report): Omit<NotificationItem, 'eve
   if (report.kind === 'notice' || found.kind === 'none') return {};
   if (found.kind === 'conflict') return { quarantined: 'its identifiers name different payments' };
   const subject = { by: 'provider_key', value: found.key } as const;
-  switch (report.kind) {
-    case 'entry':
-      if (report.isReversal) return { quarantined: 'a booking of the payment was taken back' };
-      // What was credited came with a transfer or a return of its own.
-      return report.direction === 'credit' ? {} : { subject, decoded: decodeReport(link, report, found.key) };
-    case 'refusal':
-      // It may be about an earlier sending of the same message: the network is asked.
-      return { subject };
-    default: {
-      const verb = verbOf(report);
-      return { subject: { ...subject, ...(verb && { verb }) }, decoded: decodeReport(link, report, found.key) };
-    }
+  // It may be about an earlier sending of the same message: the network is asked.
+  if (report.kind === 'refusal') return { subject };
+  if (report.kind === 'entry') {
+    if (report.isReversal) return { quarantined: 'a booking of the payment was taken back' };
+    // What was credited came with a transfer or a return of its own.
+    if (report.direction === 'credit') return {};
   }
+  const verb = verbOf(report);
+  const decoded = decodeReport(link, report, found.key);
+  // A late "not found" may be older than the message that was sent again because of another one: it says nothing.
+  if (decoded.kind === 'not_found') return {};
+  return { subject: { ...subject, ...(verb && { verb }) }, decoded };
 }
 
 /** The operation that money which comes in is about: not the one that the identifiers name, but one on the same payment. */

@@ -62,10 +62,10 @@ describe('readNotification', () => {
     ]);
   });
 
-  it('hands on a late "not found" as the answer that it is', () => {
+  it('changes nothing on a late "not found": the message may have been sent again since', () => {
     const unknown = { ...settled, TxSts: 'RJCT', StsRsnInf: [{ Rsn: { Cd: 'AG09' } }] };
     const items = readNotification(signedLink, status([unknown]));
-    expect(items).toMatchObject([{ subject: { value: key }, decoded: { kind: 'not_found' } }]);
+    expect(items).toEqual([{ eventId: 'pacs.002.001.10:990000000:N-1:0', type: 'pacs.002.001.10' }]);
   });
 
   it('takes a return for the end of a recall', () => {

@@ -44,7 +44,7 @@ export async function look(
 }
 
 /** What is known once the provider said that it has never seen an operation: perhaps it is sent again. */
-export async function afterNotFound(
+async function afterNotFound(
   parts: LookParts,
   operation: OperationRecord,
   payment: Payment,

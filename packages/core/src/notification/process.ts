@@ -2,7 +2,7 @@ import { type Applied, applyOutcome } from '../gateway/apply-outcome.ts';
 import { conclude, freesKey } from '../gateway/conclude.ts';
 import { lookAndApply } from '../gateway/inquire.ts';
 import { checkIntegrity } from '../gateway/integrity.ts';
-import { afterNotFound, type LookParts } from '../gateway/look.ts';
+import type { LookParts } from '../gateway/look.ts';
 import { describeResult } from '../gateway/timeline-text.ts';
 import type { LeasedJob } from '../ledger/job.ts';
 import type { NotificationRecord } from '../ledger/notification-record.ts';
@@ -34,7 +34,6 @@ export async function processNotification(parts: LookParts, job: LeasedJob): Pro
   if (payment === undefined) return waitForOperation(parts, record, job);
   if (operation === undefined) return aboutNothing(parts, record, payment);
   const { decoded } = item;
-  if (decoded?.kind === 'not_found') return neverSeen(parts, operation, payment, record, job);
   if (decoded !== undefined) return verdictOf(await bringIn(parts, operation, payment, record, decoded, job));
   if (operation.state === 'finished') return { kind: 'finished' };
   const applied = await lookAndApply(parts, operation, payment, {}, job);
@@ -46,27 +45,6 @@ function aboutNothing({ events }: LookParts, { provider, item }: NotificationRec
   const message = `${provider} pushed ${item.type} about a ${item.subject?.verb} that the payment does not have`;
   events.emit({ type: 'conflict', payment, message });
   return { kind: 'buried', reason: message };
-}
-
-/** The late answer to a question: what would follow from it at once follows now. */
-async function neverSeen(
-  parts: LookParts,
-  operation: OperationRecord,
-  payment: Payment,
-  { item, provider, receivedAtMs }: NotificationRecord,
-  job: LeasedJob,
-): Promise<JobVerdict> {
-  if (operation.state === 'finished') return { kind: 'finished' };
-  const outcome = await afterNotFound(parts, operation, payment, {});
-  if (outcome === undefined || outcome.kind === operation.outcome?.kind) return { kind: 'finished' };
-  const text = `${provider} pushed ${item.type}: ${describeResult(outcome)}`;
-  const applied = await applyOutcome(parts, operation, payment, {
-    outcome,
-    origin: { by: 'notification', sinceMs: receivedAtMs },
-    entries: (atMs) => [{ atMs, type: 'inquiry', text }],
-    job,
-  });
-  return verdictOf(applied);
 }
 
 async function bringIn(

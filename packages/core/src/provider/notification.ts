@@ -42,8 +42,8 @@ export interface NotificationItem {
   readonly eventId: string;
   /** The operation that it is about. `undefined`: it is about nothing that the gateway knows, and is recorded only. */
   readonly subject?: NotificationSubject;
-  /** What it says about that operation. Absent: it is a hint, and the provider is asked. `not_found`: the late answer to a question. */
-  readonly decoded?: Decoded<OperationResult> | { readonly kind: 'not_found' };
+  /** What it says about that operation. Absent: it is a hint, and the provider is asked. */
+  readonly decoded?: Decoded<OperationResult>;
   /** It contradicts itself or cannot be trusted to be about one payment: it changes nothing and goes to a person. Says why. */
   readonly quarantined?: string;
   /** The provider's own word for the event. */

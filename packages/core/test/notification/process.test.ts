@@ -8,7 +8,6 @@ import {
   type NotificationMessage,
   type Notifications,
   type OperationResult,
-  type Resolution,
 } from '../../src/index.ts';
 import { answered, lost, scriptedProvider, succeeded } from '../support/scripted-provider.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
@@ -24,9 +23,9 @@ const notifications: Notifications = {
   read: ({ body }) => JSON.parse(Buffer.from(body).toString()),
 };
 
-async function host(resolution?: Resolution) {
+async function host() {
   const clock = new VirtualClock();
-  const provider = scriptedProvider({ id: 'acme', notifications, ...(resolution && { resolution }) });
+  const provider = scriptedProvider({ id: 'acme', notifications });
   const gateway = createGateway({ providers: [provider], clock, random: () => 0.5, policy: { maxAttempts: 1 } });
   const events: GatewayEvent[] = [];
   gateway.subscribe((event) => events.push(event));
@@ -250,24 +249,5 @@ describe('notifications', () => {
     expect(await gateway.buriedJobs()).toMatchObject([
       { id: 'notification:acme:e3', reason: 'acme moved money a second time for the same charge' },
     ]);
-  });
-
-  it('that answer a question late do what the answer would have done', async () => {
-    const notFound = { by: 'inquiry', notFound: { inconclusiveForMs: 60_000 } } as const;
-    const { clock, provider, gateway, pay, push, drain } = await host(notFound);
-    provider.answer(lost);
-    const { payment } = await clock.finish(pay('k'));
-    const subject = { by: 'payment_id', value: payment?.id ?? '' } as const;
-    await push([{ eventId: 'early', type: 'x', subject, decoded: { kind: 'not_found' } }]);
-    await drain();
-    expect(payment && (await clock.finish(gateway.retrieve({ payment: payment.id })))).toMatchObject({
-      status: 'unknown',
-    });
-    await clock.advance(60_000);
-    await push([{ eventId: 'late', type: 'x', subject, decoded: { kind: 'not_found' } }]);
-    await drain();
-    provider.sent.length = 0;
-    expect(payment && (await gateway.retrieve({ payment: payment.id }))).toMatchObject({ status: 'not_executed' });
-    expect(provider.sent).toEqual([]);
   });
 });
