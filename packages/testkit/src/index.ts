@@ -15,6 +15,7 @@ export { type FaultMatrix, faultMatrix, runFaultMatrix } from './fault-matrix/fa
 export { renderMatrix } from './fault-matrix/render-matrix.ts';
 export { type FaultProxy, type FaultProxyOptions, startFaultProxy } from './fault-proxy/fault-proxy.ts';
 export type { Toxic } from './fault-proxy/toxic.ts';
+export { originOf } from './origin-of.ts';
 export { PostgresServer, type PostgresServerOptions } from './postgres-server.ts';
 export { seededRandom } from './seeded-random.ts';
 export { ShiftedClock } from './shifted-clock.ts';

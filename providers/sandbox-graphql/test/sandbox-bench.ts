@@ -1,6 +1,13 @@
 import { money, type Provider, Secret } from '@polyrail/core';
-import { DEFAULT_API_KEY, type FaultOrder, type Sandbox, startSandbox } from '@polyrail/sandbox';
-import type { Bench, Personality, SimulatorFault, Subject, Target } from '@polyrail/testkit';
+import { DEFAULT_API_KEY, FAULT_ORDERS, type FaultOrder, type Sandbox, startSandbox } from '@polyrail/sandbox';
+import {
+  type Bench,
+  originOf,
+  type Personality,
+  type SimulatorFault,
+  type Subject,
+  type Target,
+} from '@polyrail/testkit';
 import { sandboxGraphql } from '../src/index.ts';
 import { type GraphqlFault, graphqlFaults } from './graphql-faults.ts';
 
@@ -48,40 +55,8 @@ function providerAt(target: Target, idempotency: Personality): Provider {
   return sandboxGraphql(settings, { limits: { connectTimeoutMs: 1_000 } });
 }
 
-function originOf({ secure, host, port }: Target): string {
-  const usual = secure ? 443 : 80;
-  return `${secure ? 'https' : 'http'}://${host}${port === usual ? '' : `:${port}`}`;
-}
-
-const lateMs = 30_000;
-
 const orders: Readonly<Record<SimulatorFault | GraphqlFault, FaultOrder>> = {
-  reset_before: { fault: 'reset_before' },
-  reset_after: { fault: 'reset_after' },
-  close_after: { fault: 'close_after' },
-  hang_before: { fault: 'hang_before' },
-  hang_after: { fault: 'hang_after' },
-  truncate: { fault: 'truncate' },
-  malformed_chunk: { fault: 'malformed_chunk' },
-  garbage_200: { fault: 'garbage_200' },
-  wrong_content_type: { fault: 'wrong_content_type' },
-  html_502: { fault: 'html_502' },
-  html_502_after: { fault: 'html_502_after' },
-  unavailable_503: { fault: 'unavailable_503' },
-  error_500_after: { fault: 'error_500_after' },
-  throttle_429_seconds: { fault: 'throttle_429', retryAfterSeconds: 1 },
-  throttle_429_date: { fault: 'throttle_429', retryAfterSeconds: 1, retryAfterForm: 'date' },
-  redirect: { fault: 'redirect' },
-  gzip_bomb: { fault: 'gzip_bomb', bytes: 16_777_216 },
-  slow_drip: { fault: 'slow_drip' },
-  huge_body: { fault: 'huge_body', bytes: 4_194_304 },
-  huge_headers: { fault: 'huge_headers' },
-  other_amount: { fault: 'other_amount' },
-  other_currency: { fault: 'other_currency' },
-  other_reference: { fault: 'other_reference' },
-  unknown_status: { fault: 'unknown_status' },
-  late_answer: { fault: 'delay', delayMs: lateMs },
-  late_execution: { fault: 'delay_before', delayMs: lateMs },
+  ...FAULT_ORDERS,
   errors_400: { fault: 'errors_400' },
   html_200: { fault: 'html_200' },
   data_with_errors: { fault: 'data_with_errors' },

@@ -1,8 +1,15 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { keyRing } from '@polyrail/adapter-iso20022';
 import { money, type Provider } from '@polyrail/core';
-import { type FaultOrder, type Sandbox, startSandbox } from '@polyrail/sandbox';
-import type { Bench, Personality, SimulatorFault, Subject, Target } from '@polyrail/testkit';
+import { FAULT_ORDERS, type FaultOrder, type Sandbox, startSandbox } from '@polyrail/sandbox';
+import {
+  type Bench,
+  originOf,
+  type Personality,
+  type SimulatorFault,
+  type Subject,
+  type Target,
+} from '@polyrail/testkit';
 import { sandboxIso20022 } from '../src/index.ts';
 
 export const member = '021000021';
@@ -63,11 +70,10 @@ async function startBench(personality: Personality): Promise<SandboxBench> {
 }
 
 /** Short limits, so that a place that does not answer shows soon. */
-export function providerAt({ iso20022 }: Sandbox, { secure, host, port }: Target): Provider {
+export function providerAt({ iso20022 }: Sandbox, target: Target): Provider {
   const networkKey = createPublicKey(iso20022.publicKey);
-  const usual = secure ? 443 : 80;
   return sandboxIso20022({
-    origin: `${secure ? 'https' : 'http'}://${host}${port === usual ? '' : `:${port}`}`,
+    origin: originOf(target),
     member,
     network: iso20022.rail.network,
     key: memberKey,
@@ -76,33 +82,4 @@ export function providerAt({ iso20022 }: Sandbox, { secure, host, port }: Target
   });
 }
 
-const lateMs = 30_000;
-
-const orders: Readonly<Record<SimulatorFault, FaultOrder>> = {
-  reset_before: { fault: 'reset_before' },
-  reset_after: { fault: 'reset_after' },
-  close_after: { fault: 'close_after' },
-  hang_before: { fault: 'hang_before' },
-  hang_after: { fault: 'hang_after' },
-  truncate: { fault: 'truncate' },
-  malformed_chunk: { fault: 'malformed_chunk' },
-  garbage_200: { fault: 'garbage_200' },
-  wrong_content_type: { fault: 'wrong_content_type' },
-  html_502: { fault: 'html_502' },
-  html_502_after: { fault: 'html_502_after' },
-  unavailable_503: { fault: 'unavailable_503' },
-  error_500_after: { fault: 'error_500_after' },
-  throttle_429_seconds: { fault: 'throttle_429', retryAfterSeconds: 1 },
-  throttle_429_date: { fault: 'throttle_429', retryAfterSeconds: 1, retryAfterForm: 'date' },
-  redirect: { fault: 'redirect' },
-  gzip_bomb: { fault: 'gzip_bomb', bytes: 16_777_216 },
-  slow_drip: { fault: 'slow_drip' },
-  huge_body: { fault: 'huge_body', bytes: 4_194_304 },
-  huge_headers: { fault: 'huge_headers' },
-  other_amount: { fault: 'other_amount' },
-  other_currency: { fault: 'other_currency' },
-  other_reference: { fault: 'other_reference' },
-  unknown_status: { fault: 'unknown_status' },
-  late_answer: { fault: 'delay', delayMs: lateMs },
-  late_execution: { fault: 'delay_before', delayMs: lateMs },
-};
+const orders: Readonly<Record<SimulatorFault, FaultOrder>> = FAULT_ORDERS;

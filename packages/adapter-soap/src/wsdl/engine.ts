@@ -77,7 +77,7 @@ export function parseWsdl(path: string, text: string): Promise<EngineDefinitions
 }
 
 function closedOptions(folder: string): IOptions {
-  const closed = {
+  const httpClient: NonNullable<IOptions['httpClient']> = {
     request: () => {
       throw new PolyrailError('configuration_invalid', 'a WSDL is never fetched over the network');
     },
@@ -85,7 +85,7 @@ function closedOptions(folder: string): IOptions {
   const wsdl_options = {
     overrideImportLocation: (path: string, _from: string, location: string) => inside(folder, path, location),
   };
-  return { httpClient: closed as unknown as NonNullable<IOptions['httpClient']>, wsdl_options };
+  return { httpClient, wsdl_options };
 }
 
 function inside(folder: string, path: string, location: string): string {
