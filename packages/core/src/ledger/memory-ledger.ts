@@ -5,6 +5,7 @@ import type { Payment } from '../model/payment.ts';
 import type { BuriedJob, DueRequest, JobAnswer, JobOffer, LeasedJob, LeaseRequest } from './job.ts';
 import type { Claim, ClaimAnswer, Review, Step, StepAnswer } from './ledger.ts';
 import { MemoryJobs } from './memory-jobs.ts';
+import { MemoryKeys } from './memory-keys.ts';
 import { MemoryLikenesses } from './memory-likenesses.ts';
 import { purgeMemory } from './memory-purge.ts';
 import { type AcceptAnswer, type NotificationRecord, notificationJob } from './notification-record.ts';
@@ -25,16 +26,19 @@ export function memoryLedger(options: MemoryLedgerOptions = {}): Store {
   return new MemoryLedger(options.maxPayments ?? 1_000_000);
 }
 
+/** A payment and what belongs to it. As few objects as it takes: the collector walks all of them. */
 interface Entry {
   payment: Payment;
-  readonly operations: Held[];
+  /** In the order of their claims. */
+  readonly operations: OperationRecord[];
   timeline: readonly TimelineEntry[];
+  earlier: Entry | undefined;
 }
 
-/** An operation as it stands, and what it is about. */
-interface Held {
-  operation: OperationRecord;
+/** Where an operation stands. */
+interface Place {
   readonly entry: Entry;
+  readonly index: number;
 }
 
 const none: readonly never[] = [];
@@ -51,13 +55,15 @@ function full(): PolyrailError {
 class MemoryLedger implements Store {
   readonly #maxPayments: number;
   readonly #payments = new Map<string, Entry>();
-  readonly #inFlight = new Set<Held>();
-  readonly #inReview = new Set<Held>();
-  /** By the caller's key. */
-  readonly #keys = new Map<string, Held>();
+  /** Those with an operation in flight. */
+  readonly #inFlight = new Set<Entry>();
+  /** Those with an operation in review. */
+  readonly #inReview = new Set<Entry>();
+  readonly #keys = new MemoryKeys<Entry>();
   /** By the operation's id and by what providers call it. Made when first asked for: most hosts never ask. */
-  #names: Map<string, Held> | undefined;
-  readonly #likenesses = new MemoryLikenesses();
+  #names: Map<string, Place> | undefined;
+  /** By tenant. */
+  readonly #likenesses = new Map<string, MemoryLikenesses<Entry>>();
   readonly #jobs = new MemoryJobs();
   readonly #notifications = new Map<string, NotificationRecord>();
   readonly #events = new Map<string, OutboxRecord>();
@@ -67,28 +73,29 @@ class MemoryLedger implements Store {
   }
 
   claim({ operation, payment, entry: first, likeness }: Claim): Promise<ClaimAnswer> {
-    const key = keyOf(operation);
-    const holder = this.#keys.get(key);
+    const { tenant, verb, idempotencyKey } = operation;
+    const keys = this.#keys.of(tenant, keyScopeOf(verb));
+    const holder = keys.get(idempotencyKey);
     if (holder !== undefined) {
-      if (holder.operation.fingerprint !== operation.fingerprint) return keyReused;
-      return Promise.resolve({ kind: 'known', operation: holder.operation, payment: holder.entry.payment });
+      const known = lastWith(holder, operation);
+      if (known?.fingerprint !== operation.fingerprint) return keyReused;
+      return Promise.resolve({ kind: 'known', operation: known, payment: holder.payment });
     }
     let entry = this.#payments.get(payment.id);
     if ((entry?.payment.version ?? 0) !== payment.version - 1) return paymentChanged;
     if (entry === undefined) {
       if (this.#payments.size >= this.#maxPayments) return Promise.reject(full());
-      entry = { payment, operations: [], timeline: [first] };
+      entry = { payment, operations: [operation], timeline: [first], earlier: undefined };
       this.#payments.set(payment.id, entry);
     } else {
       entry.payment = payment;
       entry.timeline = entry.timeline.concat(first);
+      entry.operations.push(operation);
     }
-    const held: Held = { operation, entry };
-    entry.operations.push(held);
-    this.#keys.set(key, held);
-    this.#inFlight.add(held);
-    if (this.#names !== undefined) addNames(this.#names, held);
-    const alike = likeness === undefined ? undefined : this.#likenesses.add(entry, likeness);
+    keys.set(idempotencyKey, entry);
+    this.#inFlight.add(entry);
+    if (this.#names !== undefined) addNames(this.#names, entry, entry.operations.length - 1);
+    const alike = likeness === undefined ? undefined : this.#likenessesOf(tenant).add(entry, likeness);
     return alike === undefined ? claimed : Promise.resolve({ kind: 'claimed', alike });
   }
 
@@ -98,12 +105,14 @@ class MemoryLedger implements Store {
 
   async release(step: Step): Promise<StepAnswer> {
     const answer = this.#apply(step);
-    if (answer === 'recorded') this.#keys.delete(keyOf(step.operation));
+    const { tenant, verb, idempotencyKey } = step.operation;
+    if (answer === 'recorded') this.#keys.of(tenant, keyScopeOf(verb)).delete(idempotencyKey);
     return answer;
   }
 
   async operation(tenant: string, scope: KeyScope, key: string): Promise<OperationRecord | undefined> {
-    return this.#keys.get(callerName(tenant, scope, key))?.operation;
+    const holder = this.#keys.of(tenant, scope).get(key);
+    return holder?.operations.findLast((operation) => isUnder(operation, scope, key));
   }
 
   async operationById(id: string): Promise<OperationRecord | undefined> {
@@ -120,15 +129,18 @@ class MemoryLedger implements Store {
 
   async interrupted(startedBeforeMs: number, limit: number): Promise<readonly OperationRecord[]> {
     const found: OperationRecord[] = [];
-    for (const { operation } of this.#inFlight) {
-      if (operation.startedAtMs < startedBeforeMs) found.push(operation);
+    for (const { operations } of this.#inFlight) {
+      for (const operation of operations)
+        if (operation.state === 'in_flight' && operation.startedAtMs < startedBeforeMs) found.push(operation);
       if (found.length >= limit) break;
     }
-    return found;
+    return found.slice(0, limit);
   }
 
   async reviews(limit: number, after = ''): Promise<readonly Review[]> {
-    const reviews = Array.from(this.#inReview, ({ operation, entry }) => ({ operation, payment: entry.payment }));
+    const reviews = [...this.#inReview].flatMap(({ operations, payment }) =>
+      operations.filter(({ state }) => state === 'review').map((operation) => ({ operation, payment })),
+    );
     return reviews
       .filter(({ operation }) => operation.id > after)
       .sort((a, b) => (a.operation.id < b.operation.id ? -1 : 1))
@@ -140,7 +152,7 @@ class MemoryLedger implements Store {
   }
 
   async operationsOf(paymentId: string): Promise<readonly OperationRecord[]> {
-    return this.#payments.get(paymentId)?.operations.map(({ operation }) => operation) ?? [];
+    return this.#payments.get(paymentId)?.operations.slice() ?? [];
   }
 
   async timeline(tenant: string, id: PaymentId): Promise<readonly TimelineEntry[]> {
@@ -202,10 +214,20 @@ class MemoryLedger implements Store {
 
   async close(): Promise<void> {}
 
+  #likenessesOf(tenant: string): MemoryLikenesses<Entry> {
+    let likenesses = this.#likenesses.get(tenant);
+    if (likenesses === undefined) {
+      likenesses = new MemoryLikenesses();
+      this.#likenesses.set(tenant, likenesses);
+    }
+    return likenesses;
+  }
+
   #remove(paymentId: string): void {
-    for (const held of this.#payments.get(paymentId)?.operations ?? []) {
-      const key = keyOf(held.operation);
-      if (this.#keys.get(key) === held) this.#keys.delete(key);
+    const entry = this.#payments.get(paymentId);
+    for (const { tenant, verb, idempotencyKey } of entry?.operations ?? []) {
+      const keys = this.#keys.of(tenant, keyScopeOf(verb));
+      if (keys.get(idempotencyKey) === entry) keys.delete(idempotencyKey);
     }
     this.#payments.delete(paymentId);
     // Made again when somebody asks.
@@ -214,18 +236,17 @@ class MemoryLedger implements Store {
 
   #apply({ operation, payment, entries, offers = none, finishes, events = none }: Step): StepAnswer {
     const entry = this.#payments.get(operation.paymentId);
-    const held = entry?.operations.find((known) => known.operation.id === operation.id);
-    if (entry === undefined || held === undefined)
+    const index = entry?.operations.findIndex(({ id }) => id === operation.id) ?? -1;
+    if (entry === undefined || index === -1)
       throw new PolyrailError('ledger_unavailable', `operation ${operation.id} is not in the ledger`);
     if (payment.version !== entry.payment.version + 1) return 'payment_changed';
     if (finishes !== undefined && !this.#jobs.holds(finishes)) return 'job_lost';
     entry.payment = payment;
     entry.timeline = entry.timeline.concat(entries);
-    held.operation = operation;
-    if (operation.state !== 'in_flight') this.#inFlight.delete(held);
-    if (operation.state === 'review') this.#inReview.add(held);
-    else this.#inReview.delete(held);
-    if (this.#names !== undefined) addNames(this.#names, held);
+    entry.operations[index] = operation;
+    keepIf(this.#inFlight, entry, 'in_flight');
+    keepIf(this.#inReview, entry, 'review');
+    if (this.#names !== undefined) addNames(this.#names, entry, index);
     for (const offer of offers) this.#jobs.offer(offer, payment.updatedAtMs);
     for (const event of events) this.#events.set(event.id, event);
     if (finishes !== undefined) this.#jobs.drop(finishes);
@@ -235,9 +256,11 @@ class MemoryLedger implements Store {
   #named(name: string): OperationRecord | undefined {
     if (this.#names === undefined) {
       this.#names = new Map();
-      for (const { operations } of this.#payments.values()) for (const held of operations) addNames(this.#names, held);
+      for (const entry of this.#payments.values())
+        for (const index of entry.operations.keys()) addNames(this.#names, entry, index);
     }
-    return this.#names.get(name)?.operation;
+    const place = this.#names.get(name);
+    return place?.entry.operations[place.index];
   }
 
   #owned(tenant: string, id: PaymentId): Entry | undefined {
@@ -246,24 +269,33 @@ class MemoryLedger implements Store {
   }
 }
 
-function keyOf({ tenant, verb, idempotencyKey }: OperationRecord): string {
-  return callerName(tenant, keyScopeOf(verb), idempotencyKey);
+/** The operation of an entry that was claimed with the same key. */
+function lastWith({ operations }: Entry, { verb, idempotencyKey }: OperationRecord): OperationRecord | undefined {
+  return operations.findLast((operation) => isUnder(operation, keyScopeOf(verb), idempotencyKey));
 }
 
-function callerName(tenant: string, scope: KeyScope, idempotencyKey: string): string {
-  return `caller\n${tenant}\n${scope}\n${idempotencyKey}`;
+function isUnder({ verb, idempotencyKey }: OperationRecord, scope: KeyScope, key: string): boolean {
+  return idempotencyKey === key && keyScopeOf(verb) === scope;
+}
+
+function keepIf(entries: Set<Entry>, entry: Entry, state: OperationRecord['state']): void {
+  if (entry.operations.some((operation) => operation.state === state)) entries.add(entry);
+  else if (entries.size > 0) entries.delete(entry);
 }
 
 function nameOf(by: 'id' | 'key' | 'reference', provider: string, value: string): string {
   return `${by}\n${provider}\n${value}`;
 }
 
-function addNames(names: Map<string, Held>, held: Held): void {
-  const { id, provider, providerKey, outcome } = held.operation;
-  names.set(nameOf('id', '', id), held);
-  names.set(nameOf('key', provider, providerKey), held);
+function addNames(names: Map<string, Place>, entry: Entry, index: number): void {
+  const operation = entry.operations[index];
+  if (operation === undefined) return;
+  const { id, provider, providerKey, outcome } = operation;
+  const place: Place = { entry, index };
+  names.set(nameOf('id', '', id), place);
+  names.set(nameOf('key', provider, providerKey), place);
   const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
   const name = reference === undefined ? undefined : nameOf('reference', provider, reference);
   // A capture is answered with the id of its payment: the first operation keeps the name.
-  if (name !== undefined && !names.has(name)) names.set(name, held);
+  if (name !== undefined && !names.has(name)) names.set(name, place);
 }

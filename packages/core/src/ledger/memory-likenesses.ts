@@ -3,32 +3,29 @@ import type { Payment } from '../model/payment.ts';
 import { isLikelyDouble, likelyDoubleWindowMs } from './likely-double.ts';
 
 /** A payment as it stands now. */
-interface Standing {
+interface Standing<Self> {
   readonly payment: Payment;
-}
-
-interface Link {
-  readonly standing: Standing;
-  readonly before: Link | undefined;
+  /** The one before it that looks like it. */
+  earlier: Self | undefined;
 }
 
 /** The most that are looked at. */
 const longestChain = 16;
 
 /** Which payments look alike, of the last ten minutes and a bit more: two generations, so that nothing is ever searched. */
-export class MemoryLikenesses {
-  #young = new Map<string, Link>();
-  #old = new Map<string, Link>();
+export class MemoryLikenesses<Entry extends Standing<Entry>> {
+  #young = new Map<string, Entry>();
+  #old = new Map<string, Entry>();
   #sinceMs = Number.NEGATIVE_INFINITY;
 
   /** Adds a payment. @returns the latest one before it that it may be a double of */
-  add(standing: Standing, likeness: string): PaymentId | undefined {
-    const { tenant, createdAtMs } = standing.payment;
-    this.#turn(createdAtMs);
-    const name = `${tenant}\n${likeness}`;
-    const before = this.#young.get(name) ?? this.#old.get(name);
-    this.#young.set(name, { standing, before });
-    return before === undefined ? undefined : find(before, standing.payment);
+  add(entry: Entry, likeness: string): PaymentId | undefined {
+    this.#turn(entry.payment.createdAtMs);
+    const before = this.#young.get(likeness) ?? this.#old.get(likeness);
+    this.#young.set(likeness, entry);
+    if (before === undefined) return undefined;
+    entry.earlier = before;
+    return find(before, entry.payment);
   }
 
   #turn(nowMs: number): void {
@@ -39,11 +36,11 @@ export class MemoryLikenesses {
   }
 }
 
-function find(latest: Link, payment: Payment): PaymentId | undefined {
-  let link: Link | undefined = latest;
-  for (let looked = 0; link !== undefined && looked < longestChain; looked += 1) {
-    if (isLikelyDouble(link.standing.payment, payment)) return link.standing.payment.id;
-    link = link.before;
+function find<Entry extends Standing<Entry>>(latest: Entry, payment: Payment): PaymentId | undefined {
+  let entry: Entry | undefined = latest;
+  for (let looked = 0; entry !== undefined && looked < longestChain; looked += 1) {
+    if (isLikelyDouble(entry.payment, payment)) return entry.payment.id;
+    entry = entry.earlier;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { PurgeAnswer, PurgeRequest } from './retention.ts';
 
 interface PurgeablePayment {
   readonly payment: Payment;
-  readonly operations: readonly { readonly operation: OperationRecord }[];
+  readonly operations: readonly OperationRecord[];
 }
 
 /** What is kept in memory, as far as it can go. */
@@ -29,10 +29,7 @@ export function purgeMemory(memory: Purgeable, { beforeMs, limit = 500 }: PurgeR
     spokenOf.add(subject.split(':', 1)[0] ?? subject);
   }
   const old = [...payments.values()]
-    .filter(
-      ({ payment, operations }) =>
-        mayGo(payment, beforeMs) && !operations.some(({ operation }) => spokenOf.has(operation.id)),
-    )
+    .filter(({ payment, operations }) => mayGo(payment, beforeMs) && !operations.some(({ id }) => spokenOf.has(id)))
     .sort((a, b) => a.payment.createdAtMs - b.payment.createdAtMs)
     .slice(0, limit);
   for (const { payment } of old) memory.removePayment(payment.id);
