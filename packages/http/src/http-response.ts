@@ -38,7 +38,9 @@ class WholeResponse implements HttpResponse {
 
   text(): string | undefined {
     if (!isUtf8(this.body)) return undefined;
-    const text = Buffer.from(this.body.buffer, this.body.byteOffset, this.body.byteLength).toString('utf8');
+    const { body } = this;
+    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+    const text = bytes.toString('utf8');
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   }
 }

@@ -10,26 +10,35 @@ import type { Party } from '../model/party.ts';
 export function fingerprint(verb: MoneyVerb, command: MoneyCommands[MoneyVerb]): string {
   if (!('payment' in command)) return openingFingerprint(likenessOf(verb, command), command);
   const { minorUnits, currency } = ('amount' in command ? command.amount : undefined) ?? {};
-  return JSON.stringify([verb, minorUnits?.toString(), currency, command.payment]);
+  return text([verb, minorUnits?.toString(), currency, command.payment]);
 }
 
 /** The fingerprint of a command whose likeness is known. */
 export function openingFingerprint(likeness: string, command: MoneyCommands[OpeningVerb]): string {
   const { provider } = command;
-  if ('source' in command) return likeness + JSON.stringify([provider]);
+  if ('source' in command) return likeness + text([provider]);
   const { debtor, creditor } = command;
-  return likeness + JSON.stringify([provider, debtor && party(debtor), creditor && party(creditor)]);
+  return likeness + text([provider]) + text(party(debtor)) + text(party(creditor));
 }
 
 /** The part of a fingerprint by which a payment is recognised that was asked for twice: verb, amount, reference, accounts. */
 export function likenessOf(verb: MoneyVerb, command: MoneyCommands[OpeningVerb]): string {
   const { amount, reference } = command;
-  const accounts =
-    'source' in command ? [instrument(command.source)] : [instrument(command.from), instrument(command.to)];
-  return JSON.stringify([verb, amount.minorUnits.toString(), amount.currency, reference, ...accounts]);
+  const asked = text([verb, amount.minorUnits.toString(), amount.currency, reference]);
+  if ('source' in command) return asked + text(instrument(command.source));
+  return asked + text(instrument(command.from)) + text(instrument(command.to));
 }
 
-function instrument(value: Instrument | Account): readonly (string | undefined)[] {
+type Parts = readonly (string | undefined)[];
+
+/** Every part with its length before it, and an end: nothing in a part can look like another. */
+function text(parts: Parts): string {
+  let joined = '';
+  for (const part of parts) joined += part === undefined ? '-' : `${part.length}:${part}`;
+  return `${joined};`;
+}
+
+function instrument(value: Instrument | Account): Parts {
   switch (value.type) {
     case 'token':
       return ['token', value.token];
@@ -40,11 +49,13 @@ function instrument(value: Instrument | Account): readonly (string | undefined)[
   }
 }
 
-function bank({ bic, member }: OtherAccount): readonly (string | undefined)[] {
+function bank({ bic, member }: OtherAccount): Parts {
   return bic === undefined && member === undefined ? [] : [bic, member?.system, member?.id];
 }
 
-function party({ name, address }: Party): readonly (string | undefined)[] {
+function party(value: Party | undefined): Parts {
+  if (value === undefined) return [undefined];
+  const { name, address } = value;
   if (address === undefined) return [name];
   const { street, buildingNumber, postCode, town, country } = address;
   return [name, street, buildingNumber, postCode, town, country];

@@ -55,6 +55,6 @@ export function providerKey(
   idempotencyKey: string,
   maxLength: number = keyLength,
 ): string {
-  const digest = hash('sha256', JSON.stringify([tenant, scope, idempotencyKey]), 'hex');
+  const digest = hash('sha256', `[${JSON.stringify(tenant)},"${scope}",${JSON.stringify(idempotencyKey)}]`, 'hex');
   return digest.slice(0, Math.min(maxLength, keyLength));
 }

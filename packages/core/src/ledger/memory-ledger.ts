@@ -7,6 +7,7 @@ import type { Claim, ClaimAnswer, Review, Step, StepAnswer } from './ledger.ts';
 import { MemoryJobs } from './memory-jobs.ts';
 import { MemoryKeys } from './memory-keys.ts';
 import { MemoryLikenesses } from './memory-likenesses.ts';
+import { MemoryNames } from './memory-names.ts';
 import { purgeMemory } from './memory-purge.ts';
 import { type AcceptAnswer, type NotificationRecord, notificationJob } from './notification-record.ts';
 import type { OperationRecord } from './operation-record.ts';
@@ -35,12 +36,6 @@ interface Entry {
   earlier: Entry | undefined;
 }
 
-/** Where an operation stands. */
-interface Place {
-  readonly entry: Entry;
-  readonly index: number;
-}
-
 const none: readonly never[] = [];
 
 // The usual answers, made once.
@@ -60,8 +55,8 @@ class MemoryLedger implements Store {
   /** Those with an operation in review. */
   readonly #inReview = new Set<Entry>();
   readonly #keys = new MemoryKeys<Entry>();
-  /** By the operation's id and by what providers call it. Made when first asked for: most hosts never ask. */
-  #names: Map<string, Place> | undefined;
+  /** Made when first asked for: most hosts never ask. */
+  #names: MemoryNames | undefined;
   /** By tenant. */
   readonly #likenesses = new Map<string, MemoryLikenesses<Entry>>();
   readonly #jobs = new MemoryJobs();
@@ -94,7 +89,7 @@ class MemoryLedger implements Store {
     }
     keys.set(idempotencyKey, entry);
     this.#inFlight.add(entry);
-    if (this.#names !== undefined) addNames(this.#names, entry, entry.operations.length - 1);
+    this.#names?.add(entry.operations, entry.operations.length - 1);
     const alike = likeness === undefined ? undefined : this.#likenessesOf(tenant).add(entry, likeness);
     return alike === undefined ? claimed : Promise.resolve({ kind: 'claimed', alike });
   }
@@ -116,15 +111,15 @@ class MemoryLedger implements Store {
   }
 
   async operationById(id: string): Promise<OperationRecord | undefined> {
-    return this.#named(nameOf('id', '', id));
+    return this.#allNames().byId(id);
   }
 
   async operationByProviderKey(provider: string, providerKey: string): Promise<OperationRecord | undefined> {
-    return this.#named(nameOf('key', provider, providerKey));
+    return this.#allNames().byProviderKey(provider, providerKey);
   }
 
   async operationByProviderReference(provider: string, reference: string): Promise<OperationRecord | undefined> {
-    return this.#named(nameOf('reference', provider, reference));
+    return this.#allNames().byProviderReference(provider, reference);
   }
 
   async interrupted(startedBeforeMs: number, limit: number): Promise<readonly OperationRecord[]> {
@@ -246,21 +241,20 @@ class MemoryLedger implements Store {
     entry.operations[index] = operation;
     keepIf(this.#inFlight, entry, 'in_flight');
     keepIf(this.#inReview, entry, 'review');
-    if (this.#names !== undefined) addNames(this.#names, entry, index);
+    this.#names?.add(entry.operations, index);
     for (const offer of offers) this.#jobs.offer(offer, payment.updatedAtMs);
     for (const event of events) this.#events.set(event.id, event);
     if (finishes !== undefined) this.#jobs.drop(finishes);
     return 'recorded';
   }
 
-  #named(name: string): OperationRecord | undefined {
+  #allNames(): MemoryNames {
     if (this.#names === undefined) {
-      this.#names = new Map();
-      for (const entry of this.#payments.values())
-        for (const index of entry.operations.keys()) addNames(this.#names, entry, index);
+      this.#names = new MemoryNames();
+      for (const { operations } of this.#payments.values())
+        for (const index of operations.keys()) this.#names.add(operations, index);
     }
-    const place = this.#names.get(name);
-    return place?.entry.operations[place.index];
+    return this.#names;
   }
 
   #owned(tenant: string, id: PaymentId): Entry | undefined {
@@ -281,21 +275,4 @@ function isUnder({ verb, idempotencyKey }: OperationRecord, scope: KeyScope, key
 function keepIf(entries: Set<Entry>, entry: Entry, state: OperationRecord['state']): void {
   if (entry.operations.some((operation) => operation.state === state)) entries.add(entry);
   else if (entries.size > 0) entries.delete(entry);
-}
-
-function nameOf(by: 'id' | 'key' | 'reference', provider: string, value: string): string {
-  return `${by}\n${provider}\n${value}`;
-}
-
-function addNames(names: Map<string, Place>, entry: Entry, index: number): void {
-  const operation = entry.operations[index];
-  if (operation === undefined) return;
-  const { id, provider, providerKey, outcome } = operation;
-  const place: Place = { entry, index };
-  names.set(nameOf('id', '', id), place);
-  names.set(nameOf('key', provider, providerKey), place);
-  const reference = outcome !== undefined && 'value' in outcome ? outcome.value.providerReference : undefined;
-  const name = reference === undefined ? undefined : nameOf('reference', provider, reference);
-  // A capture is answered with the id of its payment: the first operation keeps the name.
-  if (name !== undefined && !names.has(name)) names.set(name, place);
 }
