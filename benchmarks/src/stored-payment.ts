@@ -11,14 +11,14 @@ export function claimOf(n: number): Claim {
   if (id === undefined) throw new Error(`${n} makes no payment id`);
   const common = { tenant: 'default', verb: 'charge', provider: 'payment-intents', amount } as const;
   const [operationId, reference, startedAtMs] = [`op_${digits}`, `INV-${String(n).padStart(8, '0')}`, atMs + n];
-  const likeness = `["charge","5000","USD","${reference}",["token","pm_card_visa"]]`;
+  const likeness = `6:charge4:50003:USD${reference.length}:${reference};5:token12:pm_card_visa;`;
   return {
     operation: {
       ...common,
       id: operationId,
       paymentId: id,
       idempotencyKey: `order-${String(n).padStart(30, '0')}`,
-      fingerprint: `${likeness}[null]`,
+      fingerprint: `${likeness}-;`,
       providerKey: digits,
       state: 'in_flight',
       startedAtMs,

@@ -1,22 +1,20 @@
-import { type Stats, statSync } from 'node:fs';
 import { PolyrailError } from '@polyrail/core/store';
 import { type Command, type CommandResult, type Commands, commandsOn, failed } from './command.ts';
 import type { Database } from './database.ts';
+import { HeldFile } from './held-file.ts';
 
 /** Runs groups of commands on an open file. All of it is synchronous: it belongs into a thread of its own. */
 export class Engine {
   readonly #path: string;
   readonly #database: Database;
   readonly #commands: Commands;
-  readonly #files: readonly string[];
-  readonly #known: readonly (Stats | undefined)[];
+  readonly #files: readonly HeldFile[];
 
   constructor(path: string, database: Database) {
     this.#path = path;
     this.#database = database;
     this.#commands = commandsOn(database);
-    this.#files = [path, `${path}-wal`];
-    this.#known = this.#files.map(statOf);
+    this.#files = [new HeldFile(path), new HeldFile(`${path}-wal`)];
   }
 
   /**
@@ -46,6 +44,8 @@ export class Engine {
 
   close(): void {
     this.#database.close();
+    // Not before: to close a file ends the locks that SQLite has on it.
+    for (const file of this.#files) file.close();
   }
 
   #answer({ name, args }: Command): CommandResult {
@@ -64,14 +64,7 @@ export class Engine {
 
   /** A file that somebody removed still takes writes, and forgets them at exit. */
   #requireFile(): void {
-    for (const [index, file] of this.#files.entries()) {
-      const [found, known] = [statOf(file), this.#known[index]];
-      if (found?.ino !== known?.ino || found?.dev !== known?.dev)
-        throw new PolyrailError('ledger_unavailable', `${this.#path} was removed or replaced while it was open`);
-    }
+    if (!this.#files.every((file) => file.isInPlace()))
+      throw new PolyrailError('ledger_unavailable', `${this.#path} was removed or replaced while it was open`);
   }
-}
-
-function statOf(file: string): Stats | undefined {
-  return statSync(file, { throwIfNoEntry: false });
 }
