@@ -11,10 +11,11 @@ const accountText = requestText(42).refine(
 const ibanAccount = z.strictObject({ iban: requestText(42), bic: requestText(11).optional() });
 
 const otherAccount = z.strictObject({
-  id: requestText(34),
+  // 34 is the limit of all schemes but one: the gateway checks that.
+  id: requestText(255),
   scheme: requestText(35)
     .optional()
-    .meta({ examples: ['BBAN'] }),
+    .meta({ examples: ['BBAN', 'open-payments'] }),
   bic: requestText(11).optional(),
   clearing_member: z.strictObject({ system: requestText(5), id: requestText(35) }).optional(),
 });

@@ -60,7 +60,8 @@ function account(issues: Issue[], path: string, value: Account): void {
     if (!isIban(value.iban))
       issues.push(issue(`${path}.iban`, 'invalid', 'must be an IBAN in upper case without spaces'));
   } else {
-    text(issues, `${path}.id`, value.id, 34);
+    // What Open Payments identifies by are UUIDs and URLs; ISO 20022 has 34 characters for all else.
+    text(issues, `${path}.id`, value.id, value.scheme === 'open-payments' ? 255 : 34);
     if (value.scheme !== undefined) text(issues, `${path}.scheme`, value.scheme, 35);
     if (value.member !== undefined) clearingMember(issues, `${path}.member`, value.member);
   }

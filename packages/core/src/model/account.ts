@@ -18,8 +18,9 @@ export interface ClearingMember {
 /** An account by an identification that its servicer understands, such as `acc_123456` or a domestic number. */
 export interface OtherAccount {
   readonly type: 'account';
+  /** At most 34 characters; 255 in the scheme `open-payments`. */
   readonly id: string;
-  /** Scheme of the identification, such as `BBAN` or `USABA`. @see ISO 20022 ExternalAccountIdentification1Code */
+  /** Scheme of the identification, such as `BBAN`, `USABA` or `open-payments`. @see ISO 20022 ExternalAccountIdentification1Code */
   readonly scheme?: string;
   /** Business Identifier Code of the account servicer. @see ISO 9362 */
   readonly bic?: string;

@@ -50,6 +50,7 @@ const fields: readonly [path: string, most: number, withText: (text: string) => 
   ['source.id', 34, (id) => chargeOf({ source: { type: 'account', id } })],
   ['from.id', 34, (id) => ({ ...whole, from: { type: 'account', id } })],
   ['to.id', 34, (id) => ({ ...whole, to: { type: 'account', id } })],
+  ['to.id', 255, (id) => ({ ...whole, to: { type: 'account', id, scheme: 'open-payments' } })],
   ['to.scheme', 35, (scheme) => ({ ...whole, to: { type: 'account', id: 'x', scheme } })],
   ['debtor.name', 140, (name) => ({ ...whole, debtor: { ...party, name } })],
   ['creditor.name', 140, (name) => ({ ...whole, creditor: { ...party, name } })],
