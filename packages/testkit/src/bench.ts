@@ -49,6 +49,8 @@ export interface Subject<OwnFault extends string = never> {
    * always asks first. Default: true.
    */
   readonly sendsAgain?: boolean;
+  /** What a sound answer says of an opening. `pending`: it was taken, and an inquiry tells the rest. Default: `succeeded`. */
+  readonly firstAnswer?: 'succeeded' | 'pending';
   /** After so long an inquiry that finds nothing is conclusive, in milliseconds. */
   readonly conclusiveAfterMs: number;
   /** What each of its own faults leaves the gateway to know: rows of the matrix beside those of the kit. */

@@ -11,6 +11,8 @@ export interface Cell {
   readonly personality: Personality;
   /** Whether a request that may have been executed is sent again. */
   readonly isRepeated: boolean;
+  /** What a sound answer comes to. */
+  readonly firstAnswer: 'succeeded' | 'pending';
   /** Whether the fault strikes the first attempt only, or every one. */
   readonly strikes: 'once' | 'always';
   /** A {@link FaultName}, or one that only the subject's protocol has. */
@@ -64,7 +66,7 @@ export interface MatrixOptions {
 
 /** Every experiment for a subject. */
 export function cellsOf(
-  { samples, ownFaults, sendsAgain = true }: Subject<string>,
+  { samples, ownFaults, sendsAgain = true, firstAnswer = 'succeeded' }: Subject<string>,
   options: MatrixOptions,
 ): readonly Cell[] {
   const opening = (['transfer', 'charge'] as const).filter((verb) => samples[verb] !== undefined);
@@ -78,7 +80,7 @@ export function cellsOf(
           // A place that is wrong is wrong for every attempt.
           .filter(([fault]) => strikes === 'always' || !Object.hasOwn(addressFaults, fault))
           .map(([fault, entry]) => ({
-            ...{ verb, personality, strikes, fault },
+            ...{ verb, personality, firstAnswer, strikes, fault },
             isRepeated: sendsAgain && personality === 'honours',
             entry: withNature(fault, entry, options),
           })),

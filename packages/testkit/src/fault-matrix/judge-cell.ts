@@ -4,17 +4,17 @@ import type { Cell, Observation } from './cell.ts';
 export const maxAttempts = 3;
 
 /** What an experiment must come to, so that a regression shows although the promise still holds. */
-export function expectedOutcome({ isRepeated, strikes, entry }: Cell): Observation['outcome'] {
+export function expectedOutcome({ isRepeated, firstAnswer, strikes, entry }: Cell): Observation['outcome'] {
   switch (entry.nature) {
     case 'not_sent':
     case 'refused':
       return 'rejected';
     case 'told':
-      return 'succeeded';
+      return firstAnswer;
     case 'doubtful':
-      return isRepeated && strikes === 'once' ? 'succeeded' : 'unknown';
+      return isRepeated && strikes === 'once' ? firstAnswer : 'unknown';
     case 'turned_away':
-      return strikes === 'once' ? 'succeeded' : 'rejected';
+      return strikes === 'once' ? firstAnswer : 'rejected';
     case 'contradicted':
       return 'unknown';
     case 'undecided':

@@ -7,6 +7,7 @@ const cell: Cell = {
   verb: 'transfer',
   personality: 'ignores',
   isRepeated: false,
+  firstAnswer: 'succeeded',
   strikes: 'always',
   fault: 'reset_after',
   entry: { nature: 'doubtful', about: 'reset after it executed' },
@@ -67,6 +68,14 @@ it('expects a success again only where a repeat is safe', () => {
   expect(outcomeOf({ isRepeated: true, strikes: 'once' })).toBe('succeeded');
   expect(outcomeOf({ isRepeated: true })).toBe('unknown');
   expect(outcomeOf({ strikes: 'once' })).toBe('unknown');
+});
+
+it('expects what a sound answer says of a provider that takes first and tells later', () => {
+  const outcomeOf = (change: Partial<Cell>) => expectedOutcome({ ...cell, ...change, firstAnswer: 'pending' });
+  expect(outcomeOf({ isRepeated: true, strikes: 'once' })).toBe('pending');
+  expect(outcomeOf(ofNature('told'))).toBe('pending');
+  expect(outcomeOf({ ...ofNature('turned_away'), strikes: 'once' })).toBe('pending');
+  expect(outcomeOf({ isRepeated: true })).toBe('unknown');
 });
 
 it('expects one request, and what it says, of an answer that leaves no doubt', () => {

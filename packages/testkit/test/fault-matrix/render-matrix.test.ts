@@ -7,6 +7,7 @@ const cell = {
   verb: 'transfer',
   personality: 'honours',
   isRepeated: true,
+  firstAnswer: 'succeeded',
   strikes: 'once',
   fault: 'reset_after',
   entry,
