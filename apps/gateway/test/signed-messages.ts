@@ -11,6 +11,7 @@ import {
   githubVerifier,
   gocardlessVerifier,
   paypalVerifier,
+  rafikiVerifier,
   squareVerifier,
   standardWebhooksVerifier,
   stripeVerifier,
@@ -70,6 +71,17 @@ const stripe: SignedScheme = {
   message() {
     const time = seconds();
     return { headers: { 'stripe-signature': `t=${time},v1=${hmac(`${time}.${event}`, 'hex')}` }, body: event };
+  },
+};
+
+const rafiki: SignedScheme = {
+  verifier: rafikiVerifier(live),
+  signatureField: 'rafiki-signature',
+  contentType: json,
+  message() {
+    const time = Date.now();
+    const canonical = '{"amount":1.1,"id":"evt_1","note":"Zürich, 5 €"}';
+    return { headers: { 'rafiki-signature': `t=${time}, v1=${hmac(`${time}.${canonical}`, 'hex')}` }, body: event };
   },
 };
 
@@ -170,5 +182,6 @@ export const signedSchemes: Readonly<Record<string, SignedScheme>> = {
   'adyen-fields': adyenFields,
   braintree,
   paypal: await paypal(),
+  rafiki,
   'detached-jws': detachedJws(),
 };

@@ -5,8 +5,9 @@ import { compileTemplate, type TemplateValues } from './hmac-template.ts';
 
 /**
  * A scheme of HMAC signatures as data. Templates hold `{names}`: `method`, `target` (path and query), `path`, `query`, `host`, `body`,
- * `sha256-hex`, `sha256-base64` (of the body), `key-id`, `unix-seconds`, `unix-ms`, `iso-date`, `http-date`, `nonce`, `header:<name>`
- * (empty when absent), `headers:<prefix>` (each header with it as `name:value` and a line feed, by name), and in `carries` `signature`.
+ * `canonical-json` (of the body, RFC 8785), `sha256-hex`, `sha256-base64` (of the body), `key-id`, `unix-seconds`, `unix-ms`, `iso-date`,
+ * `http-date`, `nonce`, `header:<name>` (empty when absent), `headers:<prefix>` (each header with it as `name:value` and a line feed, by
+ * name), and in `carries` `signature`.
  */
 export interface HmacScheme {
   readonly hash: 'sha256' | 'sha384' | 'sha512';

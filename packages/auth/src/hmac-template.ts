@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PolyrailError } from '@polyrail/core/provider';
+import { canonicalize } from 'json-canonicalize';
 
 /** What the names in a template stand for. */
 export interface TemplateValues {
@@ -19,6 +20,7 @@ type Part = string | Uint8Array;
 
 const names: Readonly<Record<string, (values: TemplateValues) => Part>> = {
   body: ({ body }) => body,
+  'canonical-json': ({ body }) => canonicalize(JSON.parse(Buffer.from(body).toString())),
   host: ({ host }) => host,
   'http-date': ({ now }) => new Date(now).toUTCString(),
   'iso-date': ({ now }) => new Date(now).toISOString(),

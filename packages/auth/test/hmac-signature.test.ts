@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { Secret } from '@polyrail/core/provider';
 import type { HttpRequest } from '@polyrail/http';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +72,25 @@ describe('an HMAC scheme as data', () => {
       signedBy(everything, key, { ...request, body: Buffer.from(bytes).toString() })['x-signature'],
     );
     expect(signedBy(everything, key, request)['x-signature']).toMatch(/^key=k;sig=[0-9a-f]{128}$/);
+  });
+
+  it('signs the canonical form of JSON, and sends it as it is', () => {
+    const canonical: HmacScheme = {
+      hash: 'sha256',
+      keyEncoding: 'utf8',
+      signs: '{unix-ms}.{canonical-json}',
+      signatureEncoding: 'hex',
+      carries: { signature: 't={unix-ms}, v1={signature}' },
+    };
+    // Members in the order of RFC 8785, not of JavaScript: there 9 comes before 10.
+    const body = '{"query":"query A { a }","variables":{"9":1,"10":"é"},"operationName":"A"}';
+    const written = '{"operationName":"A","query":"query A { a }","variables":{"10":"é","9":1}}';
+    const secret = new Secret('s');
+    const v1 = createHmac('sha256', 's').update(`${now}.${written}`).digest('hex');
+    for (const sent of [body, Buffer.from(body)])
+      expect(signedBy(canonical, { secret }, { ...request, body: sent })['signature']).toBe(`t=${now}, v1=${v1}`);
+    expect(hmacSignature(canonical, { secret }).apply({ ...request, body }, context)).toMatchObject({ body });
+    expect(() => signedBy(canonical, { secret }, { ...request, body: '{' })).toThrow(SyntaxError);
   });
 
   const original = signedBy(everything, key, request)['x-signature'];

@@ -27,7 +27,7 @@ export function hmacVerifier(
 function checkScheme({ signed, syntax, version, idField, timestamp, signatureField }: HmacScheme): void {
   const fields = [signatureField, idField ?? '', timestamp?.from === 'field' ? timestamp.name : ''];
   const consistent =
-    signed.includes('body') &&
+    signed.includes('body') !== signed.includes('canonical_json') &&
     signed.includes('id') === (idField !== undefined) &&
     signed.includes('timestamp') === (timestamp !== undefined) &&
     (syntax.form === 'single') === (version === undefined) &&

@@ -15,6 +15,7 @@ export { githubScheme, githubVerifier } from './scheme/github.ts';
 export { gocardlessRefusalStatus, gocardlessScheme, gocardlessVerifier } from './scheme/gocardless.ts';
 export { type PaypalOptions, paypalVerifier } from './scheme/paypal.ts';
 export { type PaypalEnvironment, paypalCertificateUrl } from './scheme/paypal-certificate-url.ts';
+export { rafikiScheme, rafikiVerifier } from './scheme/rafiki.ts';
 export { squareScheme, squareVerifier } from './scheme/square.ts';
 export { standardWebhooksScheme, standardWebhooksVerifier } from './scheme/standard-webhooks.ts';
 export { stripeScheme, stripeVerifier } from './scheme/stripe.ts';

@@ -1,15 +1,19 @@
 import type { NotificationMessage, NotificationVerifier, Verification } from '@polyrail/core/provider';
+import { canonicalJson } from './canonical-json.ts';
 import { decodeCandidates } from './labelled-signatures.ts';
 import { isMessageId } from './message-id.ts';
 import { type Refused, refused } from './refused.ts';
 import { readSignatures, type SignatureSyntax, type WrittenSignatures } from './signature-syntax.ts';
 import { singleField } from './single-field.ts';
-import { isInWindow, readUnixSeconds } from './time-window.ts';
+import { isInWindow, readUnixTime } from './time-window.ts';
 import { type Candidate, matchingKey, type VerificationKey } from './verification-key.ts';
 import { limitsOf, type VerifierOptions } from './verifier-limits.ts';
 
-/** A part of the bytes that are signed: what the message says, or a fixed text between. */
-export type SignedPart = 'id' | 'timestamp' | 'body' | { readonly text: string };
+/**
+ * A part of the bytes that are signed: what the message says, or a fixed text between. `canonical_json`: the body by RFC 8785, so that
+ * what it says is signed, and not how it is written.
+ */
+export type SignedPart = 'id' | 'timestamp' | 'body' | 'canonical_json' | { readonly text: string };
 
 /** Where a provider puts its signature and what it signs. Data only. */
 export interface SignatureScheme {
@@ -22,10 +26,12 @@ export interface SignatureScheme {
   /** Name of the header with the id of the message. Needed where `signed` has `id`. */
   readonly idField?: string;
   /**
-   * Where the time in whole Unix seconds comes from: the `t` of a signature header in pairs, or a header of its own.
-   * Absent: the provider signs no time, and only the inbox, by the event's id, tells a replay.
+   * Where the Unix time comes from: the `t` of a signature header in pairs, or a header of its own. In whole seconds, unless
+   * `unit` says milliseconds. Absent: the provider signs no time, and only the inbox, by the event's id, tells a replay.
    */
-  readonly timestamp?: { readonly from: 'signature' } | { readonly from: 'field'; readonly name: string };
+  readonly timestamp?: ({ readonly from: 'signature' } | { readonly from: 'field'; readonly name: string }) & {
+    readonly unit?: 'ms';
+  };
 }
 
 interface Envelope {
@@ -72,13 +78,15 @@ function openEnvelope(
   if ('kind' in timestamp) return timestamp;
   const candidates = decodeCandidates(written.signatures, scheme.encoding, keys);
   if (candidates === undefined || candidates.length === 0) return refused('signature_malformed');
-  const content = Buffer.concat(
-    scheme.signed.map((part) => {
-      if (part === 'body') return message.body;
-      if (part === 'id') return Buffer.from(id);
-      return Buffer.from(part === 'timestamp' ? timestamp.text : part.text);
-    }),
-  );
+  const parts = scheme.signed.map((part) => {
+    if (part === 'body') return message.body;
+    if (part === 'canonical_json') return canonicalJson(message.body);
+    if (part === 'id') return Buffer.from(id);
+    return Buffer.from(part === 'timestamp' ? timestamp.text : part.text);
+  });
+  const readable = parts.filter((part) => part !== undefined);
+  if (readable.length < parts.length) return refused('body_malformed');
+  const content = Buffer.concat(readable);
   return { candidates, content, ...(timestamp.timeMs !== undefined && { timeMs: timestamp.timeMs }) };
 }
 
@@ -99,6 +107,6 @@ function readTimestamp(
       ? (written.timestamp ?? '')
       : singleField(message, timestamp.name, 'timestamp_missing');
   if (typeof text !== 'string') return text;
-  const timeMs = readUnixSeconds(text);
+  const timeMs = readUnixTime(text, timestamp.unit);
   return timeMs === undefined ? refused('timestamp_missing') : { text, timeMs };
 }

@@ -5,8 +5,8 @@ import { type Refused, refused } from './refused.ts';
 export type SignatureSyntax =
   /** One signature, such as `9f86d0…` or, with a prefix, `sha256=9f86d0…`. */
   | { readonly form: 'single'; readonly prefix?: string }
-  /** `t=1614265330,v1=9f86d0…,v1=60303a…`: the time and up to 15 labelled signatures. */
-  | { readonly form: 'pairs' }
+  /** `t=1614265330,v1=9f86d0…,v1=60303a…`: the time and up to 15 labelled signatures. Default separator: a comma alone. */
+  | { readonly form: 'pairs'; readonly separator?: ', ' }
   /** `v1,n4bQg… v1a,YDA64…`: up to 16 labelled signatures. */
   | { readonly form: 'list' };
 
@@ -21,7 +21,7 @@ const item = /^(?<version>[a-z][a-z0-9]*),(?<text>[^=,\s]+=*)$/;
 
 export function readSignatures(header: string, syntax: SignatureSyntax): WrittenSignatures | Refused {
   if (syntax.form === 'single') return readSingle(header, syntax.prefix ?? '');
-  const [separator, pattern] = syntax.form === 'pairs' ? [',', pair] : [' ', item];
+  const [separator, pattern] = syntax.form === 'pairs' ? [syntax.separator ?? ',', pair] : [' ', item];
   const labelled = readLabelled(header, separator, pattern);
   if (labelled === undefined) return refused('signature_malformed');
   return syntax.form === 'pairs' ? takeOutTime(labelled) : { signatures: labelled };

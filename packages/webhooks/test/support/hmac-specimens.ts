@@ -8,6 +8,7 @@ import {
   githubVerifier,
   gocardlessVerifier,
   type LiveSecret,
+  rafikiVerifier,
   squareVerifier,
   standardWebhooksVerifier,
   stripeVerifier,
@@ -253,6 +254,35 @@ function braintree(): Specimen {
   };
 }
 
+/** JSON with its members in order and nothing between them. */
+function inOrder(payload: Uint8Array): string {
+  const members = Object.entries(JSON.parse(Buffer.from(payload).toString())).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join()}}`;
+}
+
+function rafiki(): Specimen {
+  const specimen = headerSpecimen({
+    name: 'rafiki',
+    encoding: 'hex',
+    context: 'time',
+    ...utf8,
+    before: (time) => `${time}.`,
+    signatureField: 'rafiki-signature',
+    headers: (signature, time) => ({
+      'rafiki-signature': time === undefined ? `v1=${signature}` : `t=${time}, v1=${signature}`,
+    }),
+    verifier: rafikiVerifier,
+  });
+  const sign: Specimen['sign'] = (payload, signing) => specimen.sign(Buffer.from(inOrder(payload)), signing);
+  return {
+    ...specimen,
+    format: 'values',
+    timeText: (timeMs) => String(timeMs),
+    sign,
+    isSignature: (payload, signature, signing) => sign(payload, signing) === signature,
+  };
+}
+
 export const hmacSpecimens: readonly Specimen[] = [
   stripe,
   standardWebhooks,
@@ -262,4 +292,5 @@ export const hmacSpecimens: readonly Specimen[] = [
   adyenHeader,
   adyenFields(),
   braintree(),
+  rafiki(),
 ];

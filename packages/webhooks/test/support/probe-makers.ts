@@ -1,4 +1,4 @@
-import { genuineParts, type Hash, type KeyName, nowMs, type Parts, type Specimen } from './specimen.ts';
+import { genuineParts, type Hash, type KeyName, nowMs, type Parts, type Specimen, signsBytes } from './specimen.ts';
 
 /** A forged message, and the careless handler that this forgery is made for. */
 export interface Forgery {
@@ -115,7 +115,7 @@ export function rewritten(name: string, rewrite: (payload: Uint8Array) => Uint8A
           : replace(payload, />\s+</g, '><');
       const genuine = genuineParts(specimen);
       const payload = specimen.format === 'json' ? rewrite(genuine.payload) : replace(genuine.payload, /></g, '>\n<');
-      if (specimen.format === 'fields') return undefined;
+      if (!signsBytes(specimen)) return undefined;
       return {
         parts: { ...genuine, payload },
         canary: checks(specimen, (parts) => ({ payload: compact(parts.payload) })),

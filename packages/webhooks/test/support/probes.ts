@@ -15,7 +15,7 @@ import {
   text,
   withTime,
 } from './probe-makers.ts';
-import { genuineParts, nowMs } from './specimen.ts';
+import { genuineParts, nowMs, signsBytes } from './specimen.ts';
 
 /** A comparison that ends where the shorter text ends. */
 const asFarAsGiven = (given: string, genuine: string): string => (genuine.startsWith(given) ? genuine : given);
@@ -99,14 +99,14 @@ export const probes: readonly Probe[] = [
       const { length } = genuine.payload;
       const canary = checks(specimen, ({ payload }) => ({ payload: payload.subarray(0, length) }));
       const payload = Buffer.concat([genuine.payload, Buffer.from(' ')]);
-      return specimen.format === 'fields' ? undefined : { parts: { ...genuine, payload }, canary };
+      return signsBytes(specimen) ? { parts: { ...genuine, payload }, canary } : undefined;
     },
   },
   rewritten('re-serialised body', (payload) => bytes(JSON.stringify(JSON.parse(text(payload)), null, 2))),
   rewritten('number with other digits', (payload) => replace(payload, '1000', '1000.00')),
   {
     name: 'bytes that are no UTF-8, for a character that says so',
-    reasons: ['signature_wrong'],
+    reasons: ['signature_wrong', 'body_malformed'],
     forge(specimen) {
       if (specimen.format === 'fields') return undefined;
       const genuine = genuineParts(specimen, replace(specimen.payload, 'order 7', 'order \uFFFD'));

@@ -38,8 +38,8 @@ export interface Specimen {
   readonly toleranceSeconds?: number;
   /** What the scheme signs besides the body, or `undefined`. */
   readonly context?: 'time' | 'url';
-  /** How the payload is written. `fields`: the scheme signs values, not bytes. */
-  readonly format: 'json' | 'xml' | 'fields';
+  /** How the payload is written. `fields`: the scheme signs some values of JSON, `values`: all of them, in either spelling. */
+  readonly format: 'json' | 'xml' | 'fields' | 'values';
   /** What the verifier calls the key `live`. */
   readonly secretId: string;
   readonly verifier: NotificationVerifier;
@@ -71,3 +71,8 @@ export function reasonOf(verification: Verification): NotificationRefusal | 'ver
 
 export const event = (amount: string = '1000', note: string = 'order 7'): Uint8Array =>
   new Uint8Array(Buffer.from(`{"id":"evt_1","type":"payment.captured","amount":${amount},"note":"${note}"}`));
+
+/** Whether another spelling of the same values is another message. */
+export function signsBytes({ format }: Pick<Specimen, 'format'>): boolean {
+  return format === 'json' || format === 'xml';
+}
