@@ -34,12 +34,7 @@ export {
 } from './sandbox.ts';
 export type { SoapSecurity, SoapSigner } from './soap/soap-security.ts';
 export type { DeliveryAttempt, DeliverySettings } from './webhook/delivery.ts';
-export {
-  type Endpoint,
-  type EndpointOrder,
-  WEBHOOK_SCHEMES,
-  type WebhookScheme,
-} from './webhook/endpoint-registry.ts';
+export type { Endpoint, EndpointOrder } from './webhook/endpoint-registry.ts';
 export type { WebhookEvent } from './webhook/webhook-event.ts';
 export {
   WEBHOOK_FAULT_NAMES,
@@ -54,4 +49,5 @@ export type {
   WebhookFaultQueue,
   WebhookFiring,
 } from './webhook/webhook-fault-queue.ts';
+export { WEBHOOK_SCHEMES, type WebhookScheme } from './webhook/webhook-scheme.ts';
 export type { Webhooks } from './webhook/webhooks.ts';

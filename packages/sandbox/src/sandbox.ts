@@ -13,6 +13,8 @@ import { FaultQueue } from './fault/fault-queue.ts';
 import { acquirerDialect } from './graphql/acquirer-dialect.ts';
 import { braintreeDialect } from './graphql/braintree-dialect.ts';
 import { graphqlWire } from './graphql/graphql-wire.ts';
+import { rafikiDialect } from './graphql/rafiki-dialect.ts';
+import { encodeRafikiEvent } from './graphql/rafiki-view.ts';
 import { distortJson } from './http/distort-json.ts';
 import { httpFront } from './http/front.ts';
 import { RequestJournal } from './http/request-journal.ts';
@@ -174,6 +176,7 @@ function wireOf(
   const wires = {
     '/graphql': graphqlWire(acquirerDialect(apiKeys), acquirer, clock),
     '/braintree/graphql': graphqlWire(braintreeDialect(apiKeys), acquirer, clock),
+    '/rafiki/graphql': graphqlWire(rafikiDialect(apiKeys), acquirer, clock),
     '/soap': soapWire(acquirerSoapDialect(acquirer, clock, apiKeys), clock, soapSecurity),
     // It knows no other proof than a signature of the Body, and signs nothing.
     '/commerce/1.x/transactionProcessor': soapWire(cybersourceDialect(acquirer, clock), clock, {
@@ -193,7 +196,7 @@ function webhooksOf(options: SandboxOptions, clock: SandboxClock, run: string): 
     settings: { ...DEFAULT_DELIVERY, ...withoutAbsent(delivery) },
     allowRemote: options.allowRemote ?? false,
     endpoint: url === undefined ? undefined : { url, ...withoutAbsent({ secret, scheme }) },
-    encode: encodeEvent,
+    encode: (event) => (event.scheme === 'rafiki' ? encodeRafikiEvent(event) : encodeEvent(event)),
     tamper: (body) => distortJson(body, 'other_amount'),
   });
 }

@@ -1,4 +1,5 @@
 import type { SandboxClock } from '../clock.ts';
+import type { WebhookScheme } from '../webhook/webhook-scheme.ts';
 import type { Answer, RefusalReason } from './answer.ts';
 import { Archive, type Page, type PageQuery, pageOf } from './archive.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -58,10 +59,14 @@ export class Acquirer {
   }
 
   /**
-   * Executes a command, or answers it from an earlier execution with the same key. `isAnnounced`: whether an event tells
-   * of it; only the REST front has readers of events.
+   * Executes a command, or answers it from an earlier execution with the same key. `announced`: the words in which an event
+   * tells of it, where the wire has readers of events.
    */
-  execute(command: Command, key: string | undefined, isAnnounced: boolean = true): Execution {
+  execute(
+    command: Command,
+    key: string | undefined,
+    announced: WebhookScheme | false = 'standard_webhooks',
+  ): Execution {
     const { behaviour, clock } = this.#parts;
     const now = clock.now();
     const earlier = key === undefined ? undefined : this.#archive.operationOf(key);
@@ -81,7 +86,7 @@ export class Acquirer {
       outcome: answer,
       at: now,
       answeredAt: now + lateMs,
-      isAnnounced,
+      announced,
     };
     const pending = behaviour.settlement === 'sync' ? undefined : pendingOf(command, decision);
     if (pending) return this.#defer(operation, decision, pending, lateMs);
@@ -263,7 +268,7 @@ export class Acquirer {
 
   #announce(operation: Operation): void {
     const { announce, behaviour, clock } = this.#parts;
-    if (behaviour.settlement === 'poll' || !operation.isAnnounced) return;
+    if (behaviour.settlement === 'poll') return;
     const change = stateChangeOf(operation, clock.now());
     if (change) announce(change);
   }

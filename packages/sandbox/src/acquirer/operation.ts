@@ -1,3 +1,4 @@
+import type { WebhookScheme } from '../webhook/webhook-scheme.ts';
 import type { Answer } from './answer.ts';
 import type { Command } from './command.ts';
 
@@ -13,6 +14,6 @@ export interface Operation {
   readonly at: number;
   /** Until this instant the answer is held back and the key is in use. */
   readonly answeredAt: number;
-  /** Whether an event tells of what changed. */
-  readonly isAnnounced: boolean;
+  /** How an event tells of what changed; `false`: none does. */
+  readonly announced: WebhookScheme | false;
 }

@@ -1,3 +1,4 @@
+import type { WebhookScheme } from '../webhook/webhook-scheme.ts';
 import type { Operation } from './operation.ts';
 import type { Payment, Refund } from './payment.ts';
 
@@ -26,14 +27,16 @@ export interface StateChange {
   /** The idempotency key of the request that caused it. */
   readonly key: string | undefined;
   readonly at: number;
+  /** How it is told. */
+  readonly scheme: WebhookScheme;
 }
 
-/** The change that an operation made; undefined where it made none: a refusal, a capture or void that was declined. */
-export function stateChangeOf({ command, outcome, key }: Operation, at: number): StateChange | undefined {
-  if (!outcome || outcome.kind === 'refused') return undefined;
+/** The change that an operation made; undefined where none is told: a refusal, a capture or void that was declined. */
+export function stateChangeOf({ command, outcome, key, announced }: Operation, at: number): StateChange | undefined {
+  if (!announced || !outcome || outcome.kind === 'refused') return undefined;
   const { resource } = outcome;
   const type = typeOf(command.kind, outcome.kind === 'accepted', resource.status);
-  return type && { type, resource, key, at };
+  return type && { type, resource, key, at, scheme: announced };
 }
 
 function typeOf(kind: Operation['command']['kind'], accepted: boolean, status: string): StateChangeType | undefined {

@@ -1,9 +1,10 @@
 import { STATE_CHANGES } from '../acquirer/state-change.ts';
 import { InvalidRequest } from '../invalid-request.ts';
 import { fieldsOf, optionalNumber, optionalText, optionalWord, parseFields, requiredText } from '../json-fields.ts';
-import { type EndpointOrder, WEBHOOK_SCHEMES } from '../webhook/endpoint-registry.ts';
+import type { EndpointOrder } from '../webhook/endpoint-registry.ts';
 import { WEBHOOK_FAULT_NAMES } from '../webhook/webhook-fault.ts';
 import type { WebhookFaultMatch, WebhookFaultOrder } from '../webhook/webhook-fault-queue.ts';
+import { WEBHOOK_SCHEMES } from '../webhook/webhook-scheme.ts';
 import { withoutAbsent } from '../without-absent.ts';
 
 const TEXT = { maxLength: 2000 };

@@ -3,8 +3,9 @@ import type { Distortion, ValueDistortion } from './wire.ts';
 /** Which members of a wire's bodies carry what can be distorted. */
 export type DistortableMembers = Readonly<Record<ValueDistortion, readonly string[]>>;
 
+/** Of REST bodies and of webhooks. */
 const REST_MEMBERS: DistortableMembers = {
-  other_amount: ['amount'],
+  other_amount: ['amount', 'value'],
   other_currency: ['currency'],
   other_reference: ['reference', 'client_reference'],
   unknown_status: ['status'],

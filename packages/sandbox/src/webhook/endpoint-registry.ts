@@ -1,21 +1,17 @@
 import { isLoopback } from '../loopback.ts';
+import type { WebhookScheme } from './webhook-scheme.ts';
 import { keyOfSecret, newWebhookSecret } from './webhook-secret.ts';
 
 const MAX_ENDPOINTS = 16;
 const DAY_MS = 86_400_000;
 
-/** How webhooks can be signed. */
-export const WEBHOOK_SCHEMES = ['standard_webhooks'] as const;
-
-export type WebhookScheme = (typeof WEBHOOK_SCHEMES)[number];
-
 /** An endpoint to register. */
 export interface EndpointOrder {
   /** An `http:` URL; of this machine, unless the sandbox was started with `allowRemote`. */
   readonly url: string;
-  /** `whsec_` and the base64 of 24 to 64 bytes. Default: drawn at random. */
+  /** `whsec_` and the base64 of 24 to 64 bytes. Default: drawn at random. Rafiki's scheme takes the whole text as the key. */
   readonly secret?: string;
-  /** Default `standard_webhooks`. */
+  /** An endpoint gets the events of the wire whose scheme it has. Default `standard_webhooks`. */
   readonly scheme?: WebhookScheme;
 }
 

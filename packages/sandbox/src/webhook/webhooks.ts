@@ -133,6 +133,7 @@ export class Webhooks {
   }
 
   #deliver(event: WebhookEvent): void {
-    for (const { id } of this.#endpoints.list()) if (this.#endpoints.enabled(id)) this.#courier.deliver(event, id);
+    for (const { id, scheme } of this.#endpoints.list())
+      if (scheme === event.scheme && this.#endpoints.enabled(id)) this.#courier.deliver(event, id);
   }
 }

@@ -16,6 +16,7 @@ const EVENT: WebhookEvent = {
   type: 'refund.succeeded',
   at: NOW,
   key: undefined,
+  scheme: 'standard_webhooks',
   resource: {
     kind: 'refund',
     id: 're_1',
