@@ -1,0 +1,2 @@
+export type { RafikiAssets } from './amount.ts';
+export { type RafikiSettings, rafiki } from './rafiki.ts';
