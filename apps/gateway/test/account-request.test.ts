@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountRequest, readAccount } from '../src/account-request.ts';
 
 const iban = 'DE89 3704 0044 0532 0130 00';
+const incomingPayment = 'https://wallet.example/incoming-payments/016da9d5-c9a4-4c80-a354-86b915a04ff8';
 
 describe('the account of a request', () => {
   it.each([
@@ -15,6 +16,10 @@ describe('the account of a request', () => {
       { id: '00123', scheme: 'BBAN', clearing_member: { system: 'USABA', id: '021000021' } },
       { type: 'account', id: '00123', scheme: 'BBAN', member: { system: 'USABA', id: '021000021' } },
     ],
+    [
+      { id: incomingPayment, scheme: 'open-payments' },
+      { type: 'account', id: incomingPayment, scheme: 'open-payments' },
+    ],
   ])('%j is read', (value, account) => {
     expect(readAccount(accountRequest.parse(value))).toEqual(account);
   });
@@ -25,6 +30,7 @@ describe('the account of a request', () => {
     '4242424242424242',
     {},
     { id: '' },
+    { id: 'x'.repeat(256), scheme: 'open-payments' },
     { id: '4242424242424242' },
     { id: 'a', owner: 'b' },
     { id: 'a', iban },

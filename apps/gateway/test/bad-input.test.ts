@@ -130,6 +130,8 @@ describe('fields', () => {
     await expectRefused(card({ source: { type: 'card', token: 't' } }), 'source.type');
     await expectRefused(card({ source: 'tok_visa' }), 'source');
     await expectRefused(transfer({ destination_account: 'acc_123456' }), 'destination_account', 'same_account');
+    // Only a scheme whose ids are longer takes more than ISO 20022 does.
+    await expectRefused(transfer({ source_account: { id: 'x'.repeat(35), scheme: 'BBAN' } }), 'source_account');
     await expectRefused(transfer({ source_account: 'GB82 WEST 1234 5698 7654 33' }), 'source_account');
   });
 

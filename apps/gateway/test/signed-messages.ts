@@ -80,8 +80,9 @@ const rafiki: SignedScheme = {
   contentType: json,
   message() {
     const time = Date.now();
-    const canonical = '{"amount":1.1,"id":"evt_1","note":"Zürich, 5 €"}';
-    return { headers: { 'rafiki-signature': `t=${time}, v1=${hmac(`${time}.${canonical}`, 'hex')}` }, body: event };
+    const canonical = '{"amount":"1000","id":"evt_1","note":"Zürich, 5 €"}';
+    const body = '{"id":"evt_1","note":"Zürich, 5 €","amount":"1000"}';
+    return { headers: { 'rafiki-signature': `t=${time}, v1=${hmac(`${time}.${canonical}`, 'hex')}` }, body };
   },
 };
 

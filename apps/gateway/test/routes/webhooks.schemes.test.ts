@@ -107,7 +107,7 @@ describe.each(Object.entries(signedSchemes))('a provider that signs by %s', (pro
   it('is not believed with a body that is not the signed bytes, or with none', async () => {
     const { headers, body } = scheme.message();
     const typed = { ...headers, 'content-type': contentType };
-    // Adyen's fields are signed as values, so only another value shows.
+    // Adyen's fields and Rafiki's JSON are signed as values, so only another value shows.
     const changed = body.includes('1000') ? body.replace('1000', '9000') : body.replace(/.$/, ' $&');
     for (const other of [changed, body.slice(0, -1), '', undefined])
       expect(await push(provider, { headers: typed, body: other })).toEqual({ status: 401, text: '' });
