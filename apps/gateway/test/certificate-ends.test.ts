@@ -3,11 +3,11 @@ import { createGateway, Secret } from '@polyrail/core';
 import { sandboxGraphql } from '@polyrail/provider-sandbox-graphql';
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { loadSandboxSoap } from '@polyrail/provider-sandbox-soap';
+import { type Authority, createAuthority } from '@polyrail/testkit/certificate-authority';
 import { beforeAll, expect, it } from 'vitest';
 import { CertificateEnds, certificateListener } from '../src/certificate-ends.ts';
 import { hostMetrics } from '../src/metrics.ts';
 import { TlsDoor } from '../src/tls-door.ts';
-import { type Authority, createAuthority } from './test-certificates.ts';
 
 const dayMs = 86_400_000;
 const gateway = createGateway({ providers: [] });
@@ -32,7 +32,7 @@ async function shown(ends: CertificateEnds): Promise<Record<string, number>> {
 it('the metrics show when the certificate of the door ends, and that of the one after it', async () => {
   const ends = new CertificateEnds();
   const settingsFor = async (days: number) => {
-    const { cert, key } = await authority.issue('127.0.0.1', days);
+    const { cert, key } = await authority.issue('127.0.0.1', { validDays: days });
     return { certificate: new Secret(`${cert}\n${authority.ca}`), key: new Secret(key) };
   };
   expect(await shown(ends)).toEqual({});
@@ -51,7 +51,7 @@ it('the log warns of one that ends soon, and of no other', () => {
 });
 
 it('providers of each protocol tell of the certificates of their counterparty', async () => {
-  const { cert, key } = await authority.issue('127.0.0.1', 20);
+  const { cert, key } = await authority.issue('127.0.0.1', { validDays: 20 });
   const server = createServer({ cert, key }, (_, answer) => answer.writeHead(503).end());
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '@polyrail/sandbox';
+import { type Authority, type Credential, createAuthority } from '@polyrail/testkit/certificate-authority';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { openHostSecrets } from '../src/host-secrets.ts';
 import { type RunningHost, startHost } from '../src/start-host.ts';
 import { headers, unkeyed } from './running-host.ts';
-import { type Authority, type Credential, createAuthority } from './test-certificates.ts';
 
 let folder: string;
 let ours: Authority;

@@ -1,6 +1,7 @@
 import { hash, X509Certificate } from 'node:crypto';
 import { createServer, request } from 'node:https';
 import { createGateway, Secret } from '@polyrail/core';
+import { type Authority, type Credential, createAuthority } from '@polyrail/testkit/certificate-authority';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccessTokens } from '../src/access-tokens.ts';
@@ -9,7 +10,6 @@ import type { HostServer } from '../src/host-server.ts';
 import { KeyRing } from '../src/key-ring.ts';
 import { buildServer } from '../src/server.ts';
 import { TlsDoor } from '../src/tls-door.ts';
-import { type Authority, type Credential, createAuthority } from './test-certificates.ts';
 
 const issuer = {
   issuer: 'https://i.example',
@@ -91,7 +91,7 @@ describe('TlsDoor', () => {
 
   it('refuses callers without a certificate, with one of others, and with an expired one', async () => {
     const stranger = await (await createAuthority('test')).issue('client');
-    const late = await authority.issue('client', -1);
+    const late = await authority.issue('client', { validDays: -1 });
     expect([await ask({}), await ask({ as: stranger }), await ask({ as: late })]).toEqual([401, 401, 401]);
   });
 

@@ -1,9 +1,9 @@
 import { Secret } from '@polyrail/core/provider';
+import type { Credential } from '@polyrail/testkit/certificate-authority';
 import { exportJWK } from 'jose';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ClientAuthentication, clientCredentials, TokenCache } from '../src/index.ts';
 import { client } from './support/authorization-server.ts';
-import type { Credential } from './support/certificates.ts';
 import { basic, newSigningKey, Parties, paid, secret } from './support/parties.ts';
 
 // The server prints that it wants a newer Node.js.

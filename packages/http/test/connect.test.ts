@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { connect, createServer, type Server } from 'node:net';
 import type { TlsOptions as ServerTls } from 'node:tls';
 import type { Delivery, TransportFaultCode } from '@polyrail/core/provider';
+import { type Authority, type Credential, createAuthority } from '@polyrail/testkit/certificate-authority';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type HttpRequest, type HttpResponse, type HttpTransportOptions, httpTransport } from '../src/index.ts';
 import { openBlackHole } from './support/black-hole.ts';
-import { type Authority, type Credential, createAuthority } from './support/certificates.ts';
 import { answer, startWireServer, type WireBehaviour, type WireServer } from './support/wire-server.ts';
 
 const payment: HttpRequest = { method: 'POST', path: '/payments', body: '{"amount":5000}' };

@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { type ConnectionOptions, connect, type TlsOptions as ServerTls } from 'node:tls';
+import { type Authority, type Credential, createAuthority, selfSigned } from '@polyrail/testkit/certificate-authority';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pinOf } from '../src/certificate.ts';
 import { httpTransport, type TlsOptions, tlsPolicy } from '../src/index.ts';
 import type { TlsFailure } from '../src/tls-failure.ts';
-import { type Authority, type Credential, createAuthority, selfSigned } from './support/certificates.ts';
 import { answer, startWireServer } from './support/wire-server.ts';
 
 let authority: Authority;

@@ -1,8 +1,8 @@
 import { TLSSocket } from 'node:tls';
 import { Secret } from '@polyrail/core/provider';
+import { type Authority, type Credential, createAuthority } from '@polyrail/testkit/certificate-authority';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CertificateNotice, createHttpClient, httpTransport, RotatingTls } from '../src/index.ts';
-import { type Authority, type Credential, createAuthority } from './support/certificates.ts';
 import { pfxOf } from './support/pfx.ts';
 import { answer, startWireServer, type WireBehaviour } from './support/wire-server.ts';
 

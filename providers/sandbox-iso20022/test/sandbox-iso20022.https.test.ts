@@ -2,13 +2,13 @@ import { createPublicKey } from 'node:crypto';
 import { keyRing, receiveStream, type StreamReceiver } from '@polyrail/adapter-iso20022';
 import { createGateway, type Gateway, type GatewayEvent, money, type Payment } from '@polyrail/core';
 import { type Sandbox, startSandbox } from '@polyrail/sandbox';
+import { createAuthority } from '@polyrail/testkit/certificate-authority';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sandboxIso20022 } from '../src/index.ts';
-import { createAuthority } from './credentials.ts';
 import { member, memberKey, memberPublicPem, subject } from './sandbox-bench.ts';
 
 const authority = await createAuthority('authority');
-const server = await authority.issue('network');
+const server = await authority.issue('127.0.0.1');
 const client = await authority.issue('member');
 const tls = { ca: authority.ca, ...client };
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startSandbox } from '@polyrail/sandbox';
+import { createAuthority } from '@polyrail/testkit/certificate-authority';
 import { describe, expect, it } from 'vitest';
-import { createAuthority } from './credentials.ts';
 
 const python = '/usr/bin/python3';
 const hasZeep = process.env['INTEROP'] === 'required' || spawnSync(python, ['-c', 'import zeep, xmlsec']).status === 0;
@@ -15,10 +15,10 @@ const hasZeep = process.env['INTEROP'] === 'required' || spawnSync(python, ['-c'
 describe.skipIf(!hasZeep)('python3-zeep as a client of the sandbox', () => {
   it('reads its WSDL, is verified, and verifies its answers, over mutual TLS', async () => {
     const authority = await createAuthority('authority');
-    const server = await authority.issue('server');
-    const client = await authority.issue('client');
-    const merchant = await authority.issue('merchant');
-    const bank = await authority.issue('bank');
+    const server = await authority.issue('127.0.0.1');
+    const client = await authority.issue('client', { rsaBits: 2_048 });
+    const merchant = await authority.issue('merchant', { rsaBits: 2_048 });
+    const bank = await authority.issue('bank', { rsaBits: 2_048 });
     const folder = await mkdtemp(join(tmpdir(), 'zeep-'));
     await writeFile(join(folder, 'ca.pem'), authority.ca);
     for (const [name, { cert, key }] of Object.entries({ client, merchant, bank })) {

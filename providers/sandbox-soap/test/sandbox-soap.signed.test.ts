@@ -10,16 +10,16 @@ import {
   Secret,
 } from '@polyrail/core';
 import { DEFAULT_API_KEY, type FaultName, type Sandbox, type SoapSecurity, startSandbox } from '@polyrail/sandbox';
+import { type Credential, createAuthority } from '@polyrail/testkit/certificate-authority';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadSandboxSoap, type SandboxSoapSettings } from '../src/index.ts';
-import { type Credential, createAuthority } from './credentials.ts';
 
 const authority = await createAuthority('authority');
-const server = await authority.issue('server');
+const server = await authority.issue('127.0.0.1');
 const client = await authority.issue('client');
-const merchant = await authority.issue('merchant');
-const bank = await authority.issue('bank');
-const stranger = await authority.issue('stranger');
+const merchant = await authority.issue('merchant', { rsaBits: 2_048 });
+const bank = await authority.issue('bank', { rsaBits: 2_048 });
+const stranger = await authority.issue('stranger', { rsaBits: 2_048 });
 
 const user = { username: 'merchant_1', password: new Secret('a < password'), type: 'digest' } as const;
 const strict: SoapSecurity = { callers: [merchant.cert], users: { merchant_1: 'a < password' }, signer: bank };

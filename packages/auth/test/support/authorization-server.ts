@@ -5,10 +5,10 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
+import type { Credential } from '@polyrail/testkit/certificate-authority';
 import { createLocalJWKSet, exportJWK, type JWK, jwtVerify } from 'jose';
 import { customFetch, validateJwtAccessToken } from 'oauth4webapi';
 import { type ClientMetadata, type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider';
-import type { Credential } from './certificates.ts';
 
 /** A certified authorization server and a resource that takes its tokens, on one port of loopback. */
 export interface AuthorizationServer extends AsyncDisposable {

@@ -9,11 +9,11 @@ import {
   RotatingTls,
   type TlsOptions,
 } from '@polyrail/http';
+import { type Authority, type Credential, createAuthority } from '@polyrail/testkit/certificate-authority';
 import { exportJWK } from 'jose';
 import type { ClientMetadata } from 'oidc-provider';
 import { type ClientAuthentication, type ClientCredentialsOptions, clientCredentials } from '../../src/index.ts';
 import { type AuthorizationServer, client, startAuthorizationServer } from './authorization-server.ts';
-import { type Authority, type Credential, createAuthority } from './certificates.ts';
 
 /** Every sign that the form encoding of RFC 6749 changes. */
 export const secret: Secret = new Secret('p+a ss:word%2F/=&"~');
@@ -77,11 +77,11 @@ export class Parties {
   static async create(): Promise<Parties> {
     const [authority, stranger] = await Promise.all([createAuthority('Test root'), createAuthority('Other root')]);
     const credentials = await Promise.all([
-      authority.issue('CN=localhost'),
-      authority.issue(shopName),
-      authority.issue('CN=other'),
-      authority.issue(shopName, -1),
-      stranger.issue('CN=self'),
+      authority.issue('localhost'),
+      authority.issue('shop', { subject: shopName }),
+      authority.issue('other'),
+      authority.issue('shop', { subject: shopName, validDays: -1 }),
+      stranger.issue('self'),
     ]);
     const key = newSigningKey();
     return new Parties(authority, credentials, key, await clientsOf(key, credentials[4].cert));
@@ -93,7 +93,7 @@ export class Parties {
 
   /** A certificate of the shop in another generation. */
   renewShop(): Promise<Credential> {
-    return this.authority.issue(shopName);
+    return this.authority.issue('shop', { subject: shopName });
   }
 
   tlsWith(credential: Credential | undefined): RotatingTls {

@@ -1,5 +1,5 @@
+import type { Credential } from '@polyrail/testkit/certificate-authority';
 import forge from 'node-forge';
-import type { Credential } from './certificates.ts';
 
 /** A PKCS #12 archive as the portals of banks export it. The writer knows RSA keys only. */
 export function pfxOf({ cert, key }: Credential, password: string, algorithm: '3des' | 'aes256' = 'aes256'): Buffer {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
+import { isIP } from 'node:net';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
@@ -7,6 +8,7 @@ import {
   PemConverter,
   SubjectAlternativeNameExtension,
   X509Certificate,
+  type X509CertificateCreateParamsName,
   X509CertificateGenerator,
   X509CrlGenerator,
 } from '@peculiar/x509';
@@ -18,12 +20,16 @@ const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) };
 const dayMs = 86_400_000;
 
+/** A certificate and its key, in PEM. */
 export interface Credential {
   readonly cert: string;
   readonly key: string;
 }
 
+/** What else a certificate says. */
 export interface IssueOptions {
+  /** Default: the name as its common name. */
+  readonly subject?: X509CertificateCreateParamsName;
   /** Valid until so many days from now; from yesterday, or from the day before for one that is over. Default: 30. */
   readonly validDays?: number;
   /** Valid from so many days from now. Default: yesterday. */
@@ -32,17 +38,19 @@ export interface IssueOptions {
   readonly rsaBits?: number;
 }
 
+/** A certificate authority that lives as long as a test run. */
 export interface Authority {
+  /** Its own certificate, in PEM. */
   readonly ca: string;
-  /** A certificate for one DNS name. */
-  issue(name: string, options?: IssueOptions): Promise<Credential>;
+  /** A certificate for one host: a DNS name or an IP address. */
+  issue(host: string, options?: IssueOptions): Promise<Credential>;
   /** A list of what is revoked, good until so many days from now. Default: 30. */
   revoke(revoked: readonly Credential[], validDays?: number): Promise<string>;
   /** An authority that this one vouches for. */
   createIntermediate(name: string): Promise<Authority>;
 }
 
-/** A certificate authority that lives as long as a test run. */
+/** Makes an authority. `rsaBits`: it has an RSA key of this size instead of one on P-256. */
 export async function createAuthority(name: string, rsaBits?: number): Promise<Authority> {
   const keys = await newKeys(rsaBits);
   const root = await X509CertificateGenerator.createSelfSigned({
@@ -55,7 +63,7 @@ export async function createAuthority(name: string, rsaBits?: number): Promise<A
   return authorityOf(root, keys);
 }
 
-/** A certificate for one DNS name that nobody vouches for. */
+/** A certificate for one host that nobody vouches for. */
 export async function selfSigned(host: string): Promise<Credential> {
   const keys = await newKeys();
   const certificate = await X509CertificateGenerator.createSelfSigned({
@@ -63,7 +71,7 @@ export async function selfSigned(host: string): Promise<Credential> {
     keys,
     signingAlgorithm: ecdsa,
     ...validity({}),
-    extensions: [new SubjectAlternativeNameExtension([{ type: 'dns', value: host }])],
+    extensions: [nameOf(host)],
   });
   return { cert: certificate.toString('pem'), key: await pemOf(keys) };
 }
@@ -99,8 +107,7 @@ async function issue(
   options: IssueOptions,
 ): Promise<Credential> {
   const own = await newKeys(options.rsaBits);
-  const name = new SubjectAlternativeNameExtension([{ type: 'dns', value: host }]);
-  const certificate = await signed(root, authority, own, host, options, [name]);
+  const certificate = await signed(root, authority, own, host, options, [nameOf(host)]);
   return { cert: certificate.toString('pem'), key: await pemOf(own) };
 }
 
@@ -113,7 +120,7 @@ async function signed(
   extensions: (BasicConstraintsExtension | SubjectAlternativeNameExtension)[],
 ): Promise<X509Certificate> {
   return X509CertificateGenerator.create({
-    subject: `CN=${name}`,
+    subject: options.subject ?? `CN=${name}`,
     issuer: issuer.subject,
     publicKey: own.publicKey,
     signingKey: authority.privateKey,
@@ -121,6 +128,10 @@ async function signed(
     ...validity(options),
     extensions: [...extensions, await AuthorityKeyIdentifierExtension.create(issuer.publicKey)],
   });
+}
+
+function nameOf(host: string): SubjectAlternativeNameExtension {
+  return new SubjectAlternativeNameExtension([{ type: isIP(host) === 0 ? 'dns' : 'ip', value: host }]);
 }
 
 function newKeys(rsaBits?: number): Promise<webcrypto.CryptoKeyPair> {
