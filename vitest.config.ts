@@ -6,9 +6,9 @@ const conditions = ['@polyrail/source'];
 const built = ['campaigns/test/campaigns.test.ts', 'apps/*/test/main.test.ts'];
 
 /** Their tests count handles, wait for the wire, replace modules, or kill what they start: each file has its process. */
-const wire = ['{providers/*,packages/{http,engine-*,store-*}}/test/**/*.test.ts', 'apps/*/test/**/*-unguarded.test.ts'];
+const wire = ['packages/{http,engine-*,store-*}/test/**/*.test.ts', 'apps/*/test/**/*-unguarded.test.ts'];
 
-const unit = ['packages/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'];
+const unit = ['{packages,providers}/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'];
 const host = ['{apps/*,campaigns}/test/**/*.test.ts'];
 const docs = ['docs/test/**/*.test.ts', 'tools/test/**/*.test.mjs'];
 
