@@ -21,7 +21,7 @@ import {
 import type { KeyRing } from '@polyrail/xml';
 import { isSigned } from './flow/business-message.ts';
 import { decodeAnswer, decodeInquiryAnswer } from './flow/decode-answer.ts';
-import { encodeInquiry } from './flow/encode-inquiry.ts';
+import { inquiryEncoder } from './flow/encode-inquiry.ts';
 import { messageEncoder } from './flow/encode-message.ts';
 import type { NetworkLink } from './flow/network-link.ts';
 import { keyLength } from './flow/payment-identity.ts';
@@ -177,7 +177,7 @@ const never = { inconclusiveForMs: Number.MAX_SAFE_INTEGER };
 
 function bindInquiry(link: NetworkLink, key: MessageKey | undefined): Inquiry<Iso20022Wire> {
   return {
-    encode: (command) => encodeInquiry(link, key, command),
+    encode: inquiryEncoder(link, key),
     decode: (answer, { idempotencyKey }) => decodeInquiryAnswer(link, answer, idempotencyKey),
   };
 }

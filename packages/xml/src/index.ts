@@ -11,8 +11,11 @@ export type { KeyRefusal, SignatureRefusal, SignatureVerdict } from './signature
 export { type SignaturePolicy, verifyXml } from './signature/verify-xml.ts';
 export {
   type CanonicalReference,
+  type ReferenceForm,
+  type SignatureForm,
   type SignatureRequest,
   type SigningKey,
+  signatureWriter,
   writeSignature,
 } from './signature/write-signature.ts';
 export { type Surroundings, surroundingsOf, surroundingsWithin } from './surroundings.ts';

@@ -26,8 +26,8 @@ export function businessHeader(
     To: { FIId: agent(network) },
     BizMsgIdr: businessMessageId,
     MsgDefIdr: messageName,
-    ...(businessService !== undefined && { BizSvc: businessService }),
-    ...(marketPractice && { MktPrctc: { Regy: marketPractice.registry, Id: marketPractice.id } }),
+    BizSvc: businessService,
+    MktPrctc: marketPractice && { Regy: marketPractice.registry, Id: marketPractice.id },
     // The first version is always normalised; later ones take an offset, and some networks nothing else.
     CreDt: message === 'head.001.001.01' ? headerTime(createdAtMs) : groupTime(createdAtMs),
   };

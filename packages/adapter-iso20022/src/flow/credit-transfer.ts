@@ -11,57 +11,63 @@ import type { OperationIdentity } from './payment-identity.ts';
 import { chargeBearer, paymentType } from './payment-type.ts';
 import { settlement } from './settlement.ts';
 
-/**
- * A transfer between banks, one transaction a message.
- *
- * @throws PolyrailError `command_invalid` for what the network cannot carry
- */
-export function creditTransfer(
-  link: NetworkLink,
+/** Writes a transfer. @throws PolyrailError `command_invalid` for what the network cannot carry */
+type CreditTransferWriter = (
   command: TransferCommand,
   identity: OperationIdentity,
   startedAtMs: number,
-): Messages['pacs.008.001.08'] {
-  const { profile, us, network, usualBank } = link;
-  const { from, to, debtor, creditor, reference } = command;
-  const amount = networkAmount(command.amount);
-  const creditorBank = bankOf(to, usualBank);
-  const date = localDate(startedAtMs, profile.identifiers.timeZone);
+) => Messages['pacs.008.001.08'];
+
+/** Makes the writer of transfers between banks, one transaction a message. What is the same in all of them is made once. */
+export function creditTransferWriter({ profile, us, network, usualBank }: NetworkLink): CreditTransferWriter {
+  const { identifiers, clock } = profile;
+  const sender = agent(us);
+  const settled = settlement(profile.settlement);
   const type = paymentType(profile.paymentType);
-  return {
-    FIToFICstmrCdtTrf: {
-      GrpHdr: {
-        MsgId: identity.messageId,
-        CreDtTm: groupTime(startedAtMs),
-        NbOfTxs: '1',
-        ...(profile.settlement.totals === true && { TtlIntrBkSttlmAmt: amount, IntrBkSttlmDt: date }),
-        SttlmInf: settlement(profile.settlement),
-      },
-      CdtTrfTxInf: [
-        {
-          PmtId: {
-            InstrId: identity.instructionId,
-            EndToEndId: endToEndId(profile, reference, identity.key),
-            TxId: identity.transactionId,
-            ...(profile.identifiers.uetr !== 'unused' && { UETR: identity.uetr }),
-          },
-          ...(type && { PmtTpInf: type }),
-          IntrBkSttlmAmt: amount,
-          IntrBkSttlmDt: date,
-          ...(profile.clock?.from === 'accepted' && { AccptncDtTm: groupTime(startedAtMs) }),
-          ChrgBr: chargeBearer(profile.paymentType),
-          InstgAgt: agent(us),
-          // Without a clearing, the bank that settles is instructed, and passes it on.
-          InstdAgt: agent(profile.settlement.methods[0] === 'CLRG' ? creditorBank : network),
-          Dbtr: partyElement(profile, debtor),
-          DbtrAcct: accountElement(from),
-          DbtrAgt: agent(bankOf(from, us)),
-          CdtrAgt: agent(creditorBank),
-          Cdtr: partyElement(profile, creditor),
-          CdtrAcct: accountElement(to),
-          RmtInf: { Ustrd: [networkText(profile, reference, 'the reference', 'names')] },
+  const bearer = chargeBearer(profile.paymentType);
+  const hasTotals = profile.settlement.totals === true;
+  // Without a clearing, the bank that settles is instructed, and passes it on.
+  const settlingBank = profile.settlement.methods[0] === 'CLRG' ? undefined : agent(network);
+  return ({ amount, from, to, debtor, creditor, reference }, identity, startedAtMs) => {
+    const settledAmount = networkAmount(amount);
+    const date = localDate(startedAtMs, identifiers.timeZone);
+    const createdAt = groupTime(startedAtMs);
+    const creditorBank = agent(bankOf(to, usualBank));
+    return {
+      FIToFICstmrCdtTrf: {
+        GrpHdr: {
+          MsgId: identity.messageId,
+          CreDtTm: createdAt,
+          NbOfTxs: '1',
+          TtlIntrBkSttlmAmt: hasTotals ? settledAmount : undefined,
+          IntrBkSttlmDt: hasTotals ? date : undefined,
+          SttlmInf: settled,
         },
-      ],
-    },
+        CdtTrfTxInf: [
+          {
+            PmtId: {
+              InstrId: identity.instructionId,
+              EndToEndId: endToEndId(profile, reference, identity.key),
+              TxId: identity.transactionId,
+              UETR: identifiers.uetr === 'unused' ? undefined : identity.uetr,
+            },
+            PmtTpInf: type,
+            IntrBkSttlmAmt: settledAmount,
+            IntrBkSttlmDt: date,
+            AccptncDtTm: clock?.from === 'accepted' ? createdAt : undefined,
+            ChrgBr: bearer,
+            InstgAgt: sender,
+            InstdAgt: settlingBank ?? creditorBank,
+            Dbtr: partyElement(profile, debtor),
+            DbtrAcct: accountElement(from),
+            DbtrAgt: agent(bankOf(from, us)),
+            CdtrAgt: creditorBank,
+            Cdtr: partyElement(profile, creditor),
+            CdtrAcct: accountElement(to),
+            RmtInf: { Ustrd: [networkText(profile, reference, 'the reference', 'names')] },
+          },
+        ],
+      },
+    };
   };
 }

@@ -2,8 +2,8 @@ import type { EncodeContext, MoneyVerb, ProviderCommands } from '@polyrail/core/
 import { PolyrailError } from '@polyrail/core/provider';
 import type { MessageId, Messages } from '../model/message-types.ts';
 import type { OutgoingMessage } from '../transport/message-transport.ts';
-import { isSigned, writeBusinessMessage } from './business-message.ts';
-import { creditTransfer } from './credit-transfer.ts';
+import { creditTransferWriter } from './credit-transfer.ts';
+import { messageWriter } from './message-writer.ts';
 import type { NetworkLink } from './network-link.ts';
 import { openingOf } from './original.ts';
 import { identify, type OperationIdentity } from './payment-identity.ts';
@@ -11,7 +11,7 @@ import { paymentInitiation } from './payment-initiation.ts';
 import { paymentRequest } from './payment-request.ts';
 import { paymentReturn } from './payment-return.ts';
 import { recallRequest } from './recall-request.ts';
-import { type MessageKey, seal } from './sealed-message.ts';
+import type { MessageKey } from './sealed-message.ts';
 
 type Encode<V extends MoneyVerb> = (command: ProviderCommands[V], context: EncodeContext) => OutgoingMessage;
 type Encoders = { readonly [V in MoneyVerb]?: Encode<V> };
@@ -28,22 +28,20 @@ export function messageEncoder<V extends MoneyVerb>(
 function encodersOf(link: NetworkLink, key: MessageKey | undefined): Encoders {
   const { profile, us } = link;
   const { creditTransfer: transfer, return: back, recall, requestToPay } = profile.messages;
+  const creditTransfer = creditTransferWriter(link);
+  const writeMessage = messageWriter(link, key);
   const write = <Id extends MessageId>(id: Id, value: Messages[Id], identity: OperationIdentity, startedAtMs: number) =>
-    outgoing(link, key, id, value, identity.businessMessageId, startedAtMs);
+    writeMessage(id, value, { businessMessageId: identity.businessMessageId, createdAtMs: startedAtMs });
   const named = ({ idempotencyKey, startedAtMs }: EncodeContext) => identify(profile, us, idempotencyKey, startedAtMs);
   return {
     ...(transfer !== undefined && {
       transfer: (command: ProviderCommands['transfer'], context: EncodeContext) => {
         const { startedAtMs } = context;
         const identity = named(context);
-        return transfer === 'pain.001.001.09'
-          ? write(transfer, paymentInitiation(link, command, identity, startedAtMs), identity, startedAtMs)
-          : write(
-              supported(transfer, 'pacs.008.001.08'),
-              creditTransfer(link, command, identity, startedAtMs),
-              identity,
-              startedAtMs,
-            );
+        if (transfer === 'pain.001.001.09')
+          return write(transfer, paymentInitiation(link, command, identity, startedAtMs), identity, startedAtMs);
+        const id = supported(transfer, 'pacs.008.001.08');
+        return write(id, creditTransfer(command, identity, startedAtMs), identity, startedAtMs);
       },
     }),
     ...(back !== undefined && {
@@ -74,19 +72,6 @@ function encodersOf(link: NetworkLink, key: MessageKey | undefined): Encoders {
       },
     }),
   };
-}
-
-/** A message as it leaves: in its envelope, and signed where there is a key. */
-export function outgoing<Id extends MessageId>(
-  link: NetworkLink,
-  key: MessageKey | undefined,
-  id: Id,
-  value: Messages[Id],
-  businessMessageId: string,
-  createdAtMs: number,
-): OutgoingMessage {
-  const text = writeBusinessMessage(link, id, value, { businessMessageId, createdAtMs });
-  return { name: businessMessageId, xml: key !== undefined && isSigned(link.profile) ? seal(text, key) : text };
 }
 
 function supported<Id extends MessageId>(named: string, id: Id): Id {

@@ -10,7 +10,7 @@ export type Institution =
 export interface InstitutionElement {
   readonly FinInstnId: {
     readonly BICFI?: string;
-    readonly ClrSysMmbId?: { readonly ClrSysId?: { readonly Cd: string }; readonly MmbId: string };
+    readonly ClrSysMmbId?: { readonly ClrSysId: { readonly Cd: string } | undefined; readonly MmbId: string };
     readonly Othr?: { readonly Id: string };
   };
 }
@@ -22,7 +22,7 @@ export function agent(institution: Institution): InstitutionElement {
       return { FinInstnId: { BICFI: institution.bic } };
     case 'clearing_member': {
       const { system, id } = institution;
-      return { FinInstnId: { ClrSysMmbId: { ...(system && { ClrSysId: { Cd: system } }), MmbId: id } } };
+      return { FinInstnId: { ClrSysMmbId: { ClrSysId: system ? { Cd: system } : undefined, MmbId: id } } };
     }
     case 'other':
       return { FinInstnId: { Othr: { Id: institution.id } } };

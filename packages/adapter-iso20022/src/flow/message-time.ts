@@ -1,23 +1,35 @@
 /** A moment as messages carry it: in UTC, with an offset, because some networks refuse a `Z`. */
 export function groupTime(atMs: number): string {
-  return headerTime(atMs).replace('Z', '+00:00');
+  return `${headerTime(atMs).slice(0, -1)}+00:00`;
 }
 
 /** A moment normalised to UTC, as `CreDt` of the first version of the business application header. */
 export function headerTime(atMs: number): string {
-  // biome-ignore lint/style/noRestrictedGlobals: only another form of a time that was given.
-  return new Date(atMs).toISOString();
+  return utc(atMs);
 }
 
 /** Date and time of a moment in a time zone, as `2026-11-23T08:15:00`. @param timeZone IANA name */
 export function localTime(atMs: number, timeZone: string): string {
-  return headerTime(atMs + offsetMs(atMs, timeZone)).slice(0, 'yyyy-mm-ddThh:mm:ss'.length);
+  return local(atMs + offsetMs(atMs, timeZone)).slice(0, 'yyyy-mm-ddThh:mm:ss'.length);
 }
 
 /** The date of a moment in a time zone, as `2026-11-23`. */
 export function localDate(atMs: number, timeZone: string): string {
   return localTime(atMs, timeZone).slice(0, 'yyyy-mm-dd'.length);
 }
+
+/** A message says its time in several places: the last one is kept. */
+function timeWriter(): (atMs: number) => string {
+  let last = { atMs: Number.NaN, text: '' };
+  return (atMs) => {
+    // biome-ignore lint/style/noRestrictedGlobals: only another form of a time that was given.
+    if (last.atMs !== atMs) last = { atMs, text: new Date(atMs).toISOString() };
+    return last.text;
+  };
+}
+
+const utc = timeWriter();
+const local = timeWriter();
 
 /** What was found out about a time zone last. */
 interface KnownOffset {

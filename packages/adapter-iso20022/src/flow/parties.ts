@@ -6,14 +6,17 @@ import { networkText } from './network-text.ts';
 /** `Dbtr` or `Cdtr`. @see ISO 20022 PartyIdentification135 */
 export interface PartyElement {
   readonly Nm?: string;
-  readonly PstlAdr?: StructuredAddress;
+  readonly PstlAdr?: StructuredAddress | undefined;
 }
 
 /** `DbtrAcct` or `CdtrAcct`. @see ISO 20022 CashAccount38 */
 export interface AccountElement {
   readonly Id:
     | { readonly IBAN: string; readonly Othr?: undefined }
-    | { readonly Othr: { readonly Id: string; readonly SchmeNm?: { readonly Cd: string } }; readonly IBAN?: undefined };
+    | {
+        readonly Othr: { readonly Id: string; readonly SchmeNm: { readonly Cd: string } | undefined };
+        readonly IBAN?: undefined;
+      };
 }
 
 /** Writes who pays or is paid. A party that the command does not name is written without a name. */
@@ -21,23 +24,15 @@ export function partyElement(profile: NetworkProfile, party: Party | undefined):
   if (party === undefined) return {};
   const { name, address } = party;
   const text = (value: string, what: string) => networkText(profile, value, what, 'names');
-  const structured = address && structuredAddress(address);
   return {
     Nm: text(name, 'the name of a party'),
-    ...(structured && {
-      PstlAdr: { ...structured, ...fitted(structured, (value) => text(value, 'the address of a party')) },
-    }),
+    PstlAdr: address && structuredAddress(address, (value) => text(value, 'the address of a party')),
   };
-}
-
-function fitted(address: StructuredAddress, fit: (text: string) => string): Partial<StructuredAddress> {
-  const { StrtNm, BldgNb, TwnNm } = address;
-  return { ...(StrtNm && { StrtNm: fit(StrtNm) }), ...(BldgNb && { BldgNb: fit(BldgNb) }), TwnNm: fit(TwnNm) };
 }
 
 /** Writes an account. */
 export function accountElement(account: Account): AccountElement {
   if (account.type === 'iban') return { Id: { IBAN: account.iban } };
   const { id, scheme } = account;
-  return { Id: { Othr: { Id: id, ...(scheme !== undefined && { SchmeNm: { Cd: scheme } }) } } };
+  return { Id: { Othr: { Id: id, SchmeNm: scheme === undefined ? undefined : { Cd: scheme } } } };
 }

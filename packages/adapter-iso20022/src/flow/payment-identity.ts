@@ -52,15 +52,9 @@ export function identify(
  * @see RFC 9562
  */
 export function uetrOf(us: Institution, key: string): string {
-  const digits = shifted(us, key) + checkDigits(key);
-  const [first, second, third, fourth, fifth] = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 15),
-    digits.slice(15, 18),
-    digits.slice(18, 30),
-  ];
-  return `${first}-${second}-4${third}-8${fourth}-${fifth}`;
+  const digits = shifted(us, key);
+  const check = checkDigits(key);
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(12, 15)}-8${digits.slice(15, 18)}-${digits.slice(18)}${check}`;
 }
 
 /** The key behind a UETR of ours; `undefined` for one that another made. */
@@ -85,9 +79,18 @@ export function keyOfIdentifier(format: IdentifierFormat | undefined, text: stri
 
 /** There and back again. */
 function shifted(us: Institution, digits: string): string {
-  const mask = hash('sha256', memberText(us), 'buffer');
-  const octets = Buffer.from(digits, 'hex').map((octet, index) => octet ^ (mask[index] ?? 0));
-  return Buffer.from(octets).toString('hex');
+  const mask = maskOf(us);
+  const octets = Buffer.from(digits, 'hex');
+  for (let at = 0; at < octets.length; at += 1) octets[at] = (octets[at] ?? 0) ^ (mask[at] ?? 0);
+  return octets.toString('hex');
+}
+
+const masks = new WeakMap<Institution, Buffer>();
+
+function maskOf(us: Institution): Buffer {
+  const mask = masks.get(us) ?? hash('sha256', memberText(us), 'buffer');
+  masks.set(us, mask);
+  return mask;
 }
 
 function checkDigits(key: string): string {

@@ -1,5 +1,5 @@
 import { PolyrailError } from '@polyrail/core/provider';
-import { ds, type KeyRing, type SignaturePlacement, type SigningKey, signCanonical, verifyXml } from '@polyrail/xml';
+import { ds, type KeyRing, type SignaturePlacement, type SigningKey, signatureWriter, verifyXml } from '@polyrail/xml';
 import type { EnvelopeKind, NetworkProfile } from '../profile/network-profile.ts';
 
 /** What a participant signs with. The other side knows the key by its name. */
@@ -11,15 +11,20 @@ export interface MessageKey extends SigningKey {
 const empty = '<Sgntr></Sgntr>';
 
 /**
- * Signs a message in the header. The text is canonical already, so it is hashed as it is: one hash and one signature.
+ * Makes what signs messages in the header. A message is canonical already, so it is hashed as it is: one hash and one signature.
+ * It is an envelope with an empty `Sgntr` in its header.
  *
- * @param text an envelope with an empty `Sgntr` in its header
+ * @throws PolyrailError `configuration_invalid` for a key that does not fit its algorithm
  */
-export function seal(text: string, key: MessageKey): string {
-  const place = text.indexOf(empty) + '<Sgntr>'.length;
-  if (place < '<Sgntr>'.length)
-    throw new PolyrailError('configuration_invalid', 'the header has no place for a signature');
-  return signCanonical(text.slice(0, place), text.slice(place), { key, keyInfo: [ds('KeyName', {}, key.name)] });
+export function sealer(key: MessageKey): (text: string) => string {
+  const references = [{ uri: '', transforms: ['enveloped-signature', 'exclusive'] }] as const;
+  const write = signatureWriter({ key, references, keyInfo: [ds('KeyName', {}, key.name)] });
+  return (text) => {
+    const place = text.indexOf(empty) + '<Sgntr>'.length;
+    if (place < '<Sgntr>'.length)
+      throw new PolyrailError('configuration_invalid', 'the header has no place for a signature');
+    return text.slice(0, place) + write([text]) + text.slice(place);
+  };
 }
 
 /** The verified text of a message, or why it is not believed. */

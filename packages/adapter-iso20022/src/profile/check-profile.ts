@@ -1,7 +1,7 @@
 import type { NetworkProfile } from './network-profile.ts';
 import type { ProfileIssue, ProfileRule } from './profile-rule.ts';
-import { type MessageParts, parsePath, type RulePath, visitPlaces, writeTrail } from './rule-path.ts';
-import { brokenBy } from './rule-verdict.ts';
+import { type Finding, type MessageParts, parsePath, type RulePath, searchAt } from './rule-path.ts';
+import { verdictOf } from './rule-verdict.ts';
 
 /**
  * Every rule of the network that the message breaks, in the order of the rules. The rules of the schema are the codec's.
@@ -18,41 +18,48 @@ export function checkProfile(
 ): readonly ProfileIssue[] {
   const message = { AppHdr: header, document };
   const issues: ProfileIssue[] = [];
-  for (const { rule, at, as } of rulesFor(profile, Object.keys(document)[0] ?? '', onDate)) {
-    const other = as && firstValue(message, as);
-    visitPlaces(message, at, rule.kind === 'count', (value, trail) => {
-      const broken = brokenBy(rule, value, other);
-      if (broken !== undefined) issues.push({ rule: rule.id, path: writeTrail(trail), message: broken });
-    });
-  }
+  for (const { rule, search, other } of rulesFor(profile, Object.keys(document)[0] ?? '', onDate))
+    for (const finding of search(message, other?.(message))) issues.push({ rule: rule.id, ...finding });
   return issues;
-}
-
-function firstValue(message: MessageParts, path: RulePath): unknown {
-  const values: unknown[] = [];
-  visitPlaces(message, path, false, (value) => values.push(value));
-  return values[0];
 }
 
 interface CompiledRule {
   readonly rule: ProfileRule;
   readonly at: RulePath;
-  /** The other path of a rule that compares two values. */
-  readonly as: RulePath | undefined;
+  /** What breaks the rule, given the value that `other` found. */
+  readonly search: (message: MessageParts, other: unknown) => readonly Finding[];
+  /** The value at the other path of a rule that compares two. */
+  readonly other: ((message: MessageParts) => unknown) | undefined;
 }
 
 const compiledProfiles = new WeakMap<NetworkProfile, readonly CompiledRule[]>();
 
 function compiled(profile: NetworkProfile): readonly CompiledRule[] {
-  const known =
-    compiledProfiles.get(profile) ??
-    profile.rules.map((rule) => ({
-      rule,
-      at: parsePath(rule.at),
-      as: rule.kind === 'same' ? parsePath(rule.as) : undefined,
-    }));
+  const known = compiledProfiles.get(profile) ?? profile.rules.map(compiledRule);
   compiledProfiles.set(profile, known);
   return known;
+}
+
+function compiledRule(rule: ProfileRule): CompiledRule {
+  const at = parsePath(rule.at);
+  return {
+    rule,
+    at,
+    search: searchAt(at, rule.kind === 'count', verdictOf(rule)),
+    other: rule.kind === 'same' ? firstValueAt(parsePath(rule.as)) : undefined,
+  };
+}
+
+function firstValueAt(path: RulePath): (message: MessageParts) => unknown {
+  const collect = searchAt<unknown[]>(path, false, (value, values) => {
+    values.push(value);
+    return undefined;
+  });
+  return (message) => {
+    const values: unknown[] = [];
+    collect(message, values);
+    return values[0];
+  };
 }
 
 /** The rules about one kind of message on one day. */

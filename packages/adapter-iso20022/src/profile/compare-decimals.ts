@@ -1,14 +1,16 @@
 /** The lexical form of `xs:decimal` without a minus sign: `+1.00`, `.5` and `5.` are decimals too. */
-const decimalForm = /^\+?(\d*)(?:\.(\d*))?$/;
+const decimalForm = /^\+?(?=\.?\d)\d*(?:\.\d*)?$/;
 
 /** Negative, zero or positive as `a` is less than, equal to or more than `b`, exactly; undefined when one is no decimal. */
 export function compareDecimals(a: string, b: string): number | undefined {
   const left = read(a);
   const right = read(b);
   if (!left || !right) return undefined;
-  const scale = Math.max(left.fraction.length, right.fraction.length);
-  const difference = scaled(left, scale) - scaled(right, scale);
-  return difference < 0n ? -1 : Number(difference > 0n);
+  const whole = Math.max(left.whole.length, right.whole.length);
+  const fraction = Math.max(left.fraction.length, right.fraction.length);
+  const [one, other] = [padded(left, whole, fraction), padded(right, whole, fraction)];
+  // Of as many digits, the greater number is the greater text.
+  return one < other ? -1 : Number(one > other);
 }
 
 /** How many digits stand behind the point; undefined when the text is no decimal. */
@@ -22,10 +24,14 @@ interface Decimal {
 }
 
 function read(text: string): Decimal | undefined {
-  const [, whole = '', fraction = ''] = decimalForm.exec(text) ?? [];
-  return whole === '' && fraction === '' ? undefined : { whole, fraction };
+  if (!decimalForm.test(text)) return undefined;
+  const start = Number(text.startsWith('+'));
+  const point = text.indexOf('.');
+  return point < 0
+    ? { whole: text.slice(start), fraction: '' }
+    : { whole: text.slice(start, point), fraction: text.slice(point + 1) };
 }
 
-function scaled(decimal: Decimal, scale: number): bigint {
-  return BigInt(decimal.whole + decimal.fraction.padEnd(scale, '0'));
+function padded(decimal: Decimal, whole: number, fraction: number): string {
+  return decimal.whole.padStart(whole, '0') + decimal.fraction.padEnd(fraction, '0');
 }

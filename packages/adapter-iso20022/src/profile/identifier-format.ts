@@ -47,16 +47,12 @@ const dateLengths = { yyyymmdd: 8, yyyymmddhhmm: 12, yyyymmddhhmmss: 14 } as con
  * @throws PolyrailError `configuration_invalid` when the result does not match the format's own pattern
  */
 export function buildIdentifier(format: IdentifierFormat, seed: IdentifierSeed): string {
-  let rest = BigInt(`0x${Buffer.from(seed.digest).toString('hex') || '0'}`);
+  const rest = Uint8Array.from(seed.digest);
   let text = '';
   for (const part of format.parts) {
     if (part.part === 'reference') {
       const alphabet = alphabets[part.alphabet];
-      const base = BigInt(alphabet.length);
-      for (let index = 0; index < part.length; index += 1) {
-        text += alphabet[Number(rest % base)];
-        rest /= base;
-      }
+      for (let index = 0; index < part.length; index += 1) text += alphabet[dividedBy(alphabet.length, rest)];
     } else text += fixedPart(part, seed);
   }
   if (!matchesFormat(text, format))
@@ -65,6 +61,17 @@ export function buildIdentifier(format: IdentifierFormat, seed: IdentifierSeed):
       `the party or the counter does not fit the form ${format.pattern}`,
     );
   return text;
+}
+
+/** Divides a number in place; its digits are bytes, the highest first. @returns the remainder */
+function dividedBy(divisor: number, digits: Uint8Array): number {
+  let remainder = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    const dividend = remainder * 256 + (digits[at] ?? 0);
+    digits[at] = Math.floor(dividend / divisor);
+    remainder = dividend % divisor;
+  }
+  return remainder;
 }
 
 const patterns = new WeakMap<IdentifierFormat, RegExp>();

@@ -18,11 +18,19 @@ export interface MessageParts {
   readonly document: object;
 }
 
-/** What is called at every place that a path leads to, with undefined where something on the way is missing. */
-export type Visit = (value: unknown, trail: Trail) => void;
+/** What is wrong at a place, and the way there: names, and positions from 1 of elements that repeat, as XPath writes them. */
+export interface Finding {
+  readonly path: string;
+  readonly message: string;
+}
 
-/** The way to a place: names, and positions from 1 of elements that repeat. It changes as the walk goes on. */
-export type Trail = readonly (string | number)[];
+/** What is wrong with a value, in words; it gets undefined where something on the way to it is missing. */
+export type Judge<Context> = (value: unknown, context: Context) => string | undefined;
+
+/** Finds what is wrong from one element downwards. */
+type Search<Context> = (value: unknown, context: Context) => readonly Finding[];
+
+const nothing: readonly never[] = [];
 
 /** Reads a path such as `FIToFICstmrCdtTrf/CdtTrfTxInf/PmtId/UETR?`. */
 export function parsePath(path: string): RulePath {
@@ -39,51 +47,78 @@ function stepOf(segment: string, before: string | undefined, root: RulePath['roo
   return { kind: segment === '*' ? 'any' : 'name', name: segment.replace(/\?$/, ''), optional };
 }
 
-/** Visits every place that the path leads to. With `whole`, a repeated last element is one place: its array. */
-export function visitPlaces(message: MessageParts, path: RulePath, whole: boolean, visit: Visit): void {
-  const root = path.root === 'AppHdr' ? message : message.document;
-  walk(root, 0, { steps: path.steps, whole, visit, trail: [] });
+/**
+ * Makes the search that puts every place a path leads to before a judge. With `whole`, a repeated last element is one place:
+ * its array. The way to a place is only written when something is wrong there.
+ */
+export function searchAt<Context>(
+  { root, steps }: RulePath,
+  whole: boolean,
+  judge: Judge<Context>,
+): (message: MessageParts, context: Context) => readonly Finding[] {
+  const verdict: Search<Context> = (value, context) => {
+    const message = judge(value, context);
+    return message === undefined ? nothing : [{ path: '', message }];
+  };
+  const search = steps.reduceRight<Search<Context>>(
+    (next, step, index) => searchStep(step, whole && index === steps.length - 1, next, verdict),
+    verdict,
+  );
+  return root === 'AppHdr' ? search : ({ document }, context) => search(document, context);
 }
 
-/** Writes a way down as XPath does, such as `/PmtRtr/TxInf[2]/RtrId`. */
-export function writeTrail(trail: Trail): string {
-  return trail.map((part) => (typeof part === 'string' ? `/${part}` : `[${part}]`)).join('');
-}
-
-interface Walk {
-  readonly steps: readonly PathStep[];
-  readonly whole: boolean;
-  readonly visit: Visit;
-  readonly trail: (string | number)[];
-}
-
-function walk(value: unknown, index: number, on: Walk): void {
-  const step = on.steps[index];
-  if (step === undefined) {
-    on.visit(value, on.trail);
-    return;
-  }
-  if (step.kind === 'deep') walk(value, index + 1, on);
-  if (step.kind === 'name') enter(value, step.name, index + 1, on, step.optional);
-  else if (isElement(value)) {
-    for (const name of Object.keys(value)) enter(value, name, step.kind === 'deep' ? index : index + 1, on, true);
-  }
-}
-
-/** Goes on inside the element of this name, each repetition by itself. */
-function enter(parent: unknown, name: string, index: number, on: Walk, optional: boolean): void {
-  const value = isElement(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
-  on.trail.push(name);
-  if (value === undefined) {
-    if (!optional) on.visit(undefined, on.trail);
-  } else if (Array.isArray(value) && !(on.whole && index === on.steps.length)) {
-    for (let at = 0; at < value.length; at += 1) {
-      on.trail.push(at + 1);
-      walk(value[at], index, on);
-      on.trail.pop();
+function searchStep<Context>(
+  { kind, name, optional }: PathStep,
+  whole: boolean,
+  next: Search<Context>,
+  verdict: Search<Context>,
+): Search<Context> {
+  if (kind === 'name') return searchNamed(name, whole, next, optional ? undefined : verdict);
+  const search: Search<Context> = (parent, context) => {
+    let found = kind === 'deep' ? next(parent, context) : nothing;
+    if (!isElement(parent)) return found;
+    for (const child in parent) {
+      const more = searchIn(parent[child], kind === 'deep' ? search : next, whole, context);
+      if (more.length > 0) found = [...found, ...below(`/${child}`, more)];
     }
-  } else walk(value, index, on);
-  on.trail.pop();
+    return found;
+  };
+  return search;
+}
+
+function searchNamed<Context>(
+  name: string,
+  whole: boolean,
+  next: Search<Context>,
+  missing: Search<Context> | undefined,
+): Search<Context> {
+  const isInherited = name in Object.prototype;
+  return (parent, context) => {
+    const value = isElement(parent) && !(isInherited && !Object.hasOwn(parent, name)) ? parent[name] : undefined;
+    const found = value === undefined ? missing?.(undefined, context) : searchIn(value, next, whole, context);
+    return found === undefined || found.length === 0 ? nothing : below(`/${name}`, found);
+  };
+}
+
+/** Goes on inside an element, each repetition by itself. */
+function searchIn<Context>(
+  value: unknown,
+  next: Search<Context>,
+  whole: boolean,
+  context: Context,
+): readonly Finding[] {
+  if (value === undefined) return nothing;
+  if (!Array.isArray(value) || whole) return next(value, context);
+  let found: readonly Finding[] = nothing;
+  for (let at = 0; at < value.length; at += 1) {
+    const more = next(value[at], context);
+    if (more.length > 0) found = [...found, ...below(`[${at + 1}]`, more)];
+  }
+  return found;
+}
+
+function below(step: string, found: readonly Finding[]): readonly Finding[] {
+  return found.map(({ path, message }) => ({ path: step + path, message }));
 }
 
 /** True for an element with elements inside. */

@@ -4,7 +4,7 @@ import { foreignCharacter } from './character-set.ts';
 import { isAbaRoutingNumber, isBic } from './checksum.ts';
 import { compareDecimals, fractionDigits } from './compare-decimals.ts';
 import type { Checksum, RuleCheck } from './profile-rule.ts';
-import { isElement } from './rule-path.ts';
+import { isElement, type Judge } from './rule-path.ts';
 
 /** A check of the kind K. */
 type Check<K extends RuleCheck['kind']> = Extract<RuleCheck, { kind: K }>;
@@ -22,58 +22,59 @@ const checksumNames: Readonly<Record<Checksum, string>> = {
 };
 
 /**
- * Why the value breaks the rule, in plain words that never repeat the value; undefined when it does not.
- *
- * @param other the value that a `same` rule compares with; undefined when the message does not have it
+ * Makes the judge of a rule: it says why a value breaks the rule, in plain words that never repeat the value; undefined when it
+ * does not. Its context is the value that a `same` rule compares with; undefined when the message does not have it.
  */
-export function brokenBy(rule: RuleCheck, value: unknown, other: unknown): string | undefined {
-  if (rule.kind === 'absent') return value === undefined ? undefined : 'must be absent';
-  if (rule.kind === 'count') return countVerdict(rule, value);
-  if (value === undefined) return 'is missing';
+export function verdictOf(rule: RuleCheck): Judge<unknown> {
+  if (rule.kind === 'absent') return (value) => (value === undefined ? undefined : 'must be absent');
+  if (rule.kind === 'count') return (value) => countVerdict(rule, value);
+  const verdict = presentVerdict(rule);
+  return (value, other) => (value === undefined ? 'is missing' : verdict(value, other));
+}
+
+function presentVerdict(rule: Exclude<RuleCheck, { kind: 'absent' | 'count' }>): Judge<unknown> {
   switch (rule.kind) {
     case 'required':
-      return undefined;
+      return () => undefined;
     case 'address':
-      return addressVerdict(rule, value);
+      return (value) => addressVerdict(rule, value);
     case 'amount':
-      return amountVerdict(rule, value);
+      return (value) => amountVerdict(rule, value);
     case 'decimals':
-      return decimalsVerdict(value);
+      return decimalsVerdict;
     case 'same':
-      return other === undefined || value === other ? undefined : `must be the same as ${rule.as}`;
-    default:
-      return typeof value === 'string' ? textVerdict(rule, value) : undefined;
+      return (value, other) => (other === undefined || value === other ? undefined : `must be the same as ${rule.as}`);
+    default: {
+      const verdict = textVerdict(rule);
+      return (value) => (typeof value === 'string' ? verdict(value) : undefined);
+    }
   }
 }
 
 function textVerdict(
   rule: Check<'equals' | 'oneOf' | 'pattern' | 'maxLength' | 'charset' | 'checksum'>,
-  text: string,
-): string | undefined {
+): (text: string) => string | undefined {
   switch (rule.kind) {
     case 'equals':
-      return text === rule.value ? undefined : `must be ${rule.value}`;
+      return (text) => (text === rule.value ? undefined : `must be ${rule.value}`);
     case 'oneOf':
-      return rule.values.includes(text) ? undefined : `must be one of ${rule.values.join(', ')}`;
-    case 'pattern':
-      return patternOf(rule).test(text) ? undefined : `must have the form ${rule.pattern}`;
-    case 'maxLength':
-      return [...text].length <= rule.max ? undefined : `must have at most ${rule.max} characters`;
-    case 'checksum':
-      return checksums[rule.checksum](text) ? undefined : `must be a ${checksumNames[rule.checksum]}`;
-    case 'charset': {
-      const found = foreignCharacter(text, rule.charset);
-      return found && `character ${found.index + 1} is not in the set ${rule.charset}`;
+      return (text) => (rule.values.includes(text) ? undefined : `must be one of ${rule.values.join(', ')}`);
+    case 'pattern': {
+      const pattern = new RegExp(`^(?:${rule.pattern})$`, 'u');
+      return (text) => (pattern.test(text) ? undefined : `must have the form ${rule.pattern}`);
     }
+    case 'maxLength':
+      return (text) => ([...text].length <= rule.max ? undefined : `must have at most ${rule.max} characters`);
+    case 'checksum': {
+      const isRight = checksums[rule.checksum];
+      return (text) => (isRight(text) ? undefined : `must be a ${checksumNames[rule.checksum]}`);
+    }
+    case 'charset':
+      return (text) => {
+        const found = foreignCharacter(text, rule.charset);
+        return found && `character ${found.index + 1} is not in the set ${rule.charset}`;
+      };
   }
-}
-
-const patterns = new WeakMap<RuleCheck, RegExp>();
-
-function patternOf(rule: Check<'pattern'>): RegExp {
-  const known = patterns.get(rule) ?? new RegExp(`^(?:${rule.pattern})$`, 'u');
-  patterns.set(rule, known);
-  return known;
 }
 
 function countVerdict(rule: Check<'count'>, value: unknown): string | undefined {
@@ -103,11 +104,9 @@ function decimalsVerdict(value: unknown): string | undefined {
   return digits <= allowed ? undefined : `must have at most ${allowed} decimals in ${currency}`;
 }
 
-function amountOf(value: unknown): { readonly currency?: string; readonly decimal: string } {
-  if (typeof value === 'string') return { decimal: value };
-  if (!isElement(value)) return { decimal: '' };
-  const { Ccy, value: decimal } = value;
-  return { ...(typeof Ccy === 'string' ? { currency: Ccy } : {}), decimal: typeof decimal === 'string' ? decimal : '' };
+function amountOf(value: unknown): { readonly currency: string | undefined; readonly decimal: string } {
+  if (!isElement(value)) return { currency: undefined, decimal: textOf(value) ?? '' };
+  return { currency: textOf(value['Ccy']), decimal: textOf(value['value']) ?? '' };
 }
 
 function addressVerdict(rule: Check<'address'>, value: unknown): string | undefined {

@@ -2,7 +2,7 @@ import { money, type OriginalPayment, PolyrailError, parsePaymentId } from '@pol
 import { describe, expect, it } from 'vitest';
 import { message } from '../../src/codec/message.ts';
 import { readBusinessMessage } from '../../src/flow/business-message.ts';
-import { encodeInquiry } from '../../src/flow/encode-inquiry.ts';
+import { inquiryEncoder } from '../../src/flow/encode-inquiry.ts';
 import { messageEncoder } from '../../src/flow/encode-message.ts';
 import type { NetworkLink } from '../../src/flow/network-link.ts';
 import { uetrOf } from '../../src/flow/payment-identity.ts';
@@ -58,7 +58,10 @@ function encoded(link: NetworkLink, verb: Asked, change: object = {}): string | 
     }
     case 'inquiry':
       if (link.profile.messages.inquiry === undefined) return undefined;
-      return encodeInquiry(link, undefined, {
+      return inquiryEncoder(
+        link,
+        undefined,
+      )({
         verb: 'transfer',
         payment: original(link, 'transfer'),
         idempotencyKey: key,
@@ -154,7 +157,10 @@ describe('an inquiry', () => {
   it('has a name of its own each time, and asks about the same operation', () => {
     const link = links.fednow;
     const ask = (askedAtMs: number, idempotencyKey = key) =>
-      encodeInquiry(link, undefined, {
+      inquiryEncoder(
+        link,
+        undefined,
+      )({
         verb: 'transfer',
         payment: original(link, 'transfer'),
         idempotencyKey,
@@ -182,7 +188,10 @@ describe('an inquiry', () => {
   it('is not there for what networks answer no questions about', () => {
     const question = { payment: original(links.fednow, 'transfer'), idempotencyKey: key, startedAtMs };
     expect(() =>
-      encodeInquiry(links.fednow, undefined, {
+      inquiryEncoder(
+        links.fednow,
+        undefined,
+      )({
         ...question,
         verb: 'recall',
         askedAtMs: startedAtMs,

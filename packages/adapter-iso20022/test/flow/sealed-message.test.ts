@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBusinessMessage, writeBusinessMessage } from '../../src/flow/business-message.ts';
 import { sentOperation } from '../../src/flow/original.ts';
 import { identify } from '../../src/flow/payment-identity.ts';
-import { seal, unseal } from '../../src/flow/sealed-message.ts';
+import { sealer, unseal } from '../../src/flow/sealed-message.ts';
 import { statusInquiry } from '../../src/flow/status-inquiry.ts';
 import { type KeyPair, keyPair, otherSide, signedLink, signedProfile } from './support/instant-network.ts';
 import { key, links, startedAtMs } from './support/links.ts';
@@ -22,7 +22,7 @@ function opened(sealed: string, { keys }: Pick<KeyPair, 'keys'>) {
 
 describe('a sealed message', () => {
   it.each(pairs)('is opened by whoever trusts its key: $key.name', (pair) => {
-    const unsealed = opened(seal(text, pair.key), pair);
+    const unsealed = opened(sealer(pair.key)(text), pair);
     expect(unsealed).toEqual({ kind: 'verified', text, keyId: pair.key.name });
     expect(readBusinessMessage(otherSide, text)).toMatchObject({
       header: { BizMsgIdr: businessMessageId },
@@ -32,14 +32,14 @@ describe('a sealed message', () => {
 
   const [p256, rsa] = pairs;
   if (p256 === undefined || rsa === undefined) throw new Error('there are two');
-  const sealed = seal(text, p256.key);
+  const sealed = sealer(p256.key)(text);
   it.each([
     ['a changed document', sealed.replace('>pacs.008.001.08<', '>pacs.008.001.09<')],
     ['a changed header', sealed.replace('>pacs.028.001.03<', '>pacs.028.001.04<')],
     ['no signature', text],
-    ['two signatures', seal(text, p256.key).replace(/(<ds:Signature .*<\/ds:Signature>)/s, '$1$1')],
-    ['another key under the same name', seal(text, { ...rsa.key, name: 'p256' })],
-    ['a key that nobody knows', seal(text, { ...p256.key, name: 'stranger' })],
+    ['two signatures', sealer(p256.key)(text).replace(/(<ds:Signature .*<\/ds:Signature>)/s, '$1$1')],
+    ['another key under the same name', sealer({ ...rsa.key, name: 'p256' })(text)],
+    ['a key that nobody knows', sealer({ ...p256.key, name: 'stranger' })(text)],
     ['text that is no XML', '<BizMsgEnvlp'],
     ['nothing', ''],
   ])('is refused with %s', (_, broken) => {
@@ -52,7 +52,7 @@ describe('a sealed message', () => {
   });
 
   it('cannot be made without a place for the signature', () => {
-    expect(() => seal('<BizMsgEnvlp></BizMsgEnvlp>', p256.key)).toThrow(/no place/);
+    expect(() => sealer(p256.key)('<BizMsgEnvlp></BizMsgEnvlp>')).toThrow(/no place/);
     expect(() => unseal(links['sepa-sct'].profile, Buffer.from(sealed), p256.keys, nowMs)).toThrow(/not signed/);
   });
 });

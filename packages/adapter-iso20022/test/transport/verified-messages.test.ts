@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeBusinessMessage } from '../../src/flow/business-message.ts';
 import { sentOperation } from '../../src/flow/original.ts';
 import { identify } from '../../src/flow/payment-identity.ts';
-import { seal } from '../../src/flow/sealed-message.ts';
+import { sealer } from '../../src/flow/sealed-message.ts';
 import { statusInquiry } from '../../src/flow/status-inquiry.ts';
 import { memoryMessages } from '../../src/transport/memory-messages.ts';
 import type { ChannelAnswer } from '../../src/transport/message-transport.ts';
@@ -17,7 +17,7 @@ const asked = sentOperation(signedLink, key, startedAtMs, 'pacs.008.001.08', 'In
 const value = statusInquiry(signedLink, asked, messageId, startedAtMs);
 const name = { businessMessageId: messageId, createdAtMs: startedAtMs };
 const text = writeBusinessMessage(signedLink, 'pacs.028.001.03', value, name);
-const sealed = seal(text, pair.key);
+const sealed = sealer(pair.key)(text);
 
 async function answered(response: ChannelAnswer) {
   const channel = memoryMessages(() => ({ phase: 'answered', response }));

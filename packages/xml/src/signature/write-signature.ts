@@ -1,4 +1,4 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { hash, type KeyObject } from 'node:crypto';
 import { PolyrailError } from '@polyrail/core/provider';
 import { attributeValue } from '../canonical-text.ts';
 import { type CanonicalMethod, canonicalize } from '../canonicalize.ts';
@@ -22,17 +22,22 @@ export interface SigningKey {
   readonly key: KeyObject;
 }
 
-/** What is signed: text that is in canonical form already, and the transforms by which a receiver comes to the same text. */
-export interface CanonicalReference {
+/** What a reference says of what it covers. */
+export interface ReferenceForm {
   readonly uri: string;
+  /** By which a receiver comes to the text that was signed. */
   readonly transforms: readonly Transform[];
+}
+
+/** A reference, and what it covers: text that is in canonical form already. */
+export interface CanonicalReference extends ReferenceForm {
   readonly canonical: string;
 }
 
-/** How a signature is made. */
-export interface SignatureRequest {
+/** All of a signature but what it covers. */
+export interface SignatureForm {
   readonly key: SigningKey;
-  readonly references: readonly CanonicalReference[];
+  readonly references: readonly ReferenceForm[];
   /** Default `sha256`. */
   readonly digest?: DigestAlgorithm;
   /** The form of SignedInfo. Default `exclusive`. */
@@ -43,6 +48,11 @@ export interface SignatureRequest {
   readonly keyInfo?: readonly XmlElement[];
 }
 
+/** How a signature is made. */
+export interface SignatureRequest extends SignatureForm {
+  readonly references: readonly CanonicalReference[];
+}
+
 /**
  * Signs canonical text: one hash a reference and one signature, nothing is parsed.
  *
@@ -50,29 +60,50 @@ export interface SignatureRequest {
  * @throws PolyrailError `configuration_invalid` for a key that does not fit its algorithm
  */
 export function writeSignature(request: SignatureRequest): string {
-  const { algorithm, key } = request.key;
-  if (key.type !== 'private' || !fitsAlgorithm(key, algorithm))
-    throw new PolyrailError('configuration_invalid', `this is no private key for ${algorithm}`);
-  const { canonicalization: method = 'exclusive', digest = 'sha256', keyInfo = [] } = request;
-  const content =
-    methodText('CanonicalizationMethod', canonicalUris[method]) +
-    methodText('SignatureMethod', signatureUris[algorithm]) +
-    request.references.map((reference) => referenceText(reference, digest)).join('');
-  const { surroundings = noSurroundings } = request;
-  const opening = canonicalize(ds('SignedInfo'), { method, surroundings }).slice(0, -'</ds:SignedInfo>'.length);
-  const signedInfo = Buffer.from(`${opening}${content}</ds:SignedInfo>`);
-  const value = signBytes(algorithm, key, signedInfo).toString('base64');
-  const outer = canonicalize(ds('Signature', {}, ...(keyInfo.length === 0 ? [] : [ds('KeyInfo', {}, ...keyInfo)])));
-  const place = outer.indexOf('>') + 1;
-  return `${outer.slice(0, place)}<ds:SignedInfo>${content}</ds:SignedInfo><ds:SignatureValue>${value}</ds:SignatureValue>${outer.slice(place)}`;
+  return signatureWriter(request)(request.references.map(({ canonical }) => canonical));
 }
 
-// A few fixed elements: to make them as a tree and write it costs as much as half a signature with P-256.
-function referenceText({ uri, transforms, canonical }: CanonicalReference, digest: DigestAlgorithm): string {
+/**
+ * Makes the writer of signatures that differ only in what they cover: all the rest is written once. The writer is given the
+ * canonical text of each reference.
+ *
+ * @throws PolyrailError `configuration_invalid` for a key that does not fit its algorithm
+ */
+export function signatureWriter(form: SignatureForm): (canonicals: readonly string[]) => string {
+  const { algorithm, key } = form.key;
+  if (key.type !== 'private' || !fitsAlgorithm(key, algorithm))
+    throw new PolyrailError('configuration_invalid', `this is no private key for ${algorithm}`);
+  const {
+    canonicalization: method = 'exclusive',
+    digest = 'sha256',
+    keyInfo = [],
+    surroundings = noSurroundings,
+  } = form;
+  const methods =
+    methodText('CanonicalizationMethod', canonicalUris[method]) +
+    methodText('SignatureMethod', signatureUris[algorithm]);
+  const references = form.references.map((reference) => referenceText(reference, digest));
+  const signedInfo =
+    canonicalize(ds('SignedInfo'), { method, surroundings }).slice(0, -'</ds:SignedInfo>'.length) + methods;
+  const outer = canonicalize(ds('Signature', {}, ...(keyInfo.length === 0 ? [] : [ds('KeyInfo', {}, ...keyInfo)])));
+  const place = outer.indexOf('>') + 1;
+  const opening = `${outer.slice(0, place)}<ds:SignedInfo>${methods}`;
+  const closing = `</ds:SignatureValue>${outer.slice(place)}`;
+  return (canonicals) => {
+    let covered = '';
+    for (const [at, reference] of references.entries())
+      covered += `${reference}${hash(digest, canonicals[at] ?? '', 'base64')}</ds:DigestValue></ds:Reference>`;
+    covered += '</ds:SignedInfo>';
+    const value = signBytes(algorithm, key, Buffer.from(signedInfo + covered)).toString('base64');
+    return `${opening}${covered}<ds:SignatureValue>${value}${closing}`;
+  };
+}
+
+/** A reference up to the value of its digest. */
+function referenceText({ uri, transforms }: ReferenceForm, digest: DigestAlgorithm): string {
   const steps = transforms.map((name) => methodText('Transform', transformUris[name])).join('');
   const list = steps === '' ? '' : `<ds:Transforms>${steps}</ds:Transforms>`;
-  const value = createHash(digest).update(canonical).digest('base64');
-  return `<ds:Reference URI="${attributeValue(uri)}">${list}${methodText('DigestMethod', digestUris[digest])}<ds:DigestValue>${value}</ds:DigestValue></ds:Reference>`;
+  return `<ds:Reference URI="${attributeValue(uri)}">${list}${methodText('DigestMethod', digestUris[digest])}<ds:DigestValue>`;
 }
 
 function methodText(local: string, uri: string): string {
