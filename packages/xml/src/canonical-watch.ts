@@ -23,7 +23,10 @@ export class CanonicalWatch {
     const { qualified, attributes, declarations } = tag;
     // Nothing but a name between the brackets has only one form.
     if (end - start === qualified.length + 2) return;
-    const needed = declarations.filter(({ prefix, uri }) => (outer.uriOf(prefix) ?? '') !== uri);
+    const needed =
+      declarations.length === 0
+        ? declarations
+        : declarations.filter(({ prefix, uri }) => (outer.uriOf(prefix) ?? '') !== uri);
     if (startTagText(qualified, needed, attributes) !== this.#text.slice(start, end)) this.otherwise(start);
     else if (!needed.every((one) => isUsedBy(tag, one))) this.#exclusive = extended(this.#exclusive, start);
   }

@@ -100,17 +100,25 @@ class CanonicalWriter {
     declarations: readonly XmlNamespace[],
     outer: NamespaceBindings,
   ): readonly XmlNamespace[] {
-    const needed: XmlNamespace[] = [];
-    const want = (prefix: string, uri: string): void => {
-      if (prefix === 'xml' || uriOf(outer, prefix) === uri) return;
-      if (!needed.some((one) => one.prefix === prefix)) needed.push({ prefix, uri });
-    };
-    want(element.prefix, element.namespace);
-    for (const { prefix, namespace } of element.attributes) if (prefix !== '') want(prefix, namespace);
+    let needed = wanting(none, element, outer);
+    for (const attribute of element.attributes) if (attribute.prefix !== '') needed = wanting(needed, attribute, outer);
     for (const { prefix, uri } of declarations)
-      if (this.#method !== 'exclusive' || this.#inclusivePrefixes.includes(prefix)) want(prefix, uri);
+      if (this.#method !== 'exclusive' || this.#inclusivePrefixes.includes(prefix))
+        needed = wanting(needed, { prefix, namespace: uri }, outer);
     return needed;
   }
+}
+
+const none: readonly never[] = [];
+
+/** The declarations with that of a prefix, unless it is among them, or in force. */
+function wanting(
+  needed: readonly XmlNamespace[],
+  { prefix, namespace }: Pick<XmlElement, 'prefix' | 'namespace'>,
+  outer: NamespaceBindings,
+): readonly XmlNamespace[] {
+  if (prefix === 'xml' || uriOf(outer, prefix) === namespace) return needed;
+  return needed.some((one) => one.prefix === prefix) ? needed : [...needed, { prefix, uri: namespace }];
 }
 
 /** A start tag as canonical forms write it, with these declarations. */

@@ -12,42 +12,42 @@ const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#@!$&'()*+,;=]|%[0-9A
 export class NamespaceScope {
   /** Declarations in force, those that are hidden included: what a look-up may cost. */
   readonly size: number;
+  /** What a name without a prefix stands in; `''` for nothing. */
+  readonly defaultNamespace: string;
   readonly #parent: NamespaceScope | undefined;
   readonly #declarations: readonly XmlNamespace[];
-  readonly #default: string;
-  readonly #elements = new Map<string, XmlName>();
-  readonly #attributes = new Map<string, XmlName>();
+  /** The names with a prefix that were resolved. */
+  #names: Map<string, XmlName> | undefined;
 
   constructor(declarations: readonly XmlNamespace[], parent?: NamespaceScope) {
     this.#declarations = declarations;
     this.#parent = parent;
-    this.#default = this.uriOf('') ?? '';
+    this.defaultNamespace = this.uriOf('') ?? '';
     this.size = declarations.length + (parent?.size ?? 0);
   }
 
   /** The name of an element, or why it is none. */
   elementName(qualified: string): XmlName | XmlIssueCode {
-    if (!qualified.includes(':'))
-      return isNcName(qualified) ? { prefix: '', local: qualified, namespace: this.#default } : 'name_invalid';
-    return this.#resolve(qualified, this.#elements, 'default');
+    return qualified.includes(':') ? this.#resolve(qualified) : unprefixed(qualified, this.defaultNamespace);
   }
 
   /** The name of an attribute: without a prefix it has no namespace. */
   attributeName(qualified: string): XmlName | XmlIssueCode {
-    return this.#resolve(qualified, this.#attributes, 'none');
+    return qualified.includes(':') ? this.#resolve(qualified) : unprefixed(qualified, '');
   }
 
-  #resolve(qualified: string, known: Map<string, XmlName>, unprefixed: 'default' | 'none'): XmlName | XmlIssueCode {
-    const before = known.get(qualified);
+  #resolve(qualified: string): XmlName | XmlIssueCode {
+    const before = this.#names?.get(qualified);
     if (before) return before;
     const colon = qualified.indexOf(':');
-    const prefix = colon < 0 ? '' : qualified.slice(0, colon);
+    const prefix = qualified.slice(0, colon);
     const local = qualified.slice(colon + 1);
-    if (!isNcName(local) || (colon >= 0 && !isNcName(prefix))) return 'name_invalid';
-    const namespace = colon < 0 && unprefixed === 'none' ? '' : this.uriOf(prefix);
+    if (!isNcName(local) || !isNcName(prefix)) return 'name_invalid';
+    const namespace = this.uriOf(prefix);
     if (namespace === undefined) return 'prefix_undeclared';
     const name = { prefix, local, namespace };
-    known.set(qualified, name);
+    this.#names ??= new Map();
+    this.#names.set(qualified, name);
     return name;
   }
 
@@ -60,6 +60,10 @@ export class NamespaceScope {
     }
     return prefix === '' ? '' : undefined;
   }
+}
+
+function unprefixed(local: string, namespace: string): XmlName | XmlIssueCode {
+  return isNcName(local) ? { prefix: '', local, namespace } : 'name_invalid';
 }
 
 /**

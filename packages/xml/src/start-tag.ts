@@ -23,20 +23,25 @@ interface RawAttribute {
 
 const none: readonly never[] = [];
 
-/** Reads a tag, from its `<` to its `>`. */
-export function readStartTag(cursor: XmlCursor, outer: NamespaceScope, limits: XmlLimits): StartTag {
-  const start = cursor.at;
-  cursor.at += 1;
-  const qualified = cursor.takeName();
+/** Reads a tag from behind its name to its `>`. */
+export function readStartTag(cursor: XmlCursor, qualified: string, outer: NamespaceScope, limits: XmlLimits): StartTag {
+  const nameAt = cursor.at - qualified.length;
   const raw = readRawAttributes(cursor, limits);
   const isEmpty = cursor.text[cursor.at] === '/';
   if (isEmpty) cursor.at += 1;
   cursor.expect('>');
-  const declarations = raw.length === 0 ? none : raw.filter(isDeclaration).map(declarationOf);
-  const scope = scopeWith(declarations, outer, limits, start);
-  const name = resolved(scope.elementName(qualified), start + 1);
+  const declarations = raw.some(isDeclaration) ? raw.filter(isDeclaration).map(declarationOf) : none;
+  const scope = scopeWith(declarations, outer, limits, nameAt - 1);
+  const name = resolved(scope.elementName(qualified), nameAt);
   const attributes = raw.length === declarations.length ? none : resolveAttributes(raw, scope);
-  return { qualified, name, attributes, declarations: declarations.filter(isVisible), scope, isEmpty };
+  return {
+    qualified,
+    name,
+    attributes,
+    declarations: declarations.every(isVisible) ? declarations : declarations.filter(isVisible),
+    scope,
+    isEmpty,
+  };
 }
 
 function readRawAttributes(cursor: XmlCursor, limits: XmlLimits): readonly RawAttribute[] {

@@ -34,11 +34,15 @@ export class XmlCursor {
 
   /** Steps over the text up to the next `<` and says whether it is plain: written as it is read, and as canonical forms write it. */
   skipText(): boolean {
+    const { text } = this;
     let isPlain = true;
-    for (; this.at < this.text.length && this.code() !== 0x3c; this.at += 1) {
-      const code = this.code();
+    let { at } = this;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 0x3c) break;
       if (code === 0x26 || code === 0x3e || code === 0x0d) isPlain = false;
     }
+    this.at = at;
     return isPlain;
   }
 
@@ -47,6 +51,14 @@ export class XmlCursor {
     const start = this.at;
     this.at = endOfName(this.text, start);
     return this.text.slice(start, this.at);
+  }
+
+  /** Steps over a name that is exactly this one, and says whether it was there. */
+  takeThisName(name: string): boolean {
+    const end = this.at + name.length;
+    if (!this.text.startsWith(name, this.at) || endOfName(this.text, end) !== end) return false;
+    this.at = end;
+    return true;
   }
 
   /** Steps over everything up to `mark` and over the mark. */

@@ -17,26 +17,25 @@ export interface XmlPolicy {
 }
 
 interface OpenElement extends ParsedElement {
-  readonly children: (ParsedElement | string)[];
+  children: (ParsedElement | string)[];
   readonly parent: OpenElement | undefined;
   end: number;
 }
 
-/** An element whose end tag has not come, and what was in force around it. */
-interface Frame {
-  readonly element: OpenElement;
-  readonly qualified: string;
-  readonly scope: NamespaceScope;
-}
+const none: never[] = [];
+const [greaterThan, lessThan] = [0x3e, 0x3c];
 
 /** Reads one document from its first character to its last. */
 export class XmlReader {
   readonly #cursor: XmlCursor;
   readonly #limits: XmlLimits;
   readonly #policy: XmlPolicy;
-  readonly #frames: Frame[] = [];
   readonly #watch: CanonicalWatch;
   readonly #outermost = new NamespaceScope([]);
+  /** What is in force in each element whose end tag has not come, the outermost first. */
+  readonly #scopes: NamespaceScope[] = [];
+  /** The innermost of them. */
+  #inner: OpenElement | undefined;
   #root: OpenElement | undefined;
   #elements = 0;
   #hasComments = false;
@@ -54,10 +53,10 @@ export class XmlReader {
     const cursor = this.#cursor;
     readXmlDeclaration(cursor);
     while (cursor.at < cursor.text.length) {
-      if (cursor.text[cursor.at] === '<') this.#readMarkup();
+      if (cursor.code() === lessThan) this.#readMarkup();
       else this.#readText();
     }
-    if (this.#frames.length > 0) throw cursor.refusal('tag_unclosed');
+    if (this.#inner) throw cursor.refusal('tag_unclosed');
     if (!this.#root) throw cursor.refusal('root_missing');
     return {
       root: this.#root,
@@ -75,7 +74,7 @@ export class XmlReader {
     else if (next === '?') this.#readInstruction();
     else if (next !== '!') this.#readElement();
     else if (text.startsWith('<!--', at)) this.#readComment();
-    else if (text.startsWith('<![CDATA[', at) && this.#frames.length > 0) this.#readCdata();
+    else if (text.startsWith('<![CDATA[', at) && this.#inner) this.#readCdata();
     else throw this.#cursor.refusal(text.startsWith('<!DOCTYPE', at) ? 'doctype_refused' : 'syntax');
   }
 
@@ -84,7 +83,7 @@ export class XmlReader {
     const start = cursor.at;
     const isPlain = cursor.skipText();
     const raw = cursor.text.slice(start, cursor.at);
-    if (this.#frames.length > 0) this.#append(isPlain ? raw : this.#readMarkedText(raw, start), start);
+    if (this.#inner) this.#append(isPlain ? raw : this.#readMarkedText(raw, start), start);
     else if (/[^ \t\r\n]/.test(raw)) throw cursor.refusal(this.#root ? 'content_after_root' : 'syntax', start);
   }
 
@@ -102,13 +101,13 @@ export class XmlReader {
   }
 
   #append(text: string, start: number): void {
-    const children = this.#frames.at(-1)?.element.children;
-    if (!children || text === '') return;
-    const last = children.at(-1);
+    const element = this.#inner;
+    if (!element || text === '') return;
+    const last = element.children.at(-1);
     const whole = typeof last === 'string' ? last + text : text;
     if (whole.length > this.#limits.text) throw this.#cursor.refusal('text_too_long', start);
-    if (typeof last === 'string') children[children.length - 1] = whole;
-    else children.push(whole);
+    if (typeof last === 'string') element.children[element.children.length - 1] = whole;
+    else addChild(element, whole);
   }
 
   #readComment(): void {
@@ -135,44 +134,58 @@ export class XmlReader {
   }
 
   #readElement(): void {
-    const start = this.#cursor.at;
-    const outer = this.#frames.at(-1);
-    if (this.#root && !outer) throw this.#cursor.refusal('content_after_root');
-    if (this.#frames.length === this.#limits.depth) throw this.#cursor.refusal('too_deep');
-    if (this.#elements === this.#limits.elements) throw this.#cursor.refusal('too_many_elements');
+    const cursor = this.#cursor;
+    const start = cursor.at;
+    const parent = this.#inner;
+    if (this.#root && !parent) throw cursor.refusal('content_after_root');
+    if (this.#scopes.length === this.#limits.depth) throw cursor.refusal('too_deep');
+    if (this.#elements === this.#limits.elements) throw cursor.refusal('too_many_elements');
     this.#elements += 1;
-    const around = outer?.scope ?? this.#outermost;
-    const tag = readStartTag(this.#cursor, around, this.#limits);
-    const { prefix, local, namespace } = tag.name;
-    const { attributes, declarations, qualified, scope } = tag;
-    const parent = outer?.element;
-    const end = this.#cursor.at;
-    this.#watch.startTag(tag, around, start, end);
+    const around = this.#scopes.at(-1) ?? this.#outermost;
+    cursor.at += 1;
+    const qualified = cursor.takeName();
+    // Most tags are nothing but a name. They have one form, and bring nothing into force.
+    const isPlain = cursor.code() === greaterThan && isNcName(qualified);
+    const tag = isPlain ? undefined : readStartTag(cursor, qualified, around, this.#limits);
+    if (tag === undefined) cursor.at += 1;
+    else this.#watch.startTag(tag, around, start, cursor.at);
     const element: OpenElement = {
-      prefix,
-      local,
-      namespace,
-      attributes,
-      declarations,
-      children: [],
+      prefix: tag?.name.prefix ?? '',
+      local: tag?.name.local ?? qualified,
+      namespace: tag?.name.namespace ?? around.defaultNamespace,
+      attributes: tag?.attributes ?? none,
+      declarations: tag?.declarations ?? none,
+      children: none,
       parent,
       start,
-      end,
+      end: cursor.at,
     };
-    if (parent) parent.children.push(element);
+    if (parent) addChild(parent, element);
     else this.#root = element;
-    if (!tag.isEmpty) this.#frames.push({ element, qualified, scope });
+    if (tag?.isEmpty) return;
+    this.#inner = element;
+    this.#scopes.push(tag?.scope ?? around);
   }
 
   #readEndTag(): void {
     const cursor = this.#cursor;
     const start = cursor.at;
-    const frame = this.#frames.pop();
+    const element = this.#inner;
     cursor.at += '</'.length;
-    if (!frame || cursor.takeName() !== frame.qualified) throw cursor.refusal('tag_mismatch', start);
+    if (!element) throw cursor.refusal('tag_mismatch', start);
+    const qualified = element.prefix === '' ? element.local : `${element.prefix}:${element.local}`;
+    if (!cursor.takeThisName(qualified)) throw cursor.refusal('tag_mismatch', start);
     cursor.skipSpace();
     cursor.expect('>');
-    frame.element.end = cursor.at;
-    this.#watch.endTag(frame.qualified, start, cursor.at);
+    element.end = cursor.at;
+    this.#inner = element.parent;
+    this.#scopes.pop();
+    this.#watch.endTag(qualified, start, cursor.at);
   }
+}
+
+// Most elements have one child, and an array that grows takes room for many.
+function addChild(element: OpenElement, child: ParsedElement | string): void {
+  if (element.children === none) element.children = [child];
+  else element.children.push(child);
 }

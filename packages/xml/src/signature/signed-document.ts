@@ -14,10 +14,7 @@ export interface CoveredPart {
 
 /** The one signature of a document, at its place. @throws SignatureRefused */
 export function locateSignature({ root }: XmlDocument, { signatureIn }: SignaturePlacement): ParsedElement {
-  const signatures = elementsIn(root).filter(
-    ({ local, namespace }) => local === 'Signature' && namespace === dsNamespace,
-  );
-  const [signature, ...others] = signatures;
+  const [signature, ...others] = elementsIn(root, isSignature);
   if (signature === undefined) throw new SignatureRefused('signature_missing');
   if (others.length > 0) throw new SignatureRefused('signature_repeated');
   const parent = elementAt(root, signatureIn);
@@ -50,7 +47,7 @@ export function matchReferences(
 function elementById(root: ParsedElement, uri: string): ParsedElement {
   const id = uri.slice(1);
   if (!uri.startsWith('#') || !isNcName(id)) throw new SignatureRefused('reference_refused');
-  const found = elementsIn(root).filter(({ attributes }) =>
+  const found = elementsIn(root, ({ attributes }) =>
     attributes.some(({ local, value }) => value === id && /^id$/i.test(local)),
   );
   if (found.length > 1) throw new SignatureRefused('id_repeated');
@@ -59,10 +56,17 @@ function elementById(root: ParsedElement, uri: string): ParsedElement {
   return element;
 }
 
-/** An element and all in it. */
-function elementsIn(root: ParsedElement): readonly ParsedElement[] {
-  const found = [root];
-  // The list grows while it is walked through.
-  for (const element of found) for (const child of element.children) if (typeof child !== 'string') found.push(child);
+function isSignature({ local, namespace }: ParsedElement): boolean {
+  return local === 'Signature' && namespace === dsNamespace;
+}
+
+/** An element and all in it, as far as they are wanted. */
+function elementsIn(
+  root: ParsedElement,
+  isWanted: (element: ParsedElement) => boolean,
+  found: ParsedElement[] = [],
+): readonly ParsedElement[] {
+  if (isWanted(root)) found.push(root);
+  for (const child of root.children) if (typeof child !== 'string') elementsIn(child, isWanted, found);
   return found;
 }

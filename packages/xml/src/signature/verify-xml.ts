@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalAsWritten } from '../canonical-as-written.ts';
 import { type CanonicalOptions, canonicalizeWithin } from '../canonicalize.ts';
 import { type ReadXmlOptions, readXml } from '../read-xml.ts';
@@ -99,5 +99,5 @@ function canonical({ text }: XmlDocument, element: ParsedElement, options: Canon
 }
 
 function hasDigest(text: string, { digest, digestValue }: ReadReference): boolean {
-  return createHash(digest).update(text).digest().equals(digestValue);
+  return hash(digest, text, 'buffer').equals(digestValue);
 }
