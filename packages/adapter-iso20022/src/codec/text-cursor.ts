@@ -79,8 +79,19 @@ export class TextCursor {
 
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
+// One for all messages, as reading is never interrupted. A big message gets its own.
+const keptUnits = 65_536;
+const spare = new Uint16Array(keptUnits);
+const spareBytes = Buffer.from(spare.buffer);
+
+/** The code units of a text; behind them comes a NUL, which no text has, or nothing. */
 function codeUnits(text: string): Uint16Array {
   if (!isLittleEndian) return codesOf(text);
+  if (text.length < keptUnits) {
+    spareBytes.write(text, 'utf16le');
+    spare[text.length] = 0;
+    return spare;
+  }
   const bytes = Buffer.from(text, 'utf16le');
   return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }

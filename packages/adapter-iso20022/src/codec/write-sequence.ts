@@ -5,19 +5,23 @@ import type { XmlSink } from './xml-sink.ts';
 
 /** Makes the writer of a sequence: one pass over the keys of a value. */
 export function sequenceWriter(shape: SequenceShape): Content['write'] {
-  const { byName, particles, required } = shape;
+  const { members, particles, required } = shape;
+  const names = members.map(({ particle }) => particle.name);
   const places = particles.length;
   return (value, tag, sink) => {
     if (!isRecord(value)) throw new NotWritable();
     const record = sink.isSorting ? sorted(shape, value) : value;
     sink.markup(tag.openCodes);
+    let next = 0;
     let free = 0;
     for (const key in record) {
       const child = record[key];
       if (child === undefined) continue;
-      const member = byName.get(key);
+      while (next < names.length && names[next] !== key) next += 1;
+      const member = members[next];
       if (!member || member.place < free || member.place > (required[free] ?? 0)) throw new NotWritable();
       free = member.place + 1;
+      next += 1;
       const { particle } = member;
       if (particle.max === 1) particle.content.write(child, particle, sink);
       else writeRun(particle, child, sink);

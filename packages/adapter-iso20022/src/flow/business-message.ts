@@ -65,7 +65,7 @@ export function isSigned({ signature, header }: NetworkProfile): boolean {
 
 /** The signature is put in later: it covers what is around it. */
 function withSeat(appHdr: string): string {
-  return appHdr.replace(/<\/AppHdr>$/, '<Sgntr></Sgntr></AppHdr>');
+  return `${appHdr.slice(0, -'</AppHdr>'.length)}<Sgntr></Sgntr></AppHdr>`;
 }
 
 function written<Id extends MessageId>(profile: NetworkProfile, id: Id, value: Messages[Id]): string {

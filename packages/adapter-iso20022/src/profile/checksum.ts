@@ -1,5 +1,6 @@
 /** Of the digits of a routing number, again and again. */
 const weights = [3, 7, 1];
+const zero = '0'.charCodeAt(0);
 
 /**
  * True for nine digits with a right check digit: the routing number of a bank in the United States.
@@ -9,7 +10,7 @@ const weights = [3, 7, 1];
 export function isAbaRoutingNumber(text: string): boolean {
   if (!/^\d{9}$/.test(text)) return false;
   let sum = 0;
-  for (let at = 0; at < text.length; at += 1) sum += Number(text[at]) * (weights[at % 3] ?? 0);
+  for (let at = 0; at < text.length; at += 1) sum += (text.charCodeAt(at) - zero) * (weights[at % 3] ?? 0);
   return sum > 0 && sum % 10 === 0;
 }
 

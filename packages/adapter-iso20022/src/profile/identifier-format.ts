@@ -39,7 +39,8 @@ export const alphabets: Readonly<Record<ReferenceAlphabet, string>> = {
   alphanumeric: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 };
 
-const dateLengths = { yyyymmdd: 8, yyyymmddhhmm: 12, yyyymmddhhmmss: 14 } as const;
+/** Of so much of the local time. */
+const dateLengths = { yyyymmdd: 10, yyyymmddhhmm: 16, yyyymmddhhmmss: 19 } as const;
 
 /**
  * Builds an identifier. The same format and seed always give the same text.
@@ -47,7 +48,7 @@ const dateLengths = { yyyymmdd: 8, yyyymmddhhmm: 12, yyyymmddhhmmss: 14 } as con
  * @throws PolyrailError `configuration_invalid` when the result does not match the format's own pattern
  */
 export function buildIdentifier(format: IdentifierFormat, seed: IdentifierSeed): string {
-  const rest = Uint8Array.from(seed.digest);
+  const rest = new Uint8Array(seed.digest);
   let text = '';
   for (const part of format.parts) {
     if (part.part === 'reference') {
@@ -68,8 +69,9 @@ function dividedBy(divisor: number, digits: Uint8Array): number {
   let remainder = 0;
   for (let at = 0; at < digits.length; at += 1) {
     const dividend = remainder * 256 + (digits[at] ?? 0);
-    digits[at] = Math.floor(dividend / divisor);
-    remainder = dividend % divisor;
+    const quotient = Math.trunc(dividend / divisor);
+    digits[at] = quotient;
+    remainder = dividend - quotient * divisor;
   }
   return remainder;
 }
@@ -88,7 +90,7 @@ function fixedPart(part: Exclude<IdentifierPart, { part: 'reference' }>, seed: I
     case 'literal':
       return part.text;
     case 'date':
-      return seed.localTime.replace(/\D/g, '').slice(0, dateLengths[part.format]);
+      return seed.localTime.slice(0, dateLengths[part.format]).replace(/\D/g, '');
     case 'party':
       return seed.party;
     case 'sequence':
