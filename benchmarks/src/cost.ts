@@ -10,19 +10,35 @@ export interface Work {
   readonly times: number;
 }
 
-/**
- * The CPU time of each piece of work in microseconds, median over the rounds; the pieces run in a new random order in each round.
- * A first round warms up and is not kept. Work that returns a promise is awaited.
- */
+/** The CPU time of each piece of work in microseconds, median over the rounds of {@link measureRounds}. */
 export async function measureCosts(works: readonly Work[], rounds: number): Promise<ReadonlyMap<string, number>> {
+  const samples = await measureRounds(works, rounds, 1);
+  return new Map([...samples].map(([name, values]) => [name, median(values)]));
+}
+
+/**
+ * The CPU time of each piece of work in microseconds, one value a round; the pieces run in a new random order in each round.
+ * The first rounds warm up and are not kept. Work that returns a promise is awaited.
+ */
+export async function measureRounds(
+  works: readonly Work[],
+  rounds: number,
+  warmUpRounds: number,
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const samples = new Map(works.map(({ name }) => [name, [] as number[]]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
     for (const work of shuffled(works, Math.random)) {
       const micros = await sample(work);
-      if (round > 0) samples.get(work.name)?.push(micros);
+      if (round >= 0) samples.get(work.name)?.push(micros);
     }
   }
-  return new Map([...samples].map(([name, values]) => [name, median(values)]));
+  return samples;
+}
+
+/** How many times the cost of another piece of work one costs: the median of the ratios inside each round. */
+export function medianRatio(samples: ReadonlyMap<string, readonly number[]>, one: string, other: string): number {
+  const others = samples.get(other) ?? [];
+  return median((samples.get(one) ?? []).map((value, round) => value / (others[round] ?? Number.NaN)));
 }
 
 async function sample({ prepare, times }: Work): Promise<number> {
