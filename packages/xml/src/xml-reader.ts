@@ -23,7 +23,7 @@ interface OpenElement extends ParsedElement {
 }
 
 const none: never[] = [];
-const [greaterThan, lessThan] = [0x3e, 0x3c];
+const [exclamationMark, slash, lessThan, greaterThan, questionMark] = [0x21, 0x2f, 0x3c, 0x3e, 0x3f];
 
 /** Reads one document from its first character to its last. */
 export class XmlReader {
@@ -69,10 +69,10 @@ export class XmlReader {
 
   #readMarkup(): void {
     const { text, at } = this.#cursor;
-    const next = text[at + 1];
-    if (next === '/') this.#readEndTag();
-    else if (next === '?') this.#readInstruction();
-    else if (next !== '!') this.#readElement();
+    const next = text.charCodeAt(at + 1);
+    if (next === slash) this.#readEndTag();
+    else if (next === questionMark) this.#readInstruction();
+    else if (next !== exclamationMark) this.#readElement();
     else if (text.startsWith('<!--', at)) this.#readComment();
     else if (text.startsWith('<![CDATA[', at) && this.#inner) this.#readCdata();
     else throw this.#cursor.refusal(text.startsWith('<!DOCTYPE', at) ? 'doctype_refused' : 'syntax');

@@ -48,3 +48,13 @@ it('cannot tell, rather than refuse', () => {
   for (const source of ['', '<Document', `<Document xmlns="${frame.namespace}">`, '<!DOCTYPE Document><Document/>'])
     expect(readUsual(frame, source, 64)).toEqual({ kind: 'unusual' });
 });
+
+describe('a text behind a longer one', () => {
+  it('ends where it ends: nothing of the longer one is read', () => {
+    const frame = frameOf('pacs.002.001.10');
+    const xml = writtenBy('pacs.002.001.10', randomValue('pacs.002.001.10', seededRandom(1)));
+    expect(readUsual(frame, xml, 64).kind).toBe('read');
+    for (let length = xml.length - 1; length > 0; length -= 1)
+      expect(readUsual(frame, xml.slice(0, length), 64).kind).toBe('unusual');
+  });
+});

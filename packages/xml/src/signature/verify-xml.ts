@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { canonicalAsWritten } from '../canonical-as-written.ts';
 import { type CanonicalOptions, canonicalizeWithin } from '../canonicalize.ts';
 import { type ReadXmlOptions, readXml } from '../read-xml.ts';
-import { surroundingsOf } from '../surroundings.ts';
+import { noSurroundings, surroundingsOf } from '../surroundings.ts';
 import type { ParsedElement, XmlDocument } from '../xml-element.ts';
 import { canonicalMethodOf } from './algorithm.ts';
 import { isConfirmedByXmlCrypto } from './confirmed-by-xml-crypto.ts';
@@ -89,7 +89,9 @@ function canonicalPart(document: XmlDocument, signature: ReadSignature, { refere
 
 /** The exclusive form can be far longer than what it is made of, so it is bounded by the length of the document. */
 function canonical({ text }: XmlDocument, element: ParsedElement, options: CanonicalOptions): string {
-  const surroundings = surroundingsOf(element);
+  // The exclusive form asks for what is around only by its list of prefixes.
+  const isAlone = options.method === 'exclusive' && options.inclusivePrefixes?.length === 0;
+  const surroundings = isAlone ? noSurroundings : surroundingsOf(element);
   // Canonical XML 1.1 joins xml:base with that of the ancestors. No payment has one.
   if (options.method === 'c14n11' && surroundings.xmlAttributes.some(({ local }) => local === 'base'))
     throw new SignatureRefused('xml_base_unsupported');

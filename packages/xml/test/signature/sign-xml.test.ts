@@ -3,7 +3,7 @@ import { canonicalize } from '../../src/canonicalize.ts';
 import { ds, x509Data } from '../../src/signature/key-info.ts';
 import { signXml } from '../../src/signature/sign-xml.ts';
 import { verifyXml } from '../../src/signature/verify-xml.ts';
-import { writeSignature } from '../../src/signature/write-signature.ts';
+import { signatureWriter, writeSignature } from '../../src/signature/write-signature.ts';
 import { mustRead } from '../support/must-read.ts';
 import { isoMessage, isoPlacement, policyOf, soapMessage, soapPlacement } from '../support/signed-messages.ts';
 import { certified, p256, rsa } from '../support/signing-keys.ts';
@@ -85,5 +85,16 @@ describe('writeSignature', () => {
     const verdict = verifyXml(Buffer.from(signed), policy);
     expect(verdict.kind === 'verified' && verdict.parts.get('message')).toBe(canonical);
     expect(verifyXml(Buffer.from(signed.replace('10.00', '10.01')), policy)).toMatchObject({ reason: 'digest_wrong' });
+  });
+
+  it('writes the same with a writer that signed something else before', () => {
+    const reference = { uri: '#a', transforms: ['exclusive'] } as const;
+    const form = { key: { algorithm: 'rsa-sha256', key: rsa.privateKey }, references: [reference, reference] } as const;
+    const write = signatureWriter(form);
+    write(['<x></x>', '<y></y>']);
+    const texts = ['<a>1</a>', '<b></b>'];
+    const references = texts.map((canonical) => ({ ...reference, canonical }));
+    expect(write(texts)).toBe(writeSignature({ ...form, references }));
+    expect(write(texts)).not.toBe(write(texts.toReversed()));
   });
 });
