@@ -24,11 +24,24 @@ const suites = [
   'iso20022-send',
   'iso20022-correlation',
 ];
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
-});
-if (values.only !== undefined && !suites.includes(values.only)) {
-  console.error(`There is no suite "${values.only}". There are: ${suites.join(', ')}.`);
+const { only, rounds, quick } =
+  readCommandLine() ?? refuse('npm run bench [-- --only <suite>] [-- --rounds <n>] [-- --quick]');
+if (only !== undefined && !suites.includes(only))
+  refuse(`There is no suite "${only}". There are: ${suites.join(', ')}.`);
+
+function readCommandLine() {
+  try {
+    const { values } = parseArgs({
+      options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
+    });
+    return /^[1-9]\d*$/.test(values.rounds ?? '1') ? values : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(text) {
+  console.error(text);
   process.exit(2);
 }
 
@@ -39,6 +52,6 @@ function run(...args) {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 run('tools/turbo.mjs', 'run', 'build', '--filter=@polyrail/benchmarks', '--output-logs=errors-only');
-const passed = [...(values.quick ? ['--quick'] : []), ...(values.rounds ? ['--rounds', values.rounds] : [])];
-for (const suite of suites.filter((name) => values.only === undefined || values.only === name))
+const passed = [...(quick ? ['--quick'] : []), ...(rounds ? ['--rounds', rounds] : [])];
+for (const suite of suites.filter((name) => only === undefined || only === name))
   run(`benchmarks/dist/${suite}.js`, ...passed);

@@ -1,4 +1,4 @@
-// `npm run campaign -- <name> [--store <name>] [--seed <n>] [--count <n>]`: builds, then runs the built campaign.
+// `npm run campaign -- <name> [--seed <n>] [--count <n>] [--only <part>]`: builds, then runs the built campaign.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
