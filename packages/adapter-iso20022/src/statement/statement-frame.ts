@@ -99,9 +99,9 @@ export class StatementFrame {
       this.#declarations = (piece.match(/\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g) ?? []).join('');
     }
     if (this.#depth !== statementDepth || !this.#isNamed(piece, this.#model.statement)) return;
-    // White space between statements is forgotten with the statement; whatever else is there is judged with the next one.
-    if (this.#statements === 0 || this.#tail.trim() !== '') this.#head += this.#statement + this.#tail;
-    this.#statement = '';
+    // What is between two statements is judged with the second one, and forgotten with it.
+    if (this.#statements === 0) this.#head = this.#tail;
+    else this.#statement = this.#tail;
     this.#tail = '';
     this.#statements += 1;
     this.#entries = 0;

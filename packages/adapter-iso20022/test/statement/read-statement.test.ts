@@ -162,6 +162,24 @@ describe('a statement', () => {
     expect(await itemsOf(latin)).toMatchObject([{ issues: [{ code: 'not_utf8' }] }]);
   });
 
+  it('forgets what is between statements, however many there are', async () => {
+    const many = Array.from({ length: 60 }, (_, at) => `${statement(`S-${at}`, entry(''))}<!-- end -->`);
+    const items = await itemsOf(documentOf(...many), { size: 999, limits: { surroundings: 2_000 } });
+    expect(kindsOf(items)).toBe('se'.repeat(60));
+    const outside = [
+      '<!-- -- -->',
+      'text',
+      '<Grp></Grp>',
+      '<![CDATA[x]]>',
+      '<SplmtryData><Envlp><a></a></Envlp></SplmtryData>',
+    ];
+    for (const between of outside) {
+      const broken = documentOf(statement('A', entry('')), between, statement('B', entry('')));
+      expect(message('camt.053.001.08').read(broken).kind).toBe('refused');
+      expect(kindsOf(await itemsOf(broken))).toBe('ser');
+    }
+  });
+
   it('lets go of the stream when nobody wants more', async () => {
     let isClosed = false;
     async function* source(): AsyncGenerator<Uint8Array> {
