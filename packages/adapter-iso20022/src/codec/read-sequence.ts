@@ -51,8 +51,11 @@ function readRun(cursor: TextCursor, particle: ElementParticle): readonly unknow
   const run: unknown[] = [];
   do {
     run.push(readOne(cursor, particle));
-    cursor.skipSpace();
-  } while (cursor.has(particle.nameCodes, cursor.at + 1) && isNameEnd(cursor, particle.nameCodes.length));
+  } while (
+    cursor.skipSpace() === lessThan &&
+    cursor.has(particle.nameCodes, cursor.at + 1) &&
+    isNameEnd(cursor, particle.nameCodes.length)
+  );
   if (run.length < particle.min || run.length > particle.max) throw unusual;
   return run;
 }

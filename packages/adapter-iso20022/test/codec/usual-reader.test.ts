@@ -43,6 +43,17 @@ describe('random values of every message', () => {
   });
 });
 
+describe('every bracket of random values', () => {
+  it.each(messageIds)('%s: without one of them it is no message', (id) => {
+    const frame = frameOf(id);
+    const xml = writtenBy(id, randomValue(id, seededRandom(id.length)));
+    for (const { index } of [...xml.matchAll(/[<>]/g)].slice(0, 400))
+      expect(readUsual(frame, `${xml.slice(0, index)}x${xml.slice(index + 1)}`, 64), `${index}`).toEqual({
+        kind: 'unusual',
+      });
+  });
+});
+
 it('cannot tell, rather than refuse', () => {
   const frame = frameOf('admi.007.001.01');
   for (const source of ['', '<Document', `<Document xmlns="${frame.namespace}">`, '<!DOCTYPE Document><Document/>'])
