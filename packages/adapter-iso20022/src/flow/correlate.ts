@@ -24,6 +24,9 @@ export type Correlation =
   /** Nothing in it names an operation of ours. */
   | { readonly kind: 'none' };
 
+/** What banks write where an identifier is mandatory and they have none. */
+const notProvided = 'NOTPROVIDED';
+
 /**
  * Finds the operation by what its identifiers carry: no index, so a million open payments cost what one does.
  *
@@ -35,7 +38,7 @@ export function correlate({ profile, us }: NetworkLink, original: OriginalRefere
   const { uetr, messageId, messageName, instructionId, transactionId } = original;
   const named = new Set<string | undefined>();
   const name = (format: IdentifierFormat | undefined, text: string | undefined) => {
-    if (text !== undefined && carriesKey(format)) named.add(keyOfIdentifier(format, text));
+    if (text !== undefined && text !== notProvided && carriesKey(format)) named.add(keyOfIdentifier(format, text));
   };
   name(identifiers.messageId, messageId);
   if (messageName === undefined || (messageName !== messages.return && messageName !== messages.recall)) {

@@ -38,15 +38,24 @@ function decodeContent(link: NetworkLink, answer: NetworkAnswer, key: string): D
     case 'unreadable':
       return { kind: 'unknown', cause: 'answer_unreadable', message: answer.reason };
     case 'message':
-      for (const report of reportsOf(answer.message)) {
-        const subject = subjectOf(link, report);
-        if (report.kind !== 'notice' && subject.kind === 'key' && subject.key === key)
-          return decodeReport(link, report, key);
-      }
-      return otherPayment;
+      return agreed(
+        reportsOf(answer.message).flatMap((report) => {
+          const subject = subjectOf(link, report);
+          const isIt = report.kind !== 'notice' && subject.kind === 'key' && subject.key === key;
+          return isIt ? [decodeReport(link, report, key)] : [];
+        }),
+      );
     case 'accepted':
       return otherPayment;
   }
+}
+
+/** What the reports on one operation come to: the first, unless they contradict each other. */
+function agreed(reports: readonly DecodedReport[]): DecodedReport {
+  const isRefused = reports.some(({ kind }) => kind === 'declined' || kind === 'rejected');
+  if (isRefused && reports.some(({ kind }) => kind === 'succeeded'))
+    return { kind: 'unknown', cause: 'answer_mismatch', message: 'the answer contradicts itself' };
+  return reports[0] ?? otherPayment;
 }
 
 const otherPayment: DecodedReport = {

@@ -38,10 +38,13 @@ export function decodeReport(
 
 function decodeStatus(
   profile: NetworkProfile,
-  { status, reasons, amount, isConsent }: Extract<Report, { kind: 'status' }>,
+  { status, groupStatus, reasons, amount, isConsent }: Extract<Report, { kind: 'status' }>,
   uetr: string,
 ): DecodedReport {
   const meaning = statusMeaning(profile, status, reasons);
+  const ends = [meaning, statusMeaning(profile, groupStatus, [])].map(({ kind }) => endOf(kind));
+  if (ends.includes('executed') && ends.includes('refused'))
+    return unknown('the status of the payment contradicts that of its group', { status: status ?? '' });
   switch (meaning.kind) {
     case 'settled':
     case 'posted':
@@ -61,6 +64,22 @@ function decodeStatus(
       return pending(uetr, status);
     default:
       return pending(uetr, status);
+  }
+}
+
+/** What a status leaves to wait for: nothing, one way or the other. */
+function endOf(kind: NetworkMeaning['kind']): 'executed' | 'refused' | undefined {
+  switch (kind) {
+    case 'settled':
+    case 'posted':
+    case 'settled_unposted':
+    case 'blocked':
+      return 'executed';
+    case 'rejected':
+    case 'cancelled':
+      return 'refused';
+    default:
+      return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Money } from '@polyrail/core/provider';
 import type { Amount } from '../model/amount.ts';
+import type { Messages } from '../model/message-types.ts';
 import type { BusinessMessage } from './business-message.ts';
 import type { OriginalReferences } from './correlate.ts';
 import { readAmount } from './network-amount.ts';
@@ -12,6 +13,8 @@ export type Report =
       readonly original: OriginalReferences;
       /** `TxSts`, or `GrpSts` where the whole message is meant. */
       readonly status: string | undefined;
+      /** `PmtInfSts` or `GrpSts` around it: it may contradict the status. */
+      readonly groupStatus?: string | undefined;
       readonly reasons: readonly string[];
       readonly amount: ReportedAmount | undefined;
       /** True for what a debtor says who was asked to pay: it moves nothing. */
@@ -45,7 +48,8 @@ export type Report =
   | {
       readonly kind: 'entry';
       readonly original: OriginalReferences;
-      readonly amount: ReportedAmount;
+      /** `undefined` where the bank gives none of one payment out of several. */
+      readonly amount: ReportedAmount | undefined;
       readonly direction: 'debit' | 'credit';
       readonly isBooked: boolean;
       /** True when it takes an earlier booking back. */
@@ -63,37 +67,15 @@ export type ReportedAmount = Money | 'unreadable';
 export function reportsOf({ document }: BusinessMessage): readonly Report[] {
   switch (document.id) {
     case 'pacs.002.001.10':
-    case 'pacs.002.001.12': {
-      const { OrgnlGrpInfAndSts: groups = [], TxInfAndSts: transactions = [] } = document.value.FIToFIPmtStsRpt;
-      const [group] = groups;
-      if (transactions.length === 0) return groups.map((one) => groupStatus(one, false));
-      return transactions.map((transaction) => ({
-        kind: 'status',
-        original: {
-          uetr: transaction.OrgnlUETR,
-          messageId: (transaction.OrgnlGrpInf ?? group)?.OrgnlMsgId,
-          messageName: (transaction.OrgnlGrpInf ?? group)?.OrgnlMsgNmId,
-          instructionId: transaction.OrgnlInstrId,
-          transactionId: transaction.OrgnlTxId,
-        },
-        status: transaction.TxSts ?? group?.GrpSts,
-        reasons: reasonCodes(transaction.StsRsnInf ?? group?.StsRsnInf),
-        amount: amountOf(transaction.OrgnlTxRef?.IntrBkSttlmAmt),
-        isConsent: false,
-      }));
-    }
+    case 'pacs.002.001.12':
+      return interbankStatus(document.value.FIToFIPmtStsRpt);
     case 'pain.002.001.03':
     case 'pain.002.001.10':
       return customerStatus(document.value.CstmrPmtStsRpt, false);
     case 'pain.014.001.07':
       return customerStatus(document.value.CdtrPmtActvtnReqStsRpt, true);
-    case 'camt.029.001.09': {
-      const { RslvdCase, Sts, CxlDtls = [] } = document.value.RsltnOfInvstgtn;
-      const transactions = CxlDtls.flatMap(({ TxInfAndSts = [] }) => TxInfAndSts);
-      const caseId = RslvdCase?.Id ?? transactions[0]?.RslvdCase?.Id;
-      const reasons = transactions.flatMap(({ CxlStsRsnInf }) => reasonCodes(CxlStsRsnInf));
-      return [{ kind: 'resolution', caseId, confirmation: Sts.Conf, reasons }];
-    }
+    case 'camt.029.001.09':
+      return [resolution(document.value.RsltnOfInvstgtn)];
     case 'pacs.004.001.09':
     case 'pacs.004.001.10':
       return (document.value.PmtRtr.TxInf ?? []).map((transaction) => ({
@@ -121,7 +103,7 @@ export function reportsOf({ document }: BusinessMessage): readonly Report[] {
       return document.value.BkToCstmrDbtCdtNtfctn.Ntfctn.flatMap(({ Ntry = [] }) => Ntry).flatMap((entry) =>
         (entry.NtryDtls ?? [])
           .flatMap(({ TxDtls = [] }) => TxDtls)
-          .map((transaction) => entryReport(entry, transaction)),
+          .map((transaction, _, { length }) => entryReport(entry, transaction, length === 1)),
       );
     case 'admi.002.001.01': {
       const { RltdRef, Rsn } = document.value['admi.002.001.01'];
@@ -152,6 +134,49 @@ function groupStatus({ OrgnlMsgId, OrgnlMsgNmId, GrpSts, StsRsnInf }: GroupStatu
   const original = { messageId: OrgnlMsgId, messageName: OrgnlMsgNmId };
   const reasons = reasonCodes(StsRsnInf);
   return { kind: 'status', original, status: GrpSts, reasons, amount: undefined, isConsent };
+}
+
+type InterbankStatus = (Messages['pacs.002.001.10'] | Messages['pacs.002.001.12'])['FIToFIPmtStsRpt'];
+
+/** A transaction belongs to the group that it names, or to the only one. A group without any speaks for itself. */
+function interbankStatus({
+  OrgnlGrpInfAndSts: groups = [],
+  TxInfAndSts: transactions = [],
+}: InterbankStatus): readonly Report[] {
+  const only = groups.length === 1 ? groups[0] : undefined;
+  const detailed = new Set<GroupStatus | undefined>();
+  const each = transactions.map((transaction): Report => {
+    const own = transaction.OrgnlGrpInf;
+    const group = own ? groups.find(({ OrgnlMsgId }) => OrgnlMsgId === own.OrgnlMsgId) : only;
+    detailed.add(group);
+    return {
+      kind: 'status',
+      original: {
+        uetr: transaction.OrgnlUETR,
+        messageId: (own ?? group)?.OrgnlMsgId,
+        messageName: (own ?? group)?.OrgnlMsgNmId,
+        instructionId: transaction.OrgnlInstrId,
+        transactionId: transaction.OrgnlTxId,
+      },
+      status: transaction.TxSts ?? group?.GrpSts,
+      groupStatus: group?.GrpSts,
+      reasons: reasonCodes(transaction.StsRsnInf ?? group?.StsRsnInf),
+      amount: amountOf(transaction.OrgnlTxRef?.IntrBkSttlmAmt),
+      isConsent: false,
+    };
+  });
+  return [...each, ...groups.filter((group) => !detailed.has(group)).map((group) => groupStatus(group, false))];
+}
+
+/** The case stands with the whole answer, with a group, or with a transaction. */
+function resolution({ RslvdCase, Sts, CxlDtls = [] }: Messages['camt.029.001.09']['RsltnOfInvstgtn']): Report {
+  const details = CxlDtls.flatMap(({ OrgnlGrpInfAndSts: group, TxInfAndSts = [] }) => [
+    ...(group ? [group] : []),
+    ...TxInfAndSts,
+  ]);
+  const caseId = RslvdCase?.Id ?? details.find((one) => one.RslvdCase)?.RslvdCase?.Id;
+  const reasons = details.flatMap(({ CxlStsRsnInf }) => reasonCodes(CxlStsRsnInf));
+  return { kind: 'resolution', caseId, confirmation: Sts.Conf, reasons };
 }
 
 interface CustomerStatus {
@@ -195,6 +220,7 @@ function customerStatus(
       isConsent,
       original: { ...original, instructionId: transaction.OrgnlInstrId, uetr: transaction.OrgnlUETR },
       status: transaction.TxSts ?? whole.status,
+      groupStatus: whole.status,
       reasons: transaction.StsRsnInf ? reasonCodes(transaction.StsRsnInf) : whole.reasons,
       amount: amountOf(transaction.OrgnlTxRef?.Amt?.InstdAmt),
     }));
@@ -218,15 +244,18 @@ interface BookedTransaction {
       }
     | undefined;
   readonly Amt?: Amount | undefined;
+  readonly CdtDbtInd?: 'CRDT' | 'DBIT' | undefined;
+  readonly AmtDtls?: { readonly TxAmt?: { readonly Amt: Amount } | undefined } | undefined;
 }
 
-function entryReport(entry: BookedEntry, { Refs = {}, Amt }: BookedTransaction): Report {
+function entryReport(entry: BookedEntry, transaction: BookedTransaction, isOnly: boolean): Report {
+  const { Refs = {}, Amt, CdtDbtInd = entry.CdtDbtInd, AmtDtls } = transaction;
   const { UETR: uetr, MsgId: messageId, InstrId: instructionId, TxId: transactionId } = Refs;
-  const isDebit = entry.CdtDbtInd === 'DBIT';
+  const isDebit = CdtDbtInd === 'DBIT';
   return {
     kind: 'entry',
     original: isDebit ? { uetr, messageId, instructionId, transactionId } : { uetr },
-    amount: readAmount(Amt ?? entry.Amt) ?? 'unreadable',
+    amount: amountOf(Amt ?? AmtDtls?.TxAmt?.Amt ?? (isOnly ? entry.Amt : undefined)),
     direction: isDebit ? 'debit' : 'credit',
     isBooked: entry.Sts.Cd === 'BOOK',
     isReversal: entry.RvslInd === true,

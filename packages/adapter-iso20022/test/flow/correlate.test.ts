@@ -24,6 +24,7 @@ describe('correlate', () => {
     { instructionId: own.instructionId },
     { transactionId: own.transactionId },
     { messageId: own.messageId, transactionId: own.transactionId },
+    { ...all, instructionId: 'NOTPROVIDED', transactionId: 'NOTPROVIDED' },
   ];
   it.each(ours)('finds the operation by %o', (original) => {
     expect(correlate(links.fednow, original)).toEqual({ kind: 'key', key });
@@ -36,7 +37,7 @@ describe('correlate', () => {
     { ...all, transactionId: other.transactionId },
     { ...all, uetr: foreignUetr },
     { ...all, messageId: 'OF-ANOTHER' },
-    { ...all, transactionId: 'NOTPROVIDED' },
+    { ...all, transactionId: 'notprovided' },
   ];
   it.each(contradictions)('believes nothing of %o', (original) => {
     expect(correlate(links.fednow, original)).toEqual({ kind: 'conflict' });

@@ -63,6 +63,17 @@ describe.each(networkIds)('a status of %s', (id) => {
     },
   );
 
+  it.each([
+    ['ACSC', 'RJCT', 'unknown'],
+    ['ACSC', 'CANC', 'unknown'],
+    ['RJCT', 'ACSC', 'unknown'],
+    ['RJCT', 'PART', 'declined'],
+    ['RJCT', 'QNTM', 'declined'],
+    ['RJCT', undefined, 'declined'],
+  ])('%s in a group that is %s comes to %s', (code, groupStatus, kind) => {
+    expect(decode(status(code, [], { groupStatus })).kind).toBe(kind);
+  });
+
   it('is no success with an amount that cannot be read', () => {
     const settled = Object.entries(profile.statuses).find(([, kind]) => kind === 'settled')?.[0] ?? 'ACSC';
     expect(decode(status(settled, [], { amount: 'unreadable' }))).toMatchObject({

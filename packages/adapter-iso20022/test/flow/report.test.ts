@@ -84,6 +84,23 @@ describe('pacs.002', () => {
     expect(other).toMatchObject({ original: { messageId: 'OWN' } });
   });
 
+  it('goes by the group that a transaction names, and reads those that have no transaction by themselves', () => {
+    const groups = ['RJCT', 'ACSC'].map((GrpSts, at) => ({ ...original, OrgnlMsgId: `M-${at}`, GrpSts }));
+    const readGroups = (...TxInfAndSts: readonly object[]) =>
+      read('pacs.002.001.10', {
+        FIToFIPmtStsRpt: { GrpHdr: groupHeader('STATUS-1'), OrgnlGrpInfAndSts: groups, TxInfAndSts },
+      });
+    const [first, second] = [
+      { status: 'RJCT', original: { messageId: 'M-0' } },
+      { status: 'ACSC', original: { messageId: 'M-1' } },
+    ];
+    const ofSecond = { ...transaction, OrgnlGrpInf: { ...original, OrgnlMsgId: 'M-1' } };
+    expect(readGroups(ofSecond)).toMatchObject([second, first]);
+    const ofNone = { ...transaction, OrgnlGrpInf: { ...original, OrgnlMsgId: 'M-2' } };
+    expect(readGroups(ofNone)).toMatchObject([{ status: undefined }, first, second]);
+    expect(readGroups(transaction)).toMatchObject([{ status: undefined }, first, second]);
+  });
+
   it('says nothing where it is about nothing', () => {
     expect(readStatus(undefined, [])).toEqual([]);
   });
@@ -102,6 +119,20 @@ describe('other messages', () => {
     expect(read('camt.029.001.09', value)).toEqual([
       { kind: 'resolution', caseId: 'CASE', confirmation: 'RJCR', reasons: ['NOAS'] },
     ]);
+  });
+
+  it('camt.029 names the case beside the group or the transaction too', () => {
+    const RslvdCase = { Id: 'CASE', Cretr: { Agt: agent } };
+    for (const details of [{ OrgnlGrpInfAndSts: { ...original, RslvdCase } }, { TxInfAndSts: [{ RslvdCase }] }])
+      expect(
+        read('camt.029.001.09', {
+          RsltnOfInvstgtn: {
+            Assgnmt: { Id: 'A', Assgnr: { Agt: agent }, Assgne: { Agt: agent }, CreDtTm: created },
+            Sts: { Conf: 'IPAY' },
+            CxlDtls: [details],
+          },
+        }),
+      ).toMatchObject([{ kind: 'resolution', caseId: 'CASE', confirmation: 'IPAY' }]);
   });
 
   it('pacs.004 is money that came back', () => {
@@ -168,7 +199,28 @@ describe('other messages', () => {
         amount: money(400n, 'USD'),
         ...expected,
       },
-      { kind: 'entry', amount: money(900n, 'USD'), ...expected },
+      { kind: 'entry', amount: undefined, ...expected },
     ]);
+  });
+
+  it('camt.054 takes amount and direction of one payment from itself, and of a single one from the entry', () => {
+    const booked = (...TxDtls: readonly object[]) => ({
+      BkToCstmrDbtCdtNtfctn: {
+        GrpHdr: groupHeader('N-1'),
+        Ntfctn: [
+          {
+            Id: 'N-1',
+            Acct: { Id: { Othr: { Id: 'acc' } } },
+            Ntry: [{ Amt: usd('9.00'), CdtDbtInd: 'CRDT', Sts: { Cd: 'BOOK' }, BkTxCd: {}, NtryDtls: [{ TxDtls }] }],
+          },
+        ],
+      },
+    });
+    const own = { AmtDtls: { TxAmt: { Amt: usd('4.00') } }, CdtDbtInd: 'DBIT' };
+    expect(read('camt.054.001.08', booked(own, {}))).toMatchObject([
+      { amount: money(400n, 'USD'), direction: 'debit' },
+      { amount: undefined, direction: 'credit' },
+    ]);
+    expect(read('camt.054.001.08', booked({}))).toMatchObject([{ amount: money(900n, 'USD') }]);
   });
 });
