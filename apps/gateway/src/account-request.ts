@@ -21,11 +21,13 @@ const otherAccount = z.strictObject({
 });
 
 /** An account of a request: a text, or an object that also says which bank keeps it. */
-export const accountRequest = z.union([accountText, ibanAccount, otherAccount]).meta({
-  description:
-    'An account id that the provider understands, or an IBAN. As an object it also names the bank that keeps it, by its BIC or its number in a clearing system.',
-  examples: ['acc_123456', { id: '123456789', clearing_member: { system: 'USABA', id: '021000021' } }],
-});
+export const accountRequest = z
+  .union([accountText, ibanAccount, otherAccount], 'must be a text, or an object with id or iban')
+  .meta({
+    description:
+      'An account id that the provider understands, or an IBAN. As an object it also names the bank that keeps it, by its BIC or its number in a clearing system.',
+    examples: ['acc_123456', { id: '123456789', clearing_member: { system: 'USABA', id: '021000021' } }],
+  });
 
 /** The account that a request names. */
 export function readAccount(value: z.infer<typeof accountRequest>): Account {

@@ -5,7 +5,7 @@ const rule = `must be a whole number of minor units above zero: a JSON integer u
 
 /** An amount in a request. A JSON number above 2^53 - 1 has lost digits already, so it is refused. */
 export const amountInput = z
-  .union([z.int().positive(), z.string().regex(/^[1-9]\d{0,17}$/)], { error: rule })
+  .union([z.int(rule).positive(rule), z.string(rule).regex(/^[1-9]\d{0,17}$/, rule)], { error: rule })
   .meta({ description: `Minor units (cents for USD, yen for JPY): ${rule}.`, examples: [5000] });
 
 /** An amount in an answer. */

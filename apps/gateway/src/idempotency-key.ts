@@ -28,7 +28,12 @@ export const keyHeader = z.looseObject({
 export function readIdempotencyKey(request: FastifyRequest, inBody: string | undefined): IdempotencyKey {
   const headers = headerValues(request, header);
   if (headers.length > 1) return invalid('repeated', 'idempotency_key must come in one Idempotency-Key header');
-  const inHeader = headers[0]?.replace(/^"(.*)"$/, '$1');
+  const inHeader = headers[0]?.startsWith('"') ? quoted(headers[0]) : headers[0];
+  if (inHeader === undefined && headers.length > 0)
+    return invalid(
+      'invalid',
+      'idempotency_key must end with the quote that it begins with in the Idempotency-Key header',
+    );
   if (inHeader !== undefined && inBody !== undefined && inHeader !== inBody)
     return invalid('conflict', 'idempotency_key must be the same in the body and in the Idempotency-Key header');
   const key = inHeader ?? inBody;
@@ -36,6 +41,12 @@ export function readIdempotencyKey(request: FastifyRequest, inBody: string | und
   if (key !== undefined) return { key };
   const issue = { path: 'idempotency_key', code: 'missing', message: 'idempotency_key is missing' };
   return { code: 'idempotency_key_missing', facts: { issues: [issue] } };
+}
+
+/** What a quoted string means; `undefined` for a malformed one. @see RFC 8941, section 3.3.3 */
+function quoted(text: string): string | undefined {
+  const [, content] = /^"((?:[^"\\]|\\["\\])*)"$/.exec(text) ?? [];
+  return content?.replace(/\\(.)/g, '$1');
 }
 
 function invalid(code: string, message: string): IdempotencyKey {

@@ -15,7 +15,10 @@ export class KnownPaths {
     const parts = path.split('/');
     const found = [...this.#methods].find(([pattern]) => {
       const names = pattern.split('/');
-      return names.length === parts.length && names.every((name, at) => name.startsWith(':') || name === parts[at]);
+      return (
+        names.length === parts.length &&
+        names.every((name, at) => (name.startsWith(':') ? parts[at] !== '' : name === parts[at]))
+      );
     });
     return [...(found?.[1] ?? [])];
   }

@@ -64,8 +64,14 @@ export const requestForPayment = transferPayment.meta({
 export const amountRequest = z
   .strictObject({
     amount: amountInput.optional(),
-    currency: currencyInput.optional().meta({ description: 'Default: the currency of the payment.' }),
+    currency: currencyInput
+      .optional()
+      .meta({ description: 'That of the amount. Default: the currency of the payment.' }),
     idempotency_key: idempotencyKeyInput,
+  })
+  .refine(({ amount, currency }) => amount !== undefined || currency === undefined, {
+    path: ['amount'],
+    error: 'is missing beside a currency',
   })
   .meta({ id: 'Amount', description: 'Without an amount: all that is left.' });
 

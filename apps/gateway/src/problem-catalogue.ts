@@ -96,8 +96,8 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
     remedy: 'Send only the fields of this API.',
   }),
   unsupported_media_type: entry(415, 'The body is not application/json', 'not_sent', 'never', {
-    meaning: 'The `Content-Type` header names another media type, or none.',
-    remedy: 'Send `Content-Type: application/json`.',
+    meaning: 'The `Content-Type` header names another media type, or none, or the body is compressed.',
+    remedy: 'Send `Content-Type: application/json`, and no `Content-Encoding`.',
   }),
   invalid_command: entry(422, 'The request cannot be carried out', 'not_sent', 'never', {
     meaning: 'Each field is well formed, but the payment or every provider refuses a value. Nothing was sent.',

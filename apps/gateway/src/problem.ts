@@ -54,7 +54,7 @@ export function problemBody(
     type: `/problems/${code}`,
     title,
     status,
-    detail: redactText(facts.detail ?? meaning),
+    detail: facts.detail === undefined ? meaning : redactText(facts.detail),
     instance: redactPath(instance),
     code,
     outcome,

@@ -13,8 +13,9 @@ function describe(issue: z.core.$ZodIssue, body: unknown): readonly Issue[] {
       const name = printable(path === '' ? key : `${path}.${key}`);
       return { path: name, code: 'unknown_field', message: `${name} is not a field of this request` };
     });
-  if (issue.code === 'invalid_union' && path === '')
-    return (issue.errors[closest(issue.errors, body)] ?? []).flatMap((inner) => describe(inner, body));
+  const shape = issue.code === 'invalid_union' ? closest(issue.errors, valueAt(body, issue.path)) : undefined;
+  if (shape !== undefined)
+    return shape.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }, body));
   if (path === '') return [{ path: 'body', code: 'invalid', message: 'body must be one JSON object' }];
   return [
     valueAt(body, issue.path) === undefined
@@ -23,10 +24,16 @@ function describe(issue: z.core.$ZodIssue, body: unknown): readonly Issue[] {
   ];
 }
 
-/** Of several shapes that a body may have, the one that it lacks least of. */
-function closest(errors: readonly (readonly z.core.$ZodIssue[])[], body: unknown): number {
-  const lacks = errors.map((issues) => issues.filter(({ path }) => valueAt(body, path) === undefined).length);
-  return lacks.indexOf(Math.min(...lacks));
+type Issues = readonly z.core.$ZodIssue[];
+
+/** Of several shapes that an object may have, the one that it lacks least of. A value that says nothing has none of them. */
+function closest(shapes: readonly Issues[], value: unknown): Issues | undefined {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return undefined;
+  const lacks = (issues: Issues) =>
+    issues.filter(({ path }) => path.length === 1 && valueAt(value, path) === undefined).length;
+  return shapes
+    .filter((issues) => !issues.some(({ path, code }) => path.length === 0 && code === 'invalid_type'))
+    .toSorted((one, other) => lacks(one) - lacks(other))[0];
 }
 
 function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
@@ -37,5 +44,5 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function printable(text: string): string {
-  return text.slice(0, 64).replace(/[^\x20-\x7e]/g, '?');
+  return text === '' ? '""' : text.slice(0, 64).replace(/[^\x20-\x7e]/g, '?');
 }

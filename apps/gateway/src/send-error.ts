@@ -14,6 +14,7 @@ const beforeRoute: Readonly<Record<string, readonly [ProblemCode, ProblemFacts?]
     'invalid_request',
     { detail: 'The body is not as long as Content-Length says.' },
   ],
+  FST_ERR_MAX_PARAM_LENGTH: ['not_found'],
   FST_ERR_BAD_URL: ['invalid_request', { detail: 'The path cannot be decoded.' }],
 };
 

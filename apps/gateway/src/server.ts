@@ -1,9 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import fastifyHelmet from '@fastify/helmet';
 import type { Gateway } from '@polyrail/core';
 import { redactText } from '@polyrail/redaction';
-import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import { errorCodes, type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import type { z } from 'zod';
 import type { AccessTokens } from './access-tokens.ts';
 import { apiDocument } from './api-document.ts';
@@ -13,10 +14,11 @@ import { answerClientError } from './client-error.ts';
 import { logEvents } from './event-log.ts';
 import type { HostServer, ZodRequests } from './host-server.ts';
 import { InvalidRequest } from './invalid-request.ts';
-import { inexactNumber } from './json-body.ts';
+import { unclearMember } from './json-body.ts';
 import { KeyRing } from './key-ring.ts';
 import { KnownPaths } from './known-paths.ts';
 import { hostMetrics } from './metrics.ts';
+import { plainWords } from './plain-words.ts';
 import { sendProblem } from './problem.ts';
 import { refuseOddRequest } from './refuse-odd-request.ts';
 import { requestIssues } from './request-issues.ts';
@@ -73,10 +75,11 @@ export async function buildServer(options: ServerOptions): Promise<HostServer> {
     // The id of a job holds that of a provider's event.
     routerOptions: { maxParamLength: 512 },
     clientErrorHandler: answerClientError,
+    frameworkErrors: sendError,
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
   }).withTypeProvider<ZodRequests>();
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (input) => {
-    const { data, error } = schema.safeParse(input);
+    const { data, error } = schema.safeParse(input, { error: plainWords });
     return error === undefined ? { value: data } : { error: new InvalidRequest(requestIssues(error, input)) };
   });
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
@@ -145,14 +148,19 @@ async function registerRoutes(app: HostServer, options: ServerOptions): Promise<
   await app.register(async (webhooks: HostServer) => webhookRoutes(webhooks, gateway), { prefix: '/v1' });
 }
 
-/** Only JSON is read, without prototype tricks and without numbers that mean something else than they look like. */
+/** Only plain JSON in UTF-8 is read, without prototype tricks and without members that can be read in two ways. */
 function acceptJson(app: HostServer): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
+    const { 'content-encoding': coding = 'identity' } = request.headers;
+    if (coding.toLowerCase() !== 'identity') return done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(coding));
+    // Other bytes would become other characters than the caller wrote.
+    if (!isUtf8(bytes)) return done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY());
+    const text = bytes.toString();
     void parse(request, text, (error, body) => {
-      const inexact = error ? undefined : inexactNumber(text);
-      done(inexact === undefined ? error : new InvalidRequest([inexact]), body);
+      const unclear = error ? undefined : unclearMember(text);
+      done(unclear === undefined ? error : new InvalidRequest([unclear]), body);
     });
   });
 }

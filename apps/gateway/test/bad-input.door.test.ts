@@ -96,6 +96,21 @@ describe('the door', () => {
     await app.close();
   });
 
+  it.each([
+    ['/v1/payments/%zz', 400, 'invalid_request'],
+    [`/v1/payments/${'x'.repeat(600)}`, 404, 'not_found'],
+    ['/v1/payments/', 404, 'not_found'],
+  ] as const)('answers a path that reaches no route with a problem: %s', async (path, status, code) => {
+    const { headers, json } = path.endsWith('/') ? await host.post(path, transfer()) : await host.get(path);
+    expect(headers['content-type']).toContain('application/problem+json');
+    expect(json).toMatchObject({ status, code });
+  });
+
+  it('says whole what header it misses', async () => {
+    const { json } = await host.get('/v1/providers', { authorization: 'Basic YTpi' });
+    expect(json['detail']).toContain('`Authorization: Bearer` header with a key');
+  });
+
   it('lets no cache keep a payment', async () => {
     const { headers } = await host.post('/v1/payments', transfer());
     expect(headers['cache-control']).toBe('no-store');

@@ -102,6 +102,28 @@ describe('a text', () => {
   });
 });
 
+describe('every mistake', () => {
+  it('is told in words, not in those of a library', async () => {
+    const wrong = [null, 7, -1, 0, true, [], ['x'], {}, '', ' ', 'x'.repeat(300)];
+    const fields = ['amount', 'currency', 'source_account', 'debtor', 'creditor', 'reference', 'provider'];
+    for (const field of fields)
+      for (const value of wrong) {
+        if (field === 'amount' && value === 7) continue;
+        const { json, text } = await host.post('/v1/payments', transfer({ [field]: value }));
+        expect(json['status'], `${field} ${JSON.stringify(value)}`).toBe(400);
+        expect(text).not.toMatch(/expected|Invalid input|Too |pattern|Unrecognized/);
+      }
+  });
+
+  it('is found at its depth', async () => {
+    await expectRefused(transfer({ debtor: { name: 'a', address: {} } }), 'debtor.address.town', 'missing');
+    await expectRefused(transfer({ debtor: 'a' }), 'debtor');
+    const account = { id: 'a', clearing_member: { system: 'USABA' } };
+    await expectRefused(transfer({ source_account: account }), 'source_account.clearing_member.id', 'missing');
+    await expectRefused(card({ source: {} }), 'source.type', 'missing');
+  });
+});
+
 describe('fields', () => {
   it('that are missing are named, all at once', async () => {
     const { json } = await host.post('/v1/payments', { source_account: 'acc_1' });
@@ -160,7 +182,7 @@ describe('the idempotency key', () => {
   });
 
   it('must be well formed in the header', async () => {
-    for (const header of ['', '""', 'a b', 'ä', 'x'.repeat(256)]) {
+    for (const header of ['', '""', '"', '"a', '"a"b"', '"a";b=1', '"a b"', 'a b', 'ä', 'x'.repeat(256)]) {
       const { status, json } = await host.post('/v1/payments', keyless, { 'idempotency-key': header });
       const paths = Array.isArray(json['issues']) ? json['issues'].map(({ path }) => path) : [];
       expect([header, status, paths]).toEqual([header, 400, ['idempotency_key']]);
@@ -176,6 +198,26 @@ describe('the body', () => {
     for (const body of ['{', '{"amount":}', "{'amount':1}", '', 'amount=5000', '{"amount":01}', '{"a":1}}']) {
       const { status, json } = await post(body);
       expect([body, status, json['code']]).toEqual([body, 400, 'invalid_json']);
+    }
+  });
+
+  it('must not say a thing twice', async () => {
+    const { amount: _, ...rest } = transfer();
+    await expectRefused(`{"amount":1,"amount":5000,${JSON.stringify(rest).slice(1)}`, 'amount', 'repeated');
+  });
+
+  it('must be UTF-8', async () => {
+    const address = await host.app.listen({ host: '127.0.0.1', port: 0 });
+    const body = Buffer.from(JSON.stringify(transfer({ reference: 'Zürich' })), 'latin1');
+    const headers = { authorization: 'Bearer sk_test_one_key', 'content-type': 'application/json' };
+    const answer = await fetch(`${address}/v1/payments`, { method: 'POST', headers, body });
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'invalid_json' }]);
+  });
+
+  it('must not be compressed', async () => {
+    for (const coding of ['gzip', 'br', 'deflate']) {
+      const { status, json } = await post(JSON.stringify(transfer()), { 'content-encoding': coding });
+      expect([coding, status, json['code']]).toEqual([coding, 415, 'unsupported_media_type']);
     }
   });
 

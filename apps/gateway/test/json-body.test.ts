@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inexactNumber } from '../src/json-body.ts';
+import { unclearMember } from '../src/json-body.ts';
 
-describe('inexactNumber', () => {
+describe('unclearMember', () => {
   it('finds a number with a fraction or an exponent, and names its member', () => {
     for (const number of ['5.0', '5e3', '5E3', '5e+3', '5.5e-1', '-0.5'])
-      expect(inexactNumber(`{"reference":"a", "amount" : ${number} }`)?.path).toBe('amount');
-    expect(inexactNumber('[1.5]')?.path).toBe('body');
+      expect(unclearMember(`{"reference":"a", "amount" : ${number} }`)?.path).toBe('amount');
+    expect(unclearMember('[1.5]')?.path).toBe('body');
   });
 
   it('leaves integers, words and texts alone', () => {
@@ -17,13 +17,24 @@ describe('inexactNumber', () => {
       'true',
       '{}',
     ];
-    for (const text of texts) expect(inexactNumber(text)).toBeUndefined();
+    for (const text of texts) expect(unclearMember(text)).toBeUndefined();
+  });
+
+  it('finds a name that one object has twice, however it is written', () => {
+    for (const text of [
+      '{"amount":1,"amount":5000}',
+      '{"amou\\u006et":1,"amount":1}',
+      '{"a":{"amount":1,"b":[],"amount":1}}',
+    ])
+      expect(unclearMember(text)).toMatchObject({ path: 'amount', code: 'repeated' });
+    for (const text of ['{"a":{"a":1},"b":{"a":[{"a":1},{"a":"}"}]}}', '["a","a"]', '{"a":"a","b":"a"}'])
+      expect(unclearMember(text)).toBeUndefined();
   });
 
   it('needs linear time', () => {
     const startedAt = performance.now();
     for (const text of [`{"a":"${'\\"'.repeat(30_000)}"}`, `["a"${' '.repeat(60_000)}]`, `[${'"",'.repeat(20_000)}1]`])
-      expect(inexactNumber(text)).toBeUndefined();
+      expect(unclearMember(text)).toBeUndefined();
     expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 });

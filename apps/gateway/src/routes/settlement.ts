@@ -5,7 +5,14 @@ import { paymentView, viewPayment } from '../payment-view.ts';
 import { sendProblem } from '../problem.ts';
 import { paymentId, problems } from './responses.ts';
 
-const words = (maxLength: number) => z.string().trim().min(1).max(maxLength);
+const words = (maxLength: number) => {
+  const rule = `must be a text of 1 to ${maxLength} characters, without control characters`;
+  return z
+    .string(rule)
+    .trim()
+    .regex(/^\P{C}+$/u, rule)
+    .max(maxLength, rule);
+};
 
 const settlementRequest = z
   .strictObject({

@@ -45,6 +45,15 @@ describe('POST /v1/payments/{id}/refunds', () => {
     expect(json).toMatchObject({ amount: 5000, payment: { status: 'refunded', refunded_amount: 5000 } });
   });
 
+  it('takes no currency without an amount: it would be of no effect', async () => {
+    const path = await paid(card());
+    for (const currency of ['EUR', 'USD']) {
+      const { status, json } = await host.post(`${path}/refunds`, { currency, idempotency_key: `only-${currency}` });
+      expect([status, json['issues']]).toMatchObject([400, [{ path: 'amount', code: 'missing' }]]);
+    }
+    expect((await host.get(path)).json['refunded_amount']).toBe(0);
+  });
+
   it('replays a refund, and refuses its key for another amount', async () => {
     const path = await paid(transfer());
     const body = { amount: 2000, idempotency_key: 'once' };
