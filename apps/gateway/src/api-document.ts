@@ -25,10 +25,21 @@ export async function apiDocument(app: HostServer): Promise<void> {
       ],
     },
     transform: jsonSchemaTransform,
-    transformObject: (document) => withUsedSchemas(jsonSchemaTransformObject(document)),
+    transformObject: (document) => withOptionalBodies(withUsedSchemas(jsonSchemaTransformObject(document))),
   });
   await app.register(fastifySwaggerUi, { routePrefix: '/docs', uiConfig: { persistAuthorization: true } });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}
+
+/** A body that may be `null` may also be left out, which a schema cannot say. */
+function withOptionalBodies(document: ApiDocument): ApiDocument {
+  for (const path of Object.values(document.paths ?? {})) {
+    const { requestBody } = path?.post ?? {};
+    if (requestBody === undefined || '$ref' in requestBody) continue;
+    if (JSON.stringify(requestBody.content['application/json']?.schema).endsWith('{"type":"null"}]}'))
+      requestBody.required = false;
+  }
+  return document;
 }
 
 type ApiDocument = ReturnType<typeof jsonSchemaTransformObject>;

@@ -1,4 +1,5 @@
-import { type Clock, systemClock } from '@polyrail/core';
+import { stat } from 'node:fs/promises';
+import { type Clock, PolyrailError, systemClock } from '@polyrail/core';
 import type { Redactor } from '@polyrail/redaction';
 import { directorySecrets, environmentSecrets, fileSecrets, SecretSet } from '@polyrail/secrets';
 import type { FastifyBaseLogger } from 'fastify';
@@ -12,11 +13,14 @@ import { type SandboxDoor, sandboxTlsSecrets } from './sandbox-tls.ts';
 import type { TlsDoor } from './tls-door.ts';
 
 /** Opens the secrets of the host: variables, files that `*_FILE` variables name, and the files of POLYRAIL_SECRETS_DIR. */
-export function openHostSecrets(
+export async function openHostSecrets(
   environment: Readonly<Record<string, string | undefined>>,
   clock: Clock = systemClock,
 ): Promise<SecretSet> {
   const { POLYRAIL_SECRETS_DIR: directory = '' } = environment;
+  // Without its directory a host would open with the demo keys.
+  if (directory !== '' && !(await isDirectory(directory)))
+    throw new PolyrailError('configuration_invalid', 'POLYRAIL_SECRETS_DIR is no directory');
   return SecretSet.open({
     providers: [
       environmentSecrets(environment),
@@ -26,6 +30,13 @@ export function openHostSecrets(
     names: secretNames,
     clock,
   });
+}
+
+function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
 }
 
 /** What can be replaced while the host runs. */

@@ -31,5 +31,7 @@ function startFailure(error: unknown): string {
   if (PolyrailError.is(error)) return `The configuration is invalid:\n${error.message}`;
   if (error instanceof Error && 'code' in error && 'port' in error && error.code === 'EADDRINUSE')
     return `Port ${error.port} is in use: stop the program that has it, or set PORT or SANDBOX_PORT to another.`;
+  if (error instanceof Error && 'code' in error && /^(ENOTFOUND|EADDRNOTAVAIL|EACCES)$/.test(String(error.code)))
+    return `The host cannot listen there (${error.code}): set HOST to an address of this machine, and PORT to one that it may use.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -41,6 +41,14 @@ describe('GET /openapi.json', () => {
       }
   });
 
+  it('says which bodies may be left out', async () => {
+    const { json } = await host.get('/openapi.json');
+    const isNeeded = (path: string) => Object(json['paths'])[path].post.requestBody.required;
+    for (const verb of ['captures', 'cancellations', 'refunds', 'recalls'])
+      expect([verb, isNeeded(`/v1/payments/{id}/${verb}`)]).toEqual([verb, false]);
+    expect(isNeeded('/v1/payments')).toBe(true);
+  });
+
   it('documents both shapes of a payment and the problems', async () => {
     const { json } = await host.get('/openapi.json');
     const { schemas } = Object(json['components']);
