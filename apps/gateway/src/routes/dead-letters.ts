@@ -51,7 +51,7 @@ export function deadLetterRoutes(app: HostServer, gateway: Gateway): void {
         description: 'It starts afresh, with all its tries. Asking twice has the effect of asking once.',
         tags: ['operators'],
         params: z.object({ id: z.string().meta({ description: 'Id of a dead letter, percent-encoded.' }) }),
-        response: { 202: replayView, ...problems(400, 401, 404) },
+        response: { 202: replayView, ...problems(400, 401, 404, 413) },
       },
     },
     async ({ params: { id }, log }, reply) => {

@@ -60,7 +60,7 @@ export function paymentRoutes(app: HostServer, gateway: Gateway): void {
         description: 'While its outcome is not known, the provider is asked first.',
         tags: ['payments'],
         params: z.object({ id: paymentId }),
-        response: { 200: paymentView.describe('As it is known now.'), ...problems(401, 404) },
+        response: { 200: paymentView.describe('As it is known now.'), ...problems(400, 401, 404) },
       },
     },
     async ({ params, tenant }, reply) => {
