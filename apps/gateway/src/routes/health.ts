@@ -1,11 +1,13 @@
-import type { Gateway } from '@polyrail/core';
+import { type Gateway, systemClock } from '@polyrail/core';
 import { z } from 'zod';
 import type { HostServer } from '../host-server.ts';
+import { Readiness } from '../readiness.ts';
 
 const status = z.object({ status: z.string() });
 
-/** `GET /healthz`: the process answers. `GET /readyz`: it can take payments. Neither asks a provider. */
+/** `GET /healthz`: the process answers. `GET /readyz`: it can take payments, and the store answers. Neither asks a provider. */
 export function healthRoutes(app: HostServer, gateway: Gateway): void {
+  const readiness = new Readiness(gateway, systemClock);
   const open = { tags: ['health'], security: [] };
   app.get(
     '/healthz',
@@ -23,8 +25,8 @@ export function healthRoutes(app: HostServer, gateway: Gateway): void {
       },
     },
     async (_, reply) => {
-      const ready = gateway.providers().length > 0;
-      return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'no provider' });
+      const ready = await readiness.look();
+      return reply.code(ready === 'ready' ? 200 : 503).send({ status: ready });
     },
   );
 }

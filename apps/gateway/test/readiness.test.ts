@@ -1,0 +1,78 @@
+import { createGateway, type Gateway, Secret } from '@polyrail/core';
+import { sandboxRest } from '@polyrail/provider-sandbox-rest';
+import { VirtualClock } from '@polyrail/testkit';
+import { expect, it } from 'vitest';
+import { KeyRing } from '../src/key-ring.ts';
+import { Readiness } from '../src/readiness.ts';
+import { buildServer } from '../src/server.ts';
+
+const clock = () => new VirtualClock();
+const provider = sandboxRest({ origin: 'http://127.0.0.1:1', apiKey: new Secret('sk_test') });
+
+/** A gateway with a provider, whose store answers like this. */
+function gatewayWith(reviews: Gateway['reviews']): Gateway {
+  return { ...createGateway({ providers: [provider] }), reviews };
+}
+
+it('is ready while the store answers', async () => {
+  expect(
+    await new Readiness(
+      gatewayWith(async () => []),
+      clock(),
+    ).look(),
+  ).toBe('ready');
+});
+
+it('is not ready when the store refuses', async () => {
+  const readiness = new Readiness(
+    gatewayWith(() => Promise.reject(new Error('disk I/O error'))),
+    clock(),
+  );
+  expect(await readiness.look()).toBe('store unavailable');
+});
+
+it('is not ready when the store does not answer in time, and leaves no timer', async () => {
+  const time = clock();
+  const late = new Readiness(
+    gatewayWith(() => new Promise(() => undefined)),
+    time,
+  ).look();
+  await time.advance(2_000);
+  expect(await late).toBe('store unavailable');
+  await new Readiness(
+    gatewayWith(async () => []),
+    time,
+  ).look();
+  expect(time.waiting).toBe(0);
+});
+
+it('is not ready without a provider, and asks nobody', async () => {
+  const gateway = createGateway({ providers: [] });
+  const reviews = () => Promise.reject(new Error('asked'));
+  expect(await new Readiness({ ...gateway, reviews }, clock()).look()).toBe('no provider');
+});
+
+it('asks the store once a second, however often it is asked itself', async () => {
+  const time = clock();
+  let asked = 0;
+  const readiness = new Readiness(
+    gatewayWith(async () => {
+      asked += 1;
+      return [];
+    }),
+    time,
+  );
+  for (let n = 0; n < 100; n += 1) await readiness.look();
+  expect(asked).toBe(1);
+  await time.advance(1_000);
+  await readiness.look();
+  expect(asked).toBe(2);
+});
+
+it('shows at the door', async () => {
+  const gateway = gatewayWith(() => Promise.reject(new Error('gone')));
+  const app = await buildServer({ gateway, apiKeys: new KeyRing([]) });
+  const { statusCode, body } = await app.inject('/readyz');
+  expect([statusCode, body]).toEqual([503, '{"status":"store unavailable"}']);
+  await app.close();
+});
