@@ -155,7 +155,7 @@ function bindOperation<V extends MoneyVerb>(
         : decoded;
     },
     // Sent again only when the network says that it never saw it.
-    idempotency: { carrier: 'none', maxLength: keyLength },
+    idempotency: { carrier: 'none', maxLength: keyLength(link.profile) },
     resolution: resolutionOf(verb, link.profile),
     keepsRequest: true,
   };

@@ -12,8 +12,6 @@ const sandbox: Pick<NetworkProfile, 'envelope' | 'signature' | 'messageRefusals'
     place: 'app_header',
     required: true,
     algorithms: ['rsa-sha256', 'ecdsa-p256-sha256'],
-    canonicalization: 'exc-c14n',
-    references: ['envelope'],
   },
   messageRefusals: {
     SYNTAX: 'malformed',

@@ -54,7 +54,7 @@ export function writeBusinessMessage<Id extends MessageId>(
     throw new PolyrailError('command_invalid', `${profile.name} refuses it at ${broken.path}: ${broken.message}`);
   if (profile.header === undefined || header === undefined)
     return wrap(profile.envelope, { header: undefined, document }, id);
-  const appHdr = written(profile, headerId(profile.header.message), header);
+  const appHdr = written(profile, profile.header.message, header);
   return wrap(profile.envelope, { header: isSigned(profile) ? withSeat(appHdr) : appHdr, document }, id);
 }
 
@@ -82,21 +82,22 @@ function written<Id extends MessageId>(profile: NetworkProfile, id: Id, value: M
  * @returns a text that says what is wrong with it, for people
  */
 export function readBusinessMessage({ profile, us }: NetworkLink, text: string): BusinessMessage | string {
-  const parts = unwrap(profile.envelope, text);
+  const parts = unwrap(profile.envelope, text, profile.header?.message);
   if (parts === undefined) return 'it is not in the envelope of the network';
   const header = parts.header === undefined ? undefined : readHeader(profile, parts.header);
   if (typeof header === 'string') return header;
   if (header !== undefined && !isInstitution(us, header.To.FIId)) return 'it is addressed to somebody else';
   const document = readDocument(parts.document);
   if (typeof document === 'string') return document;
-  if (header !== undefined && header.MsgDefIdr !== document.id) return 'its header announces another message';
+  if (header !== undefined && header.MsgDefIdr !== (profile.header?.definitions?.[document.id] ?? document.id))
+    return 'its header announces another message';
   return { header, document };
 }
 
 function readHeader({ header }: NetworkProfile, text: string): ReadHeader | string {
   if (header === undefined) return 'it has a header, and messages of the network have none';
   // The signature was taken out to be verified, and the schema demands what it stood in to be full.
-  const reading: Reading<ReadHeader> = message(headerId(header.message)).read(text.replace('<Sgntr></Sgntr>', ''));
+  const reading: Reading<ReadHeader> = message(header.message).read(text.replace('<Sgntr></Sgntr>', ''));
   return reading.kind === 'read' ? reading.value : reasonOf(reading.issues[0].path, reading.issues[0].detail);
 }
 
@@ -115,11 +116,4 @@ function readAs(id: MessageId, text: string): Document | string {
 
 function reasonOf(path: string, detail: string): string {
   return `its schema is broken at ${path}: ${detail}`;
-}
-
-function headerId(
-  id: 'head.001.001.01' | 'head.001.001.02' | 'head.001.001.03',
-): 'head.001.001.01' | 'head.001.001.02' {
-  if (id === 'head.001.001.03') throw new PolyrailError('configuration_invalid', 'head.001.001.03 is not written here');
-  return id;
 }

@@ -1,6 +1,6 @@
-import type { IdentifierFormat } from '../profile/identifier-format.ts';
+import { type IdentifierFormat, matchesFormat } from '../profile/identifier-format.ts';
 import type { NetworkLink } from './network-link.ts';
-import { carriesKey, keyOfIdentifier, keyOfUetr } from './payment-identity.ts';
+import { bareKey, carriesKey, type KeyPiece, keyLength, keyOfUetr, keyPiece } from './payment-identity.ts';
 
 /**
  * What a message says of the one that it is about. `OrgnlEndToEndId` is not among it: it is the customer's, repeats, and
@@ -28,25 +28,52 @@ export type Correlation =
 const notProvided = 'NOTPROVIDED';
 
 /**
- * Finds the operation by what its identifiers carry: no index, so a million open payments cost what one does.
+ * Finds the operation by what its identifiers carry: no index, so a million open payments cost what one does. Where one has no
+ * room for the whole key, each carries a piece of it.
  *
  * Every identifier that is there has to name the same operation. A message about a return or a recall has the payment's
  * identifiers beside the message's own, so only that one names the operation.
  */
-export function correlate({ profile, us }: NetworkLink, original: OriginalReferences): Correlation {
-  const { identifiers, messages } = profile;
+export function correlate(link: NetworkLink, original: OriginalReferences): Correlation {
+  const { identifiers, messages } = link.profile;
   const { uetr, messageId, messageName, instructionId, transactionId } = original;
-  const named = new Set<string | undefined>();
-  const name = (format: IdentifierFormat | undefined, text: string | undefined) => {
-    if (text !== undefined && text !== notProvided && carriesKey(format)) named.add(keyOfIdentifier(format, text));
+  const pieces: (KeyPiece | undefined)[] = [];
+  const name = (format: IdentifierFormat | 'unused' | undefined, text: string | undefined) => {
+    if (text === undefined || text === notProvided || format === 'unused') return;
+    if (format === undefined) pieces.push(whole(bareKey(link.profile, text)));
+    else if (carriesKey(link.profile, format)) pieces.push(keyPiece(link, format, text));
   };
   name(identifiers.messageId, messageId);
   if (messageName === undefined || (messageName !== messages.return && messageName !== messages.recall)) {
-    if (uetr !== undefined) named.add(keyOfUetr(us, uetr));
+    if (uetr !== undefined && identifiers.uetr !== 'unused') pieces.push(whole(keyOfUetr(link.us, uetr)));
     name(identifiers.transactionId, transactionId);
-    name(identifiers.instructionId, instructionId);
+    name(instructionFormat(link, instructionId), instructionId);
   }
-  if (named.size > 1) return { kind: 'conflict' };
-  const [key] = named;
-  return key === undefined ? { kind: 'none' } : { kind: 'key', key };
+  if (pieces.every((piece) => piece === undefined)) return { kind: 'none' };
+  return joined(pieces, keyLength(link.profile));
+}
+
+function whole(key: string | undefined): KeyPiece | undefined {
+  return key === undefined ? undefined : { from: 0, digits: key };
+}
+
+/** Where the instruction has no identifier of its own, the network repeats the one that it builds. */
+function instructionFormat({ profile }: NetworkLink, text = ''): IdentifierFormat | 'unused' | undefined {
+  const { instructionId, endToEndId, returnId } = profile.identifiers;
+  if (instructionId !== 'unused') return instructionId;
+  return [endToEndId, returnId].find((format) => format !== undefined && matchesFormat(text, format)) ?? 'unused';
+}
+
+function joined(pieces: readonly (KeyPiece | undefined)[], length: number): Correlation {
+  const digits: string[] = [];
+  for (const piece of pieces) {
+    if (piece === undefined) return { kind: 'conflict' };
+    for (const [index, digit] of [...piece.digits].entries()) {
+      const at = piece.from + index;
+      if ((digits[at] ?? digit) !== digit) return { kind: 'conflict' };
+      digits[at] = digit;
+    }
+  }
+  const key = digits.join('');
+  return key.length === length ? { kind: 'key', key } : { kind: 'none' };
 }

@@ -2,13 +2,13 @@ import type { TransferCommand } from '@polyrail/core/provider';
 import type { Messages } from '../model/message-types.ts';
 import { endToEndId } from './end-to-end-id.ts';
 import { agent, bankOf } from './institution.ts';
-import { groupTime, localDate } from './message-time.ts';
+import { localDate, messageTime } from './message-time.ts';
 import { networkAmount } from './network-amount.ts';
 import type { NetworkLink } from './network-link.ts';
 import { networkText } from './network-text.ts';
 import { accountElement, partyElement } from './parties.ts';
 import type { OperationIdentity } from './payment-identity.ts';
-import { chargeBearer, paymentType } from './payment-type.ts';
+import { chargeBearer, code, paymentType } from './payment-type.ts';
 import { settlement } from './settlement.ts';
 
 /** Writes a transfer. @throws PolyrailError `command_invalid` for what the network cannot carry */
@@ -21,49 +21,55 @@ type CreditTransferWriter = (
 /** Makes the writer of transfers between banks, one transaction a message. What is the same in all of them is made once. */
 export function creditTransferWriter({ profile, us, network, usualBank }: NetworkLink): CreditTransferWriter {
   const { identifiers, clock } = profile;
-  const sender = agent(us);
+  const sender = agent(profile, us);
   const settled = settlement(profile.settlement);
   const type = paymentType(profile.paymentType);
   const bearer = chargeBearer(profile.paymentType);
-  const hasTotals = profile.settlement.totals === true;
+  const { date: datePlace = 'transaction', agents = true, instructedAmount = false } = profile.settlement;
+  const isGroupDated = datePlace === 'group';
+  const isGroupTyped = profile.paymentType.level === 'group';
+  const purpose = code(profile.paymentType.purpose);
   // Without a clearing, the bank that settles is instructed, and passes it on.
-  const settlingBank = profile.settlement.methods[0] === 'CLRG' ? undefined : agent(network);
+  const settlingBank = profile.settlement.methods[0] === 'CLRG' ? undefined : agent(profile, network);
   return ({ amount, from, to, debtor, creditor, reference }, identity, startedAtMs) => {
     const settledAmount = networkAmount(amount);
     const date = localDate(startedAtMs, identifiers.timeZone);
-    const createdAt = groupTime(startedAtMs);
-    const creditorBank = agent(bankOf(to, usualBank));
+    const createdAt = messageTime(profile, startedAtMs);
+    const creditorBank = agent(profile, bankOf(to, usualBank));
     return {
       FIToFICstmrCdtTrf: {
         GrpHdr: {
           MsgId: identity.messageId,
           CreDtTm: createdAt,
           NbOfTxs: '1',
-          TtlIntrBkSttlmAmt: hasTotals ? settledAmount : undefined,
-          IntrBkSttlmDt: hasTotals ? date : undefined,
+          TtlIntrBkSttlmAmt: isGroupDated ? settledAmount : undefined,
+          IntrBkSttlmDt: isGroupDated ? date : undefined,
           SttlmInf: settled,
+          PmtTpInf: isGroupTyped ? type : undefined,
         },
         CdtTrfTxInf: [
           {
             PmtId: {
               InstrId: identity.instructionId,
-              EndToEndId: endToEndId(profile, reference, identity.key),
+              EndToEndId: endToEndId(profile, reference, identity),
               TxId: identity.transactionId,
-              UETR: identifiers.uetr === 'unused' ? undefined : identity.uetr,
+              UETR: identity.uetr,
             },
-            PmtTpInf: type,
+            PmtTpInf: isGroupTyped ? undefined : type,
             IntrBkSttlmAmt: settledAmount,
-            IntrBkSttlmDt: date,
+            IntrBkSttlmDt: datePlace === 'transaction' ? date : undefined,
             AccptncDtTm: clock?.from === 'accepted' ? createdAt : undefined,
+            InstdAmt: instructedAmount ? settledAmount : undefined,
             ChrgBr: bearer,
-            InstgAgt: sender,
-            InstdAgt: settlingBank ?? creditorBank,
+            InstgAgt: agents ? sender : undefined,
+            InstdAgt: agents ? (settlingBank ?? creditorBank) : undefined,
             Dbtr: partyElement(profile, debtor),
             DbtrAcct: accountElement(from),
-            DbtrAgt: agent(bankOf(from, us)),
+            DbtrAgt: agent(profile, bankOf(from, us)),
             CdtrAgt: creditorBank,
             Cdtr: partyElement(profile, creditor),
             CdtrAcct: accountElement(to),
+            Purp: purpose,
             RmtInf: { Ustrd: [networkText(profile, reference, 'the reference', 'names')] },
           },
         ],

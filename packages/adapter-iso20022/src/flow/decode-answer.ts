@@ -1,7 +1,7 @@
 import type { NetworkAnswer } from '../transport/verified-messages.ts';
 import { type DecodedReport, decodeReport } from './decode-report.ts';
 import type { NetworkLink } from './network-link.ts';
-import { uetrOf } from './payment-identity.ts';
+import { paymentReference } from './payment-identity.ts';
 import { reportsOf } from './report.ts';
 import { subjectOf } from './subject.ts';
 
@@ -12,7 +12,8 @@ import { subjectOf } from './subject.ts';
  * @param key of the operation
  */
 export function decodeAnswer(link: NetworkLink, answer: NetworkAnswer, key: string): DecodedReport {
-  if (isTaken(answer)) return { kind: 'pending', value: { providerReference: uetrOf(link.us, key) }, expect: 'either' };
+  if (isTaken(answer))
+    return { kind: 'pending', value: { providerReference: paymentReference(link, key) }, expect: 'either' };
   return decodeContent(link, answer, key);
 }
 

@@ -3,7 +3,7 @@ import type { MessageRefusal, NetworkProfile } from '../profile/network-profile.
 import { recallMeaning } from '../profile/recall-meaning.ts';
 import { type NetworkMeaning, reasonMeaning, statusMeaning } from '../profile/status-meaning.ts';
 import type { NetworkLink } from './network-link.ts';
-import { uetrOf } from './payment-identity.ts';
+import { paymentReference } from './payment-identity.ts';
 import type { Report, ReportedAmount } from './report.ts';
 
 /** What a report comes to; `not_found` where it answers an inquiry. */
@@ -16,21 +16,22 @@ export type DecodedReport = Decoded<OperationResult> | { readonly kind: 'not_fou
  * @param key names the operation
  */
 export function decodeReport(
-  { profile, us }: NetworkLink,
+  link: NetworkLink,
   report: Exclude<Report, { kind: 'notice' }>,
   key: string,
 ): DecodedReport {
-  const uetr = uetrOf(us, key);
+  const { profile } = link;
+  const reference = paymentReference(link, key);
   switch (report.kind) {
     case 'status':
-      return decodeStatus(profile, report, uetr);
+      return decodeStatus(profile, report, reference);
     case 'resolution':
-      return decodeResolution(profile, report, uetr);
+      return decodeResolution(profile, report, reference);
     case 'return':
     case 'credit':
-      return executed(uetr, report.amount, undefined, report.movement);
+      return executed(reference, report.amount, undefined, report.movement);
     case 'entry':
-      return report.isBooked ? executed(uetr, report.amount, undefined) : pending(uetr, undefined);
+      return report.isBooked ? executed(reference, report.amount, undefined) : pending(reference, undefined);
     case 'refusal':
       return decodeRefusal(profile, report.code);
   }
@@ -39,7 +40,7 @@ export function decodeReport(
 function decodeStatus(
   profile: NetworkProfile,
   { status, groupStatus, reasons, amount, isConsent }: Extract<Report, { kind: 'status' }>,
-  uetr: string,
+  reference: string,
 ): DecodedReport {
   const meaning = statusMeaning(profile, status, reasons);
   const ends = [meaning, statusMeaning(profile, groupStatus, [])].map(({ kind }) => endOf(kind));
@@ -51,7 +52,7 @@ function decodeStatus(
     case 'settled_unposted':
     case 'blocked':
       // A debtor who agrees to pay has not paid yet.
-      return isConsent ? pending(uetr, status) : executed(uetr, amount, status);
+      return isConsent ? pending(reference, status) : executed(reference, amount, status);
     case 'rejected':
       return rejected(meaning, status);
     case 'cancelled':
@@ -61,9 +62,9 @@ function decodeStatus(
       if (meaning.duplicate === true)
         return unknown('the network has seen it before', status === undefined ? undefined : { status });
       // A status that nobody knows: it was taken, and what becomes of it has to be asked.
-      return pending(uetr, status);
+      return pending(reference, status);
     default:
-      return pending(uetr, status);
+      return pending(reference, status);
   }
 }
 
@@ -103,14 +104,14 @@ function refusalReason(reason: RejectReason): 'invalid_command' | 'provider_unau
 function decodeResolution(
   profile: NetworkProfile,
   { confirmation, reasons }: Extract<Report, { kind: 'resolution' }>,
-  uetr: string,
+  reference: string,
 ): DecodedReport {
   switch (recallMeaning(confirmation)) {
     case 'accepted':
     case 'accepted_in_part':
     case 'pending':
       // The money itself comes with a return.
-      return pending(uetr, confirmation);
+      return pending(reference, confirmation);
     case 'refused': {
       const meanings = reasons.map((code) => reasonMeaning(profile, code));
       const decline = meanings.find((meaning) => meaning?.kind === 'decline');
@@ -151,7 +152,7 @@ function decodeRefusal({ messageRefusals = {} }: NetworkProfile, code: string): 
 }
 
 function executed(
-  uetr: string,
+  reference: string,
   amount: ReportedAmount | undefined,
   status: string | undefined,
   movement?: string,
@@ -162,16 +163,20 @@ function executed(
       cause: 'answer_mismatch',
       message: 'the amount that the network names is none of its currency',
     };
-  const value = { ...resultOf(uetr, status), ...(amount && { amount }), ...(movement !== undefined && { movement }) };
+  const value = {
+    ...resultOf(reference, status),
+    ...(amount && { amount }),
+    ...(movement !== undefined && { movement }),
+  };
   return { kind: 'succeeded', value };
 }
 
-function pending(uetr: string, status: string | undefined): DecodedReport {
-  return { kind: 'pending', value: resultOf(uetr, status), expect: 'either' };
+function pending(reference: string, status: string | undefined): DecodedReport {
+  return { kind: 'pending', value: resultOf(reference, status), expect: 'either' };
 }
 
-function resultOf(uetr: string, status: string | undefined): OperationResult {
-  return { providerReference: uetr, ...(status !== undefined && { raw: { status } }) };
+function resultOf(reference: string, status: string | undefined): OperationResult {
+  return { providerReference: reference, ...(status !== undefined && { raw: { status } }) };
 }
 
 function unknown(message: string, raw: ProviderAnswer | undefined): DecodedReport {

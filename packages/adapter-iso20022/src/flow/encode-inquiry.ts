@@ -22,8 +22,8 @@ export function inquiryEncoder(
     if (messageName === undefined)
       throw new PolyrailError('command_invalid', `${link.profile.name} answers no question about it`);
     const asked = sentOperation(link, idempotencyKey, startedAtMs, messageName, payment.reference);
-    const own = hash('sha256', `${idempotencyKey} ${askedAtMs}`, 'hex').slice(0, keyLength);
-    const { messageId, businessMessageId } = identify(link.profile, link.us, own, askedAtMs);
+    const own = hash('sha256', `${idempotencyKey} ${askedAtMs}`, 'hex').slice(0, keyLength(link.profile));
+    const { messageId, businessMessageId } = identify(link, own, askedAtMs);
     const value = statusInquiry(link, asked, messageId, askedAtMs);
     return write('pacs.028.001.03', value, { businessMessageId, createdAtMs: askedAtMs });
   };

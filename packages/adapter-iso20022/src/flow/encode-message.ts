@@ -26,13 +26,13 @@ export function messageEncoder<V extends MoneyVerb>(
 }
 
 function encodersOf(link: NetworkLink, key: MessageKey | undefined): Encoders {
-  const { profile, us } = link;
+  const { profile } = link;
   const { creditTransfer: transfer, return: back, recall, requestToPay } = profile.messages;
   const creditTransfer = creditTransferWriter(link);
   const writeMessage = messageWriter(link, key);
   const write = <Id extends MessageId>(id: Id, value: Messages[Id], identity: OperationIdentity, startedAtMs: number) =>
     writeMessage(id, value, { businessMessageId: identity.businessMessageId, createdAtMs: startedAtMs });
-  const named = ({ idempotencyKey, startedAtMs }: EncodeContext) => identify(profile, us, idempotencyKey, startedAtMs);
+  const named = ({ idempotencyKey, startedAtMs }: EncodeContext) => identify(link, idempotencyKey, startedAtMs);
   return {
     ...(transfer !== undefined && {
       transfer: (command: ProviderCommands['transfer'], context: EncodeContext) => {

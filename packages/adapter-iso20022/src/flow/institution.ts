@@ -1,10 +1,13 @@
 import { type Account, type ClearingMember, PolyrailError } from '@polyrail/core/provider';
+import type { HeaderProfile, MemberProfile, NetworkProfile } from '../profile/network-profile.ts';
 
 /** A bank or another participant: by its Business Identifier Code, by its number in a clearing system, or by its name there. */
 export type Institution =
   | { readonly kind: 'bic'; readonly bic: string }
   | { readonly kind: 'clearing_member'; readonly system?: string; readonly id: string }
   | { readonly kind: 'other'; readonly id: string };
+
+type ClearingMembers = Extract<MemberProfile, { kind: 'clearing_member' }>;
 
 /** `FinInstnId` with what names the institution. @see ISO 20022 FinancialInstitutionIdentification18 */
 export interface InstitutionElement {
@@ -15,8 +18,35 @@ export interface InstitutionElement {
   };
 }
 
-/** Writes an institution as an agent of a message. */
-export function agent(institution: Institution): InstitutionElement {
+/**
+ * Writes an institution as an agent of a document.
+ *
+ * @throws PolyrailError `command_invalid` for a member of another clearing system
+ */
+export function agent({ name, members }: NetworkProfile, institution: Institution): InstitutionElement {
+  if (institution.kind !== 'clearing_member' || members.kind !== 'clearing_member') return namedAgent(institution);
+  const { system, documentLength } = members;
+  if (institution.system !== undefined && institution.system !== system)
+    throw new PolyrailError('command_invalid', `${name} knows the banks of ${system} only`);
+  return memberAgent(members, institution.id.slice(0, documentLength));
+}
+
+/** Writes an institution as the sender or the receiver of a message. */
+export function headerAgent(
+  { members }: NetworkProfile,
+  { party }: HeaderProfile,
+  institution: Institution,
+): InstitutionElement {
+  if (institution.kind !== 'clearing_member' || members.kind !== 'clearing_member') return namedAgent(institution);
+  const { id } = institution;
+  return party === 'other' ? namedAgent({ kind: 'other', id }) : memberAgent(members, id);
+}
+
+function memberAgent({ system, writesSystem }: ClearingMembers, id: string): InstitutionElement {
+  return namedAgent({ kind: 'clearing_member', ...(writesSystem !== false && { system }), id });
+}
+
+function namedAgent(institution: Institution): InstitutionElement {
   switch (institution.kind) {
     case 'bic':
       return { FinInstnId: { BICFI: institution.bic } };

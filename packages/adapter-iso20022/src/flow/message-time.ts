@@ -1,11 +1,22 @@
-/** A moment as messages carry it: in UTC, with an offset, because some networks refuse a `Z`. */
-export function groupTime(atMs: number): string {
-  return `${headerTime(atMs).slice(0, -1)}+00:00`;
+import type { NetworkProfile } from '../profile/network-profile.ts';
+
+type Timed = Pick<NetworkProfile, 'times' | 'identifiers'>;
+
+/** A moment as documents of a network carry it. */
+export function messageTime({ times = 'offset', identifiers }: Timed, atMs: number): string {
+  switch (times) {
+    case 'offset':
+      return `${utc(atMs).slice(0, -1)}+00:00`;
+    case 'utc':
+      return utc(atMs);
+    case 'local':
+      return localTime(atMs, identifiers.timeZone);
+  }
 }
 
-/** A moment normalised to UTC, as `CreDt` of the first version of the business application header. */
-export function headerTime(atMs: number): string {
-  return utc(atMs);
+/** A moment as `CreDt` of the first version of the header, whose schema demands a `Z` even where the time is a local one. */
+export function normalisedTime(profile: Timed, atMs: number): string {
+  return profile.times === 'local' ? `${messageTime(profile, atMs)}Z` : utc(atMs);
 }
 
 /** Date and time of a moment in a time zone, as `2026-11-23T08:15:00`. @param timeZone IANA name */

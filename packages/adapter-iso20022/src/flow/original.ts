@@ -1,17 +1,17 @@
 import type { OriginalPayment } from '@polyrail/core/provider';
 import { PolyrailError } from '@polyrail/core/provider';
 import { endToEndId } from './end-to-end-id.ts';
-import { groupTime, localDate } from './message-time.ts';
+import { localDate, messageTime } from './message-time.ts';
 import type { NetworkLink } from './network-link.ts';
-import { identify, keyOfIdentifier, keyOfUetr, type OperationIdentity } from './payment-identity.ts';
+import { bareKey, identify, keyOfUetr, type OperationIdentity } from './payment-identity.ts';
 
 /** How a later message names the transaction that it is about. */
 export interface OriginalElements {
   readonly OrgnlGrpInf: { readonly OrgnlMsgId: string; readonly OrgnlMsgNmId: string; readonly OrgnlCreDtTm: string };
-  readonly OrgnlInstrId: string;
+  readonly OrgnlInstrId: string | undefined;
   readonly OrgnlEndToEndId: string;
-  readonly OrgnlTxId: string;
-  readonly OrgnlUETR?: string;
+  readonly OrgnlTxId: string | undefined;
+  readonly OrgnlUETR: string | undefined;
 }
 
 /** An operation that was sent, as a later message names it. */
@@ -31,21 +31,21 @@ export function openingOf(link: NetworkLink, payment: OriginalPayment): SentOper
 }
 
 /** What a person settled without a name of the network's is named by the key. */
-function keyOfReference({ us }: NetworkLink, reference: string): string | undefined {
-  return keyOfUetr(us, reference) ?? keyOfIdentifier(undefined, reference);
+function keyOfReference({ profile, us }: NetworkLink, reference: string): string | undefined {
+  return keyOfUetr(us, reference) ?? bareKey(profile, reference);
 }
 
 /** An operation by the key that it carried. */
 export function sentOperation(
-  { profile, us }: NetworkLink,
+  link: NetworkLink,
   key: string,
   startedAtMs: number,
   messageName: string | undefined,
   reference: string,
 ): SentOperation {
   if (messageName === undefined)
-    throw new PolyrailError('command_invalid', `${profile.name} has no message for this operation`);
-  return { identity: identify(profile, us, key, startedAtMs), startedAtMs, messageName, reference };
+    throw new PolyrailError('command_invalid', `${link.profile.name} has no message for this operation`);
+  return { identity: identify(link, key, startedAtMs), startedAtMs, messageName, reference };
 }
 
 /** Names an operation in a later message. */
@@ -55,12 +55,12 @@ export function originalElements({ profile }: NetworkLink, original: SentOperati
     OrgnlGrpInf: {
       OrgnlMsgId: identity.messageId,
       OrgnlMsgNmId: messageName,
-      OrgnlCreDtTm: groupTime(startedAtMs),
+      OrgnlCreDtTm: messageTime(profile, startedAtMs),
     },
     OrgnlInstrId: identity.instructionId,
-    OrgnlEndToEndId: endToEndId(profile, reference, identity.key),
+    OrgnlEndToEndId: endToEndId(profile, reference, identity),
     OrgnlTxId: identity.transactionId,
-    ...(profile.identifiers.uetr !== 'unused' && { OrgnlUETR: identity.uetr }),
+    OrgnlUETR: identity.uetr,
   };
 }
 

@@ -26,7 +26,10 @@ export function partyElement(profile: NetworkProfile, party: Party | undefined):
   const text = (value: string, what: string) => networkText(profile, value, what, 'names');
   return {
     Nm: text(name, 'the name of a party'),
-    PstlAdr: address && structuredAddress(address, (value) => text(value, 'the address of a party')),
+    PstlAdr:
+      profile.address.forms.length === 0
+        ? undefined
+        : address && structuredAddress(address, (value) => text(value, 'the address of a party')),
   };
 }
 

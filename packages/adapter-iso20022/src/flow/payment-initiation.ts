@@ -2,7 +2,7 @@ import type { TransferCommand } from '@polyrail/core/provider';
 import type { Messages } from '../model/message-types.ts';
 import { endToEndId } from './end-to-end-id.ts';
 import { agent, bankOf } from './institution.ts';
-import { groupTime, localDate } from './message-time.ts';
+import { localDate, messageTime } from './message-time.ts';
 import { networkAmount } from './network-amount.ts';
 import type { NetworkLink } from './network-link.ts';
 import { networkText } from './network-text.ts';
@@ -27,30 +27,30 @@ export function paymentInitiation(
     CstmrCdtTrfInitn: {
       GrpHdr: {
         MsgId: identity.messageId,
-        CreDtTm: groupTime(startedAtMs),
+        CreDtTm: messageTime(profile, startedAtMs),
         NbOfTxs: '1',
         CtrlSum: networkAmount(amount).value,
         InitgPty: debtorElement,
       },
       PmtInf: [
         {
-          PmtInfId: identity.transactionId,
+          PmtInfId: identity.transactionId ?? identity.key,
           PmtMtd: 'TRF',
           PmtTpInf: { InstrPrty, SvcLvl, LclInstrm, CtgyPurp },
           ReqdExctnDt: { Dt: localDate(startedAtMs, profile.identifiers.timeZone) },
           Dbtr: debtorElement,
           DbtrAcct: accountElement(from),
-          DbtrAgt: agent(bankOf(from, us)),
+          DbtrAgt: agent(profile, bankOf(from, us)),
           ChrgBr: chargeBearer(profile.paymentType),
           CdtTrfTxInf: [
             {
               PmtId: {
                 InstrId: identity.instructionId,
-                EndToEndId: endToEndId(profile, reference, identity.key),
-                ...(profile.identifiers.uetr !== 'unused' && { UETR: identity.uetr }),
+                EndToEndId: endToEndId(profile, reference, identity),
+                UETR: identity.uetr,
               },
               Amt: { InstdAmt: networkAmount(amount) },
-              CdtrAgt: agent(bankOf(to, usualBank)),
+              CdtrAgt: agent(profile, bankOf(to, usualBank)),
               Cdtr: partyElement(profile, creditor),
               CdtrAcct: accountElement(to),
               RmtInf: { Ustrd: [networkText(profile, reference, 'the reference', 'names')] },

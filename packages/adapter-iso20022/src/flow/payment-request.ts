@@ -1,13 +1,15 @@
 import type { RequestPaymentCommand } from '@polyrail/core/provider';
 import type { Messages } from '../model/message-types.ts';
+import type { NetworkProfile } from '../profile/network-profile.ts';
 import { endToEndId } from './end-to-end-id.ts';
-import { agent, bankOf } from './institution.ts';
-import { groupTime, localDate } from './message-time.ts';
+import { agent, bankOf, type Institution, institutionText } from './institution.ts';
+import { localDate, messageTime } from './message-time.ts';
 import { networkAmount } from './network-amount.ts';
 import type { NetworkLink } from './network-link.ts';
 import { networkText } from './network-text.ts';
 import { accountElement, partyElement } from './parties.ts';
 import type { OperationIdentity } from './payment-identity.ts';
+import { paymentType } from './payment-type.ts';
 
 /**
  * Asks a debtor to pay.
@@ -21,32 +23,35 @@ export function paymentRequest(
   startedAtMs: number,
 ): Messages['pain.013.001.07'] {
   const creditorElement = partyElement(profile, creditor);
+  const { requests } = profile;
   return {
     CdtrPmtActvtnReq: {
       GrpHdr: {
         MsgId: identity.messageId,
-        CreDtTm: groupTime(startedAtMs),
+        CreDtTm: messageTime(profile, startedAtMs),
         NbOfTxs: '1',
-        InitgPty: creditorElement,
+        InitgPty: requests === undefined ? creditorElement : member(profile, us),
       },
       PmtInf: [
         {
-          PmtInfId: identity.transactionId,
+          PmtInfId: identity.transactionId ?? identity.key,
           PmtMtd: 'TRF',
           ReqdExctnDt: { Dt: localDate(startedAtMs, profile.identifiers.timeZone) },
+          XpryDt: requests && { DtTm: messageTime(profile, startedAtMs + requests.expiresAfterMs) },
           Dbtr: partyElement(profile, debtor),
           DbtrAcct: accountElement(from),
-          DbtrAgt: agent(bankOf(from, usualBank)),
+          DbtrAgt: agent(profile, bankOf(from, usualBank)),
           CdtTrfTx: [
             {
               PmtId: {
                 InstrId: identity.instructionId,
-                EndToEndId: endToEndId(profile, reference, identity.key),
-                ...(profile.identifiers.uetr !== 'unused' && { UETR: identity.uetr }),
+                EndToEndId: endToEndId(profile, reference, identity),
+                UETR: identity.uetr,
               },
+              PmtTpInf: requests && paymentType(profile.paymentType),
               Amt: { InstdAmt: networkAmount(amount) },
               ChrgBr: 'SLEV',
-              CdtrAgt: agent(bankOf(to, us)),
+              CdtrAgt: agent(profile, bankOf(to, us)),
               Cdtr: creditorElement,
               CdtrAcct: accountElement(to),
               RmtInf: { Ustrd: [networkText(profile, reference, 'the reference', 'names')] },
@@ -56,4 +61,9 @@ export function paymentRequest(
       ],
     },
   };
+}
+
+/** A participant as a party: by the number that documents name it with. */
+function member(profile: NetworkProfile, us: Institution) {
+  return { Id: { OrgId: { Othr: [{ Id: institutionText(agent(profile, us)) }] } } };
 }

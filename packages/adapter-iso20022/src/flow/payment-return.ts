@@ -2,7 +2,7 @@ import type { Money } from '@polyrail/core/provider';
 import type { Messages } from '../model/message-types.ts';
 import { endToEndId } from './end-to-end-id.ts';
 import { agent } from './institution.ts';
-import { groupTime, localDate } from './message-time.ts';
+import { localDate, messageTime } from './message-time.ts';
 import { networkAmount } from './network-amount.ts';
 import type { NetworkLink } from './network-link.ts';
 import type { SentOperation } from './original.ts';
@@ -29,27 +29,28 @@ export function paymentReturn(
 ): Messages['pacs.004.001.09'] & Messages['pacs.004.001.10'] {
   const { profile, us, network } = link;
   const returned = networkAmount(amount);
+  const { date: dated = 'transaction', agents = true } = profile.settlement;
   const date = localDate(startedAtMs, profile.identifiers.timeZone);
   return {
     PmtRtr: {
       GrpHdr: {
         MsgId: identity.messageId,
-        CreDtTm: groupTime(startedAtMs),
+        CreDtTm: messageTime(profile, startedAtMs),
         NbOfTxs: '1',
-        ...(profile.settlement.totals === true && { TtlRtrdIntrBkSttlmAmt: returned, IntrBkSttlmDt: date }),
+        ...(dated === 'group' && { TtlRtrdIntrBkSttlmAmt: returned, IntrBkSttlmDt: date }),
         SttlmInf: settlement(profile.settlement),
       },
       TxInf: [
         {
-          RtrId: identity.transactionId,
-          OrgnlEndToEndId: endToEndId(profile, original.reference, original.identity.key),
+          RtrId: identity.returnId,
+          OrgnlEndToEndId: endToEndId(profile, original.reference, original.identity),
           OrgnlUETR: original.identity.uetr,
           OrgnlIntrBkSttlmAmt: networkAmount(originalAmount),
           RtrdIntrBkSttlmAmt: returned,
-          IntrBkSttlmDt: date,
-          InstgAgt: agent(us),
-          InstdAgt: agent(network),
-          RtrRsnInf: [{ Rsn: { Cd: 'CUST' } }],
+          IntrBkSttlmDt: dated === 'transaction' ? date : undefined,
+          InstgAgt: agents ? agent(profile, us) : undefined,
+          InstdAgt: agents ? agent(profile, network) : undefined,
+          RtrRsnInf: [{ Rsn: { Cd: profile.returnReason ?? 'CUST' } }],
         },
       ],
     },

@@ -11,12 +11,18 @@ export function carriesReference(format: IdentifierFormat, octets: number): bool
 /**
  * Reads back the digest that an identifier was built from.
  *
+ * @param party how the network names its sender
  * @returns `undefined` when the identifier was not built from so many bytes
  */
-export function readReference(format: IdentifierFormat, text: string, octets: number): Uint8Array | undefined {
+export function readReference(
+  format: IdentifierFormat,
+  text: string,
+  octets: number,
+  party: string,
+): Uint8Array | undefined {
   let [position, value, weight] = [0, 0n, 1n];
   for (const part of format.parts) {
-    const length = lengthOf(part, text, position);
+    const length = lengthOf(part, text, position, party);
     if (isReference(part)) {
       for (const character of text.slice(position, position + length)) {
         const digit = alphabets[part.alphabet].indexOf(character);
@@ -41,11 +47,13 @@ function roomOf({ alphabet, length }: ReferencePart): bigint {
 
 const dateLengths = { yyyymmdd: 8, yyyymmddhhmm: 12, yyyymmddhhmmss: 14 } as const;
 
-/** A literal that is not the one of the format makes the identifier another's. */
-function lengthOf(part: IdentifierPart, text: string, position: number): number {
+/** A literal that is not the one of the format, or another's name, makes the identifier another's. */
+function lengthOf(part: IdentifierPart, text: string, position: number, party: string): number {
   switch (part.part) {
     case 'literal':
       return text.startsWith(part.text, position) ? part.text.length : Number.POSITIVE_INFINITY;
+    case 'party':
+      return text.startsWith(party, position) ? part.length : Number.POSITIVE_INFINITY;
     case 'date':
       return dateLengths[part.format];
     default:

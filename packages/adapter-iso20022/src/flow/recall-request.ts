@@ -1,7 +1,7 @@
 import type { Money } from '@polyrail/core/provider';
 import type { Messages } from '../model/message-types.ts';
 import { agent } from './institution.ts';
-import { groupTime } from './message-time.ts';
+import { messageTime } from './message-time.ts';
 import { networkAmount } from './network-amount.ts';
 import type { NetworkLink } from './network-link.ts';
 import { originalElements, type SentOperation, settlementDate } from './original.ts';
@@ -15,16 +15,16 @@ export function recallRequest(
   identity: OperationIdentity,
   startedAtMs: number,
 ): Messages['camt.056.001.08'] {
-  const { us, network } = link;
+  const { profile, us, network } = link;
   return {
     FIToFIPmtCxlReq: {
       Assgnmt: {
         Id: identity.messageId,
-        Assgnr: { Agt: agent(us) },
-        Assgne: { Agt: agent(network) },
-        CreDtTm: groupTime(startedAtMs),
+        Assgnr: { Agt: agent(profile, us) },
+        Assgne: { Agt: agent(profile, network) },
+        CreDtTm: messageTime(profile, startedAtMs),
       },
-      Case: { Id: identity.key, Cretr: { Agt: agent(us) } },
+      Case: { Id: identity.key, Cretr: { Agt: agent(profile, us) } },
       CtrlData: { NbOfTxs: '1' },
       Undrlyg: [
         {

@@ -8,7 +8,8 @@ export interface MessageKey extends SigningKey {
   readonly name: string;
 }
 
-const empty = '<Sgntr></Sgntr>';
+/** Its opening tag. */
+const seat = /<Sgntr[^>]*>(?=<\/Sgntr>)/;
 
 /**
  * Makes what signs messages in the header. A message is canonical already, so it is hashed as it is: one hash and one signature.
@@ -20,9 +21,9 @@ export function sealer(key: MessageKey): (text: string) => string {
   const references = [{ uri: '', transforms: ['enveloped-signature', 'exclusive'] }] as const;
   const write = signatureWriter({ key, references, keyInfo: [ds('KeyName', {}, key.name)] });
   return (text) => {
-    const place = text.indexOf(empty) + '<Sgntr>'.length;
-    if (place < '<Sgntr>'.length)
-      throw new PolyrailError('configuration_invalid', 'the header has no place for a signature');
+    const found = seat.exec(text);
+    if (found === null) throw new PolyrailError('configuration_invalid', 'the header has no place for a signature');
+    const place = found.index + found[0].length;
     return text.slice(0, place) + write([text]) + text.slice(place);
   };
 }
@@ -49,7 +50,8 @@ function placementOf({ envelope, header }: NetworkProfile): SignaturePlacement {
   const root = rootOf(envelope);
   if (header === undefined || root === undefined)
     throw new PolyrailError('configuration_invalid', 'messages in this envelope are not signed in their header here');
-  const appHdr = [`{${headerNamespaces}${header.message}}AppHdr`, `{${headerNamespaces}${header.message}}Sgntr`];
+  const own = `{${headerNamespaces}${header.message}}`;
+  const appHdr = [`${envelope.kind === 'replacing' ? `{${envelope.namespace}}` : own}AppHdr`, `${own}Sgntr`];
   const inside = envelope.kind === 'business_message' ? [`{${envelope.namespace}}Hdr`] : [];
   return {
     signatureIn: [root, ...inside, ...appHdr],
@@ -65,8 +67,11 @@ function rootOf(envelope: EnvelopeKind): string | undefined {
       return `{${envelope.namespace}}BizMsgEnvlp`;
     case 'network': {
       const { namespace, root } = envelope.received ?? envelope;
-      const isPlain = envelope.wrappers === undefined && !namespace.includes('{definition}');
-      return isPlain ? `{${namespace}}${root}` : undefined;
+      return envelope.wrappers === undefined ? `{${namespace}}${root}` : undefined;
     }
+    case 'replacing':
+      return `{${envelope.namespace}}${envelope.root}`;
+    case 'one_namespace':
+      return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { Messages } from '../model/message-types.ts';
 import { agent } from './institution.ts';
-import { groupTime } from './message-time.ts';
+import { messageTime } from './message-time.ts';
 import type { NetworkLink } from './network-link.ts';
 import { originalElements, type SentOperation } from './original.ts';
 
@@ -11,15 +11,16 @@ export function statusInquiry(
   messageId: string,
   nowMs: number,
 ): Messages['pacs.028.001.03'] {
+  const { profile, us, network } = link;
   const named = originalElements(link, asked);
-  const isTransfer = asked.messageName === link.profile.messages.creditTransfer;
+  const isTransfer = asked.messageName === profile.messages.creditTransfer;
   return {
     FIToFIPmtStsReq: {
       GrpHdr: {
         MsgId: messageId,
-        CreDtTm: groupTime(nowMs),
-        InstgAgt: agent(link.us),
-        InstdAgt: agent(link.network),
+        CreDtTm: messageTime(profile, nowMs),
+        InstgAgt: agent(profile, us),
+        InstdAgt: agent(profile, network),
       },
       // The other identifiers of a return are those of the payment.
       TxInf: [isTransfer ? named : { OrgnlGrpInf: named.OrgnlGrpInf, OrgnlTxId: named.OrgnlTxId }],

@@ -1,17 +1,17 @@
 import { type Correlation, correlate } from './correlate.ts';
 import type { NetworkLink } from './network-link.ts';
-import { carriesKey, keyLength, keyOfIdentifier } from './payment-identity.ts';
+import { bareKey, keyOfIdentifier } from './payment-identity.ts';
 import type { Report } from './report.ts';
 
 /** Which operation of ours a report is about. */
 export function subjectOf(link: NetworkLink, report: Report): Correlation {
   switch (report.kind) {
     case 'resolution':
-      return named(report.caseId?.length === keyLength ? keyOfIdentifier(undefined, report.caseId) : undefined);
+      return named(report.caseId === undefined ? undefined : bareKey(link.profile, report.caseId));
     case 'refusal': {
       const { businessMessageId, messageId } = link.profile.identifiers;
       const format = businessMessageId === 'same' ? messageId : businessMessageId;
-      return named(carriesKey(format) ? keyOfIdentifier(format, report.businessMessageId) : undefined);
+      return named(keyOfIdentifier(link, format, report.businessMessageId));
     }
     case 'notice':
       return { kind: 'none' };

@@ -17,6 +17,7 @@ export function messageIdOf(namespace: string): MessageId | undefined {
   return isMessageId(id) ? id : undefined;
 }
 
-function isMessageId(text: string): text is MessageId {
+/** True for the name of a message that can be read and written. */
+export function isMessageId(text: string): text is MessageId {
   return Object.hasOwn(messageRoots, text);
 }

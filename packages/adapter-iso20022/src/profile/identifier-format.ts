@@ -7,7 +7,7 @@ export type ReferenceAlphabet = 'digits' | 'upper' | 'alphanumeric';
 export type IdentifierPart =
   | { readonly part: 'literal'; readonly text: string }
   | { readonly part: 'date'; readonly format: 'yyyymmdd' | 'yyyymmddhhmm' | 'yyyymmddhhmmss' }
-  /** The number of the sending participant, of exactly this length. */
+  /** How the network names the sender within identifiers, in exactly this length. */
   | { readonly part: 'party'; readonly length: number }
   /** Taken from the digest, so that the same payment always gets the same identifier. */
   | { readonly part: 'reference'; readonly length: number; readonly alphabet: ReferenceAlphabet }
@@ -17,6 +17,8 @@ export type IdentifierPart =
 /** How a network builds an identifier, and what it accepts. */
 export interface IdentifierFormat {
   readonly parts: readonly IdentifierPart[];
+  /** Which octets of the digest it carries, from the first to before the second. Default: all of them. */
+  readonly octets?: readonly [from: number, to: number];
   /** A regular expression for the whole identifier. */
   readonly pattern: string;
 }
@@ -26,10 +28,10 @@ export interface IdentifierSeed {
   /** Date and time in the time zone of the network, as `2026-11-23T08:15:00`. */
   readonly localTime: string;
   readonly party: string;
-  /** Bytes that only this payment has, such as a MAC of its idempotency key: 16 or more. */
+  /** Bytes that only this payment has. */
   readonly digest: Uint8Array;
-  /** Needed only by a format with a `sequence` part. */
-  readonly sequence?: number;
+  /** The number of this message in the sender's count. Called only by a format with a `sequence` part. */
+  readonly sequence?: () => number;
 }
 
 /** The characters of each alphabet, by their value. */
@@ -48,7 +50,7 @@ const dateLengths = { yyyymmdd: 10, yyyymmddhhmm: 16, yyyymmddhhmmss: 19 } as co
  * @throws PolyrailError `configuration_invalid` when the result does not match the format's own pattern
  */
 export function buildIdentifier(format: IdentifierFormat, seed: IdentifierSeed): string {
-  const rest = new Uint8Array(seed.digest);
+  const rest = new Uint8Array(format.octets ? seed.digest.subarray(...format.octets) : seed.digest);
   let text = '';
   for (const part of format.parts) {
     if (part.part === 'reference') {
@@ -76,6 +78,11 @@ function dividedBy(divisor: number, digits: Uint8Array): number {
   return remainder;
 }
 
+/** True when the identifiers of a format count the messages of their sender. */
+export function isCounted({ parts }: IdentifierFormat): boolean {
+  return parts.some(({ part }) => part === 'sequence');
+}
+
 const patterns = new WeakMap<IdentifierFormat, RegExp>();
 
 /** True when the text is an identifier that the network accepts. */
@@ -94,6 +101,6 @@ function fixedPart(part: Exclude<IdentifierPart, { part: 'reference' }>, seed: I
     case 'party':
       return seed.party;
     case 'sequence':
-      return seed.sequence === undefined ? '' : String(seed.sequence).padStart(part.length, '0');
+      return seed.sequence === undefined ? '' : String(seed.sequence()).padStart(part.length, '0');
   }
 }

@@ -41,10 +41,7 @@ export interface ProfileSource {
 export type EnvelopeKind =
   | { readonly kind: 'none' }
   | { readonly kind: 'business_message'; readonly namespace: string }
-  /**
-   * An outer element of the network, with one element for each kind of message around `AppHdr` and `Document`.
-   * `{definition}` in the namespace stands for the name and version of the message in it, such as `pacs.008/1.16`.
-   */
+  /** An outer element of the network, with one element for each kind of message around `AppHdr` and `Document`. */
   | {
       readonly kind: 'network';
       readonly namespace: string;
@@ -55,46 +52,81 @@ export type EnvelopeKind =
       readonly wrappers?: Readonly<Record<string, string>>;
       /** The outer elements of what the network sends. Default: the same. */
       readonly received?: { readonly namespace: string; readonly root: string; readonly list?: string };
-      /** True when an element of the network takes the place of `Document`. */
-      readonly replacesDocument: boolean;
+    }
+  /** `AppHdr` is an element of the network, and another takes the place of `Document`. Their content is that of ISO 20022. */
+  | {
+      readonly kind: 'replacing';
+      readonly namespace: string;
+      readonly root: string;
+      /** The element instead of `Document`, by the name of the message without its version. */
+      readonly elements: Readonly<Record<string, string>>;
+    }
+  /** Header and document have the namespace of the envelope, which names the message and its version. */
+  | {
+      readonly kind: 'one_namespace';
+      readonly root: string;
+      readonly namespaces: Readonly<Partial<Record<MessageId, string>>>;
     };
 
 export interface HeaderProfile {
   readonly message: Extract<MessageId, `head.001.001.${string}`>;
   readonly businessService?: string;
   readonly marketPractice?: { readonly registry: string; readonly id: string };
+  /** `other`: `Fr` and `To` name participants in `FinInstnId/Othr/Id`. Default: as the document does. */
+  readonly party?: 'other';
   /** How the network names itself in `Fr` and `To`, where it stands between the participants. */
   readonly networkParty?: string;
-  /** `MsgDefIdr` for each step where it is not the ISO identifier. */
-  readonly definitions?: Readonly<Partial<Record<BusinessStep, string>>>;
+  /** `MsgDefIdr` of each message where it is not the ISO identifier. */
+  readonly definitions?: Readonly<Partial<Record<MessageId, string>>>;
 }
 
 export interface IdentifierProfile {
   readonly messageId: IdentifierFormat;
   /** `same`: `BizMsgIdr` repeats the message identification. */
   readonly businessMessageId: 'same' | IdentifierFormat;
-  readonly instructionId?: IdentifierFormat;
-  readonly transactionId?: IdentifierFormat;
+  /** Default: the key of the operation. */
+  readonly instructionId?: IdentifierFormat | 'unused';
+  /** Default: the key of the operation. */
+  readonly transactionId?: IdentifierFormat | 'unused';
+  /** Where the network builds it. Default: it is the customer's. */
   readonly endToEndId?: IdentifierFormat;
+  /** Default: the transaction identification. */
   readonly returnId?: IdentifierFormat;
+  /** How many octets the key of an operation has, where identifiers have no room for more. Default: 13. */
+  readonly keyOctets?: number;
   readonly uetr: 'mandatory' | 'optional' | 'unused';
   /** IANA name of the zone whose date stands in identifiers. */
   readonly timeZone: string;
 }
 
+/** How a network writes moments. */
+export type TimeForm = 'offset' | 'utc' | 'local';
+
 /** How participants are named. */
 export type MemberProfile =
   /** `ClrSysMmbId` with a clearing system code and a member number. */
-  | { readonly kind: 'clearing_member'; readonly system?: string; readonly pattern: string; readonly checksum?: 'aba' }
-  | { readonly kind: 'bic' }
-  /** `FinInstnId/Othr/Id`. */
-  | { readonly kind: 'other'; readonly pattern: string };
+  | {
+      readonly kind: 'clearing_member';
+      /** Code of the clearing system. */
+      readonly system: string;
+      /** False where members are named without it. Default: true. */
+      readonly writesSystem?: false;
+      /** Of the whole number, as the header has it. */
+      readonly pattern: string;
+      /** How much of the number names the member in a document. Default: all. */
+      readonly documentLength?: number;
+    }
+  | { readonly kind: 'bic' };
 
 export interface SettlementProfile {
   readonly methods: readonly string[];
   readonly clearingSystem?: { readonly kind: 'Cd' | 'Prtry'; readonly value: string };
-  /** The group header repeats the total amount and the settlement date. Default: false. */
-  readonly totals?: boolean;
+  /** Where the settlement date stands: in the group header, beside the total amount, or nowhere. Default: `transaction`. */
+  readonly date?: 'transaction' | 'group' | 'unused';
+  /** False where a transaction does not say who instructs whom. Default: true. */
+  readonly agents?: false;
+  /** The transaction repeats its amount as the instructed one. Default: false. */
+  readonly instructedAmount?: true;
 }
 
 /** Type codes of a credit transfer. The first value of a list is the default. */
@@ -103,7 +135,19 @@ export interface PaymentTypeProfile {
   readonly localInstrument?: { readonly kind: 'Cd' | 'Prtry'; readonly values: readonly string[] };
   readonly categoryPurpose?: { readonly kind: 'Cd' | 'Prtry'; readonly values: readonly string[] };
   readonly instructionPriority?: readonly string[];
+  readonly purpose?: { readonly kind: 'Cd' | 'Prtry'; readonly values: readonly string[] };
+  /** Where `PmtTpInf` stands in a transfer between banks. Default: `transaction`. */
+  readonly level?: 'transaction' | 'group';
   readonly chargeBearers: readonly string[];
+}
+
+/** What a request for payment says where the network demands more than who asks whom for what. */
+export interface RequestProfile {
+  /** When the request runs out, from when it was made. */
+  readonly expiresAfterMs: number;
+  /** `member`: the initiating party is our number, not the creditor. */
+  readonly initiator: 'member';
+  readonly certainty?: Certainty;
 }
 
 export interface MoneyProfile {
@@ -125,6 +169,7 @@ export interface TextProfile {
 }
 
 export interface AddressProfile {
+  /** Empty: parties are written without their address. */
   readonly forms: readonly AddressForm[];
   readonly maxLines: number;
   readonly maxLineLength: number;
@@ -140,8 +185,6 @@ export interface ClockProfile {
   readonly from: 'header_created' | 'group_created' | 'accepted';
   /** An inquiry is never sent before this time has passed since the same time stamp. */
   readonly inquireAfterMs: number;
-  /** The time that the receiving participant may keep for itself. */
-  readonly receiverReserveMs?: { readonly min: number; readonly max: number };
   readonly certainty?: Certainty;
 }
 
@@ -154,10 +197,6 @@ export interface RecoveryProfile {
   readonly onNotFound: RecoveryStep;
   /** After the network said that it did not execute the payment because time ran out. */
   readonly onTimeoutReject: RecoveryStep;
-  /** Code for `CpyDplct` in the header of a message that is sent again. */
-  readonly resendMark?: 'DUPL' | 'COPY' | 'CODU';
-  /** How many calendar days back the network answers inquiries, today included. */
-  readonly inquiryDays?: number;
 }
 
 /** Why a message came back: `duplicate` means that another with its identifier was taken, the others that nothing was. */
@@ -175,9 +214,6 @@ export interface SignatureProfile {
   readonly place: 'app_header' | 'document' | 'transport';
   readonly required: boolean;
   readonly algorithms: readonly ('rsa-sha256' | 'ecdsa-p256-sha256')[];
-  readonly canonicalization?: 'c14n' | 'c14n11' | 'exc-c14n';
-  /** What the references of the signature cover. */
-  readonly references?: readonly ('envelope' | 'header' | 'document' | 'key_info')[];
   readonly certainty?: Certainty;
 }
 
@@ -193,15 +229,17 @@ export interface NetworkProfile {
   readonly sources: Readonly<Record<string, ProfileSource>>;
   /** The version of the message for each step. A step that the network lacks is absent. */
   readonly messages: Readonly<Partial<Record<BusinessStep, MessageId>>>;
-  /** True when money goes back in a new credit transfer instead of a return message. */
-  readonly returnsAsTransfer?: true;
   /** Absent: messages travel without a business application header. */
   readonly header?: HeaderProfile;
   readonly envelope: EnvelopeKind;
   readonly identifiers: IdentifierProfile;
+  /** How moments are written: in UTC with an offset or a `Z`, or in the time of the zone without either. Default: `offset`. */
+  readonly times?: TimeForm;
   readonly members: MemberProfile;
   readonly settlement: SettlementProfile;
   readonly paymentType: PaymentTypeProfile;
+  /** Default: neither an expiry nor a payment type stands in it, and the creditor initiates it. */
+  readonly requests?: RequestProfile;
   readonly money: MoneyProfile;
   readonly text: TextProfile;
   readonly address: AddressProfile;
@@ -211,6 +249,8 @@ export interface NetworkProfile {
   readonly statuses: Readonly<Record<string, StatusKind>>;
   /** What a reason means here, where it differs. Proprietary codes are keyed as they are. */
   readonly reasons: Readonly<Record<string, ReasonMeaning>>;
+  /** Why money is given back that was received. Default: `CUST`. */
+  readonly returnReason?: string;
   /** What the codes of admi.002 say about a message that came back. One that is not here says nothing sure. */
   readonly messageRefusals?: Readonly<Record<string, MessageRefusal>>;
   readonly duplicates: DuplicateProfile;

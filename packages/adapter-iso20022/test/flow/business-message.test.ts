@@ -7,7 +7,7 @@ import { statusInquiry } from '../../src/flow/status-inquiry.ts';
 import { otherSide, signedLink, signedProfile } from './support/instant-network.ts';
 import { key, startedAtMs } from './support/links.ts';
 
-const { messageId } = identify(signedProfile, signedLink.us, key, startedAtMs);
+const { messageId } = identify(signedLink, key, startedAtMs);
 const asked = sentOperation(signedLink, key, startedAtMs, 'pacs.008.001.08', 'Invoice 51');
 const value = statusInquiry(signedLink, asked, messageId, startedAtMs);
 const name = { businessMessageId: messageId, createdAtMs: startedAtMs };

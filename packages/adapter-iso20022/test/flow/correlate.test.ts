@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { correlate, type OriginalReferences } from '../../src/flow/correlate.ts';
-import { identify, uetrOf } from '../../src/flow/payment-identity.ts';
+import { identify, keyLength, uetrOf } from '../../src/flow/payment-identity.ts';
 import { key, links, startedAtMs } from './support/links.ts';
 
-const { profile, us } = links.fednow;
-const own = identify(profile, us, key, startedAtMs);
+const { profile } = links.fednow;
+const own = identify(links.fednow, key, startedAtMs);
 const otherKey = key.replace('0', 'f');
-const other = identify(profile, us, otherKey, startedAtMs);
+const other = identify(links.fednow, otherKey, startedAtMs);
 const foreignUetr = '8a562c67-ca16-48ba-b074-65581be6f001';
 const all = {
   uetr: own.uetr,
@@ -69,13 +69,54 @@ describe('correlate', () => {
 
   it('passes over identifiers that have no room for a key', () => {
     const cbpr = links['cbpr-plus'];
-    const { messageId, uetr } = identify(cbpr.profile, cbpr.us, key, startedAtMs);
+    const { messageId, uetr } = identify(cbpr, key, startedAtMs);
     const original = { uetr, messageId, instructionId: 'WHATEVER' };
     expect(correlate(cbpr, original)).toEqual({ kind: 'key', key });
   });
 
   it('goes by the UETR alone where nothing else has room', () => {
-    const original = { uetr: uetrOf(links.rtp.us, key), messageId: 'M2026112302100002101BABC00000000001' };
-    expect(correlate(links.rtp, { ...original, instructionId: 'X' })).toEqual({ kind: 'key', key });
+    const { fedwire } = links;
+    const original = { uetr: uetrOf(fedwire.us, key), messageId: '20261123B1QDRCQR000001' };
+    expect(correlate(fedwire, { ...original, instructionId: 'X' })).toEqual({ kind: 'key', key });
+  });
+
+  describe('where one identifier carries a piece of the key', () => {
+    const { rtp } = links;
+    const { messageId, instructionId, uetr } = identify(rtp, key, startedAtMs);
+    const others = identify(rtp, key.split('').reverse().join(''), startedAtMs);
+
+    it('joins the pieces', () => {
+      expect(correlate(rtp, { messageId, instructionId })).toEqual({ kind: 'key', key });
+      expect(correlate(rtp, { messageId, instructionId, transactionId: instructionId, uetr })).toEqual({
+        kind: 'key',
+        key,
+      });
+    });
+
+    it('has nothing for a piece alone', () => {
+      expect(correlate(rtp, { messageId })).toEqual({ kind: 'none' });
+      expect(correlate(rtp, { instructionId })).toEqual({ kind: 'none' });
+    });
+
+    it.each([
+      ['a piece of another operation beside the UETR', { messageId, instructionId: others.instructionId, uetr }],
+      ['two identifiers with other pieces', { messageId, instructionId, transactionId: others.instructionId }],
+      [
+        'an identifier of another member',
+        { messageId: messageId.replace('021000021T1', '021000021T2'), instructionId },
+      ],
+    ])('believes nothing of %s', (_, original) => {
+      expect(correlate(rtp, original)).toEqual({ kind: 'conflict' });
+    });
+  });
+
+  it('goes by the identifier that the network repeats where it repeats nothing else', () => {
+    const pix = links['pix-spi'];
+    const short = key.slice(0, keyLength(pix.profile));
+    const { endToEndId, returnId } = identify(pix, short, startedAtMs);
+    for (const instructionId of [endToEndId, returnId])
+      expect(correlate(pix, { instructionId })).toEqual({ kind: 'key', key: short });
+    expect(correlate(pix, { instructionId: endToEndId?.replace('12345678', '87654321') })).toEqual({ kind: 'none' });
+    expect(correlate(pix, { instructionId: 'NOTPROVIDED' })).toEqual({ kind: 'none' });
   });
 });

@@ -1,7 +1,7 @@
 import { money } from '@polyrail/core/provider';
 import { describe, expect, it } from 'vitest';
 import { decodeReport } from '../../src/flow/decode-report.ts';
-import { uetrOf } from '../../src/flow/payment-identity.ts';
+import { paymentReference } from '../../src/flow/payment-identity.ts';
 import type { Report } from '../../src/flow/report.ts';
 import { isoStatuses } from '../../src/profile/iso-status.ts';
 import type { NetworkProfile } from '../../src/profile/network-profile.ts';
@@ -31,12 +31,12 @@ describe.each(networkIds)('a status of %s', (id) => {
     if (moved.has(kind))
       expect(decoded).toEqual({
         kind: 'succeeded',
-        value: { providerReference: uetrOf(link.us, key), amount, raw: { status: code } },
+        value: { providerReference: paymentReference(link, key), amount, raw: { status: code } },
       });
     else
       expect(decoded).toEqual({
         kind: 'pending',
-        value: { providerReference: uetrOf(link.us, key), raw: { status: code } },
+        value: { providerReference: paymentReference(link, key), raw: { status: code } },
         expect: 'either',
       });
   });

@@ -5,17 +5,28 @@ import { readBusinessMessage } from '../../src/flow/business-message.ts';
 import { inquiryEncoder } from '../../src/flow/encode-inquiry.ts';
 import { messageEncoder } from '../../src/flow/encode-message.ts';
 import type { NetworkLink } from '../../src/flow/network-link.ts';
-import { uetrOf } from '../../src/flow/payment-identity.ts';
+import { keyLength, paymentReference, uetrOf } from '../../src/flow/payment-identity.ts';
 import { checkProfile } from '../../src/profile/check-profile.ts';
 import type { NetworkId } from '../../src/profile/network-profile.ts';
-import { creditor, debtor, ibanFrom, ibanTo, key, links, startedAtMs, usFrom, usTo } from './support/links.ts';
+import {
+  accountsIn,
+  creditor,
+  debtor,
+  ibanFrom,
+  ibanTo,
+  key,
+  links,
+  networkIds,
+  startedAtMs,
+  usTo,
+} from './support/links.ts';
 
-/** The networks whose rules complete commands keep. */
-const kept: readonly NetworkId[] = ['fednow', 'sepa-sct', 'sepa-sct-inst', 'cbpr-plus', 'swiss-sps'];
 const verbs = ['transfer', 'refund', 'recall', 'requestPayment', 'inquiry'] as const;
 type Asked = (typeof verbs)[number];
 
-const context = { idempotencyKey: key, startedAtMs };
+const earlierKey = 'fedcba9876543210fedcba9876';
+/** What the ledger gives an operation: as many digits as identifiers of the network have room for. */
+const contextIn = ({ profile }: NetworkLink) => ({ idempotencyKey: key.slice(0, keyLength(profile)), startedAtMs });
 
 function original(link: NetworkLink, verb: 'transfer' | 'requestPayment'): OriginalPayment {
   const id = parsePaymentId(`pay_${'0'.repeat(32)}`);
@@ -29,7 +40,7 @@ function original(link: NetworkLink, verb: 'transfer' | 'requestPayment'): Origi
     captured: amount,
     refunded: money(0n, amount.currency),
     reference: 'Invoice 51',
-    providerReference: uetrOf(link.us, 'fedcba9876543210fedcba9876'),
+    providerReference: paymentReference(link, earlierKey.slice(0, keyLength(link.profile))),
     createdAtMs: startedAtMs - 60_000,
   };
 }
@@ -39,7 +50,7 @@ function amountIn({ profile }: NetworkLink) {
 }
 
 function accounts(link: NetworkLink) {
-  return link.us.kind === 'bic' ? { from: ibanFrom, to: ibanTo } : { from: usFrom, to: usTo };
+  return accountsIn[link.profile.id] ?? { from: ibanFrom, to: ibanTo };
 }
 
 /** The signed text of a complete command; `undefined` where the network has no message for it. */
@@ -49,12 +60,12 @@ function encoded(link: NetworkLink, verb: Asked, change: object = {}): string | 
   switch (verb) {
     case 'transfer':
     case 'requestPayment':
-      return messageEncoder(verb, link, undefined)?.({ ...opening, ...change }, context).xml;
+      return messageEncoder(verb, link, undefined)?.({ ...opening, ...change }, contextIn(link)).xml;
     case 'refund':
     case 'recall': {
       const payment = original(link, verb === 'refund' ? 'requestPayment' : 'transfer');
       const command = { idempotencyKey: 'k', payment: payment.id, amount, original: payment };
-      return messageEncoder(verb, link, undefined)?.(command, context).xml;
+      return messageEncoder(verb, link, undefined)?.(command, contextIn(link)).xml;
     }
     case 'inquiry':
       if (link.profile.messages.inquiry === undefined) return undefined;
@@ -81,22 +92,25 @@ function received({ profile, us, network }: NetworkLink, xml: string) {
   return readBusinessMessage({ ...reader, profile: { ...profile, envelope: own } }, xml);
 }
 
-const has: Readonly<Partial<Record<NetworkId, readonly Asked[]>>> = {
+const has: Readonly<Record<NetworkId, readonly Asked[]>> = {
   fednow: verbs,
   'sepa-sct': ['transfer', 'refund', 'recall', 'inquiry'],
   'sepa-sct-inst': ['transfer', 'refund', 'recall', 'inquiry'],
   'cbpr-plus': ['transfer', 'refund', 'recall', 'inquiry'],
   'swiss-sps': ['transfer'],
+  rtp: ['transfer', 'requestPayment'],
+  fedwire: verbs,
+  'pix-spi': ['transfer', 'refund'],
 };
 
-describe.each(kept)('the messages of %s', (id) => {
+describe.each(networkIds)('the messages of %s', (id) => {
   const link = links[id];
 
   it('are there for what the network has', () => {
     expect(verbs.filter((verb) => encoded(link, verb) !== undefined)).toEqual(has[id]);
   });
 
-  it.each(has[id] ?? [])('keep the schema and every rule of the network: %s', (verb) => {
+  it.each(has[id])('keep the schema and every rule of the network: %s', (verb) => {
     const read = received(link, encoded(link, verb) ?? '');
     if (typeof read === 'string') expect.unreachable(read);
     else {
@@ -107,7 +121,7 @@ describe.each(kept)('the messages of %s', (id) => {
     }
   });
 
-  it.each(has[id] ?? [])('are the same whenever they are written: %s', (verb) => {
+  it.each(has[id])('are the same whenever they are written: %s', (verb) => {
     expect(encoded(link, verb)).toBe(encoded(link, verb));
   });
 });
@@ -147,9 +161,9 @@ describe('a command that a network cannot carry', () => {
     const amount = amountIn(link);
     const sent = original(link, 'transfer');
     const command = { idempotencyKey: 'k', payment: sent.id, amount, original: sent };
-    expect(() => messageEncoder('refund', link, undefined)?.(command, context)).toThrow(/recall/);
+    expect(() => messageEncoder('refund', link, undefined)?.(command, contextIn(link))).toThrow(/recall/);
     const unknown = { ...command, original: { ...sent, providerReference: undefined } };
-    expect(() => messageEncoder('recall', link, undefined)?.(unknown, context)).toThrow(/does not know/);
+    expect(() => messageEncoder('recall', link, undefined)?.(unknown, contextIn(link))).toThrow(/does not know/);
   });
 });
 
@@ -174,7 +188,10 @@ describe('an inquiry', () => {
       'transfer',
       link,
       undefined,
-    )?.({ idempotencyKey: 'k', reference: 'Invoice 51', amount: amountIn(link), ...accounts(link) }, context) ?? {
+    )?.(
+      { idempotencyKey: 'k', reference: 'Invoice 51', amount: amountIn(link), ...accounts(link) },
+      contextIn(link),
+    ) ?? {
       name: '',
     };
     expect(new Set([name, ...questions.map((question) => question.name)]).size).toBe(6);

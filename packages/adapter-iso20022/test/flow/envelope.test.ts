@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type EnvelopeParts, unwrap, wrap as wrapMessage } from '../../src/flow/envelope.ts';
+import { unwrap, wrap as wrapMessage } from '../../src/flow/envelope.ts';
+import type { EnvelopeParts } from '../../src/flow/envelope-parts.ts';
 import type { EnvelopeKind } from '../../src/profile/network-profile.ts';
 
 const namespace = 'urn:iso:std:iso:20022:tech:xsd:nvlp.001.001.01';
 const business: EnvelopeKind = { kind: 'business_message', namespace };
-const network: EnvelopeKind = { kind: 'network', namespace: 'urn:net', root: 'Envelope', replacesDocument: false };
+const network: EnvelopeKind = { kind: 'network', namespace: 'urn:net', root: 'Envelope' };
 const header = '<AppHdr xmlns="urn:head"><Fr>a</Fr></AppHdr>';
 const document = '<Document xmlns="urn:doc"><A>1</A></Document>';
 const parts = { header, document };
@@ -64,23 +65,19 @@ describe('an envelope', () => {
 
   const wrapped: EnvelopeKind = {
     kind: 'network',
-    namespace: 'urn:net:{definition}',
+    namespace: 'urn:net',
     root: 'Incoming',
-    received: { namespace: 'urn:net:{definition}', root: 'Outgoing' },
-    replacesDocument: false,
+    received: { namespace: 'urn:net', root: 'Outgoing' },
     wrappers: { 'pacs.008.001': 'CreditTransfer' },
   };
 
   it('has an element for each kind of message where the network wants one', () => {
     const text = wrap(wrapped, parts);
-    expect(text).toBe(
-      `<Incoming xmlns="urn:net:pacs.008"><CreditTransfer>${header}${document}</CreditTransfer></Incoming>`,
-    );
+    expect(text).toBe(`<Incoming xmlns="urn:net"><CreditTransfer>${header}${document}</CreditTransfer></Incoming>`);
     expect(unwrap(wrapped, text)).toBeUndefined();
     expect(unwrap(wrapped, text.replaceAll('Incoming', 'Outgoing'))).toEqual(parts);
     expect(unwrap(wrapped, text.replaceAll('Incoming', 'Outgoing').replaceAll('CreditTransfer', 'X'))).toBeUndefined();
     expect(() => wrapMessage(wrapped, parts, 'pacs.009.001.08')).toThrow(/no element/);
-    expect(() => wrap({ ...wrapped, replacesDocument: true }, parts)).toThrow(/replace Document/);
   });
 
   it('is cut so that what is hidden in one part never becomes the other', () => {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { groupTime, headerTime, localDate, localTime } from '../../src/flow/message-time.ts';
+import { localDate, localTime, messageTime, normalisedTime } from '../../src/flow/message-time.ts';
+import { networkProfiles } from '../../src/profile/network-profiles.ts';
 
 const at = Date.UTC(2026, 10, 23, 4, 59, 59, 123);
 
 describe('message times', () => {
-  it('are in UTC, with an offset in messages and normalised in the first header', () => {
-    expect(groupTime(at)).toBe('2026-11-23T04:59:59.123+00:00');
-    expect(headerTime(at)).toBe('2026-11-23T04:59:59.123Z');
+  it('are in the form of the network, and normalised in the first header', () => {
+    const { fednow, rtp, 'pix-spi': pix } = networkProfiles;
+    expect(messageTime(fednow, at)).toBe('2026-11-23T04:59:59.123+00:00');
+    expect(messageTime(pix, at)).toBe('2026-11-23T04:59:59.123Z');
+    expect(messageTime(rtp, at)).toBe('2026-11-22T23:59:59');
+    expect(normalisedTime(pix, at)).toBe('2026-11-23T04:59:59.123Z');
+    expect(normalisedTime(rtp, at)).toBe('2026-11-22T23:59:59Z');
   });
 
   it.each([

@@ -7,8 +7,8 @@ import { uetr as foreignUetr, original } from '../profile/support/samples.ts';
 import { signedLink, signedProfile } from './support/instant-network.ts';
 import { key, links, startedAtMs } from './support/links.ts';
 
-const own = identify(signedProfile, links.fednow.us, key, startedAtMs);
-const other = identify(signedProfile, links.fednow.us, key.replace('0', 'f'), startedAtMs);
+const own = identify({ ...links.fednow, profile: signedProfile }, key, startedAtMs);
+const other = identify({ ...links.fednow, profile: signedProfile }, key.replace('0', 'f'), startedAtMs);
 const amount = { Ccy: 'USD', value: '51.74' };
 
 function notified(id: Document['id'], value: object, header = 'N-1'): BusinessMessage {

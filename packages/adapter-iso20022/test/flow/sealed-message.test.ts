@@ -10,7 +10,7 @@ import { key, links, startedAtMs } from './support/links.ts';
 
 const pairs = [keyPair('ecdsa-p256-sha256', 'p256'), keyPair('rsa-sha256', 'rsa')];
 const nowMs = startedAtMs + 1_000;
-const { messageId, businessMessageId } = identify(signedProfile, signedLink.us, key, startedAtMs);
+const { messageId, businessMessageId } = identify(signedLink, key, startedAtMs);
 const asked = sentOperation(signedLink, key, startedAtMs, 'pacs.008.001.08', 'Invoice 51');
 const value = statusInquiry(signedLink, asked, messageId, startedAtMs);
 const name = { businessMessageId, createdAtMs: startedAtMs };

@@ -42,7 +42,7 @@ describe.each(profiles)('the profile %s', (id, profile) => {
     const { messageId, businessMessageId, instructionId, transactionId, endToEndId, returnId } = profile.identifiers;
     const formats = [messageId, businessMessageId, instructionId, transactionId, endToEndId, returnId];
     for (const format of formats)
-      if (format !== undefined && format !== 'same') expect(built(format).length).toBeLessThanOrEqual(35);
+      if (format !== undefined && typeof format !== 'string') expect(built(format).length).toBeLessThanOrEqual(35);
   });
 
   it('never takes an unknown status or a repetition for a success or a failure', () => {
@@ -67,8 +67,8 @@ function built(format: IdentifierFormat): string {
   return buildIdentifier(format, {
     localTime: '2026-11-23T09:15:00',
     party: 'A1B2C3D4E5F'.slice(0, party?.length ?? 0),
-    digest: new Uint8Array(32).fill(171),
-    sequence: 17,
+    digest: new Uint8Array(13).fill(171),
+    sequence: () => 17,
   });
 }
 

@@ -8,11 +8,11 @@ import { statusInquiry } from '../../src/flow/status-inquiry.ts';
 import { memoryMessages } from '../../src/transport/memory-messages.ts';
 import type { ChannelAnswer } from '../../src/transport/message-transport.ts';
 import { verifiedMessages } from '../../src/transport/verified-messages.ts';
-import { keyPair, otherSide, signedLink, signedProfile } from '../flow/support/instant-network.ts';
+import { keyPair, otherSide, signedLink } from '../flow/support/instant-network.ts';
 import { key, startedAtMs } from '../flow/support/links.ts';
 
 const pair = keyPair('ecdsa-p256-sha256', 'network');
-const { messageId } = identify(signedProfile, signedLink.us, key, startedAtMs);
+const { messageId } = identify(signedLink, key, startedAtMs);
 const asked = sentOperation(signedLink, key, startedAtMs, 'pacs.008.001.08', 'Invoice 51');
 const value = statusInquiry(signedLink, asked, messageId, startedAtMs);
 const name = { businessMessageId: messageId, createdAtMs: startedAtMs };

@@ -45,7 +45,7 @@ export const cbprPlus: NetworkProfile = {
     statement: 'camt.053.001.08',
   },
   header: { message: 'head.001.001.02', businessService: 'swift.cbprplus.03' },
-  envelope: { kind: 'network', namespace: 'urn:swift:xsd:envelope', root: 'Envelope', replacesDocument: false },
+  envelope: { kind: 'network', namespace: 'urn:swift:xsd:envelope', root: 'Envelope' },
   identifiers: {
     messageId: {
       parts: [

@@ -72,7 +72,6 @@ export const fednow: NetworkProfile = {
       'admi.007.001': 'FedNowReceiptAcknowledgement',
     },
     received: { namespace: 'urn:fednow:outgoing:v001', root: 'FedNowOutgoing', list: 'FedNowOutgoingMessage' },
-    replacesDocument: false,
   },
   identifiers: {
     messageId: {
@@ -87,7 +86,7 @@ export const fednow: NetworkProfile = {
     uetr: 'optional',
     timeZone: 'America/New_York',
   },
-  members: { kind: 'clearing_member', system: 'USABA', pattern: '\\d{9}', checksum: 'aba' },
+  members: { kind: 'clearing_member', system: 'USABA', pattern: '\\d{9}' },
   settlement: { methods: ['CLRG'], clearingSystem: { kind: 'Cd', value: 'FDN' } },
   paymentType: {
     localInstrument: { kind: 'Prtry', values: ['FDNA'] },
@@ -101,9 +100,8 @@ export const fednow: NetworkProfile = {
     settleByMs: 20_000,
     from: 'header_created',
     inquireAfterMs: 25_000,
-    receiverReserveMs: { min: 1_000, max: 5_000 },
   },
-  recovery: { onSilence: 'inquire', onNotFound: 'resend_same_id', onTimeoutReject: 'new_id', inquiryDays: 2 },
+  recovery: { onSilence: 'inquire', onNotFound: 'resend_same_id', onTimeoutReject: 'new_id' },
   statuses: {},
   reasons: { TM01: { kind: 'timeout', retry: 'new_id' } },
   duplicates: { key: 'BizMsgIdr', answer: 'admi.002' },

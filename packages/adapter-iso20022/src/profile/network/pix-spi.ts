@@ -47,13 +47,21 @@ export const pixSpi: NetworkProfile = {
   header: {
     message: 'head.001.001.01',
     networkParty: '00038166',
-    definitions: { creditTransfer: 'pacs.008.spi.1.16' },
+    party: 'other',
+    definitions: {
+      'pacs.008.001.08': 'pacs.008.spi.1.16',
+      'pacs.002.001.10': 'pacs.002.spi.1.17',
+      'pacs.004.001.09': 'pacs.004.spi.1.5',
+    },
   },
   envelope: {
-    kind: 'network',
-    namespace: 'https://www.bcb.gov.br/pi/{definition}',
+    kind: 'one_namespace',
     root: 'Envelope',
-    replacesDocument: false,
+    namespaces: {
+      'pacs.008.001.08': 'https://www.bcb.gov.br/pi/pacs.008/1.16',
+      'pacs.002.001.10': 'https://www.bcb.gov.br/pi/pacs.002/1.17',
+      'pacs.004.001.09': 'https://www.bcb.gov.br/pi/pacs.004/1.5',
+    },
   },
   identifiers: {
     messageId: {
@@ -83,14 +91,21 @@ export const pixSpi: NetworkProfile = {
       ],
       pattern: 'D[0-9A-Z]{8}\\d{12}[A-Za-z0-9]{11}',
     },
+    instructionId: 'unused',
+    transactionId: 'unused',
+    // What a report names has room for so many.
+    keyOctets: 8,
     uetr: 'unused',
     timeZone: 'UTC',
   },
-  members: { kind: 'clearing_member', pattern: participant },
-  settlement: { methods: ['CLRG'] },
+  times: 'utc',
+  members: { kind: 'clearing_member', system: 'BRISP', writesSystem: false, pattern: participant },
+  settlement: { methods: ['CLRG'], date: 'unused', agents: false },
   paymentType: {
     serviceLevel: { kind: 'Prtry', values: ['PAGPRI', 'PAGAGD', 'PAGFRD'] },
     instructionPriority: ['HIGH', 'NORM'],
+    purpose: { kind: 'Cd', values: ['IPAY', 'GSCB', 'OTHR', 'REFU', 'IPRT'] },
+    level: 'group',
     chargeBearers: ['SLEV'],
   },
   money: { currencies: ['BRL'], min: '0.01', maxTransactions: 10 },
@@ -99,14 +114,14 @@ export const pixSpi: NetworkProfile = {
   clock: { settleByMs: 40_000, from: 'accepted', inquireAfterMs: 40_000 },
   recovery: { onSilence: 'resend_same_id', onNotFound: 'resend_same_id', onTimeoutReject: 'new_id' },
   statuses: {},
+  returnReason: 'MD06',
   reasons: { DS27: { kind: 'decline', reason: 'invalid_account', retry: 'never' } },
   duplicates: { key: 'EndToEndId', answer: 'first_answer' },
   signature: {
-    place: 'app_header',
+    // It covers the key, the header and the document by themselves, and is put in by the channel.
+    place: 'transport',
     required: true,
     algorithms: ['rsa-sha256'],
-    canonicalization: 'exc-c14n',
-    references: ['key_info', 'header', 'document'],
   },
   rules: [
     ...sourced({ source: 'messages', since: launch }, [

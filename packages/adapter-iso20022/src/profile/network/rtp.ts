@@ -1,3 +1,4 @@
+import type { IdentifierFormat } from '../identifier-format.ts';
 import type { NetworkProfile } from '../network-profile.ts';
 import { sourced } from './sourced.ts';
 
@@ -6,6 +7,19 @@ const transaction = `${transfer}/CdtTrfTxInf`;
 const report = 'FIToFIPmtStsRpt';
 const member = 'FinInstnId/ClrSysMmbId/MmbId';
 const instructionIdPattern = '\\d{8}[A-Z0-9]{11}B[A-Z0-9]{4}\\d{11}';
+/** A message has room for 52 bits, an instruction for 57: together they carry a key, and every report names both. */
+const messageOctets = [0, 6] as const;
+const instructionId: IdentifierFormat = {
+  parts: [
+    { part: 'date', format: 'yyyymmdd' },
+    { part: 'party', length: 11 },
+    { part: 'literal', text: 'B' },
+    { part: 'reference', length: 4, alphabet: 'upper' },
+    { part: 'reference', length: 11, alphabet: 'digits' },
+  ],
+  octets: [6, 13],
+  pattern: instructionIdPattern,
+};
 const schemaDate = '2022-01-01';
 
 /** The RTP network of The Clearing House. Its operating rules are not public: the clock is assumed. */
@@ -38,19 +52,23 @@ export const rtp: NetworkProfile = {
   messages: {
     creditTransfer: 'pacs.008.001.08',
     status: 'pacs.002.001.10',
-    inquiry: 'pacs.028.001.03',
-    recall: 'camt.056.001.08',
-    recallAnswer: 'camt.029.001.09',
+    // Recalls and inquiries name what the clearing gave the payment, which no answer keeps.
     requestToPay: 'pain.013.001.07',
     requestAnswer: 'pain.014.001.07',
   },
-  returnsAsTransfer: true,
   header: { message: 'head.001.001.01' },
   envelope: {
-    kind: 'network',
+    kind: 'replacing',
     namespace: 'urn:tch',
     root: 'Message',
-    replacesDocument: true,
+    elements: {
+      'pacs.008.001': 'CreditTransfer',
+      'pacs.002.001': 'MessageStatusReport',
+      'camt.056.001': 'ReturnOfFunds',
+      'pain.013.001': 'PaymentRequest',
+      'pain.014.001': 'ResponsePaymentRequest',
+      'admi.002.001': 'MessageReject',
+    },
   },
   identifiers: {
     messageId: {
@@ -62,6 +80,7 @@ export const rtp: NetworkProfile = {
         { part: 'reference', length: 3, alphabet: 'upper' },
         { part: 'reference', length: 11, alphabet: 'digits' },
       ],
+      octets: messageOctets,
       pattern: 'M\\d{8}[A-Z0-9]{11}B[A-Z0-9]{3}\\d{11}',
     },
     businessMessageId: {
@@ -73,23 +92,23 @@ export const rtp: NetworkProfile = {
         { part: 'reference', length: 3, alphabet: 'upper' },
         { part: 'reference', length: 11, alphabet: 'digits' },
       ],
+      octets: messageOctets,
       pattern: 'B\\d{8}[A-Z0-9]{11}B[A-Z0-9]{3}\\d{11}',
     },
-    instructionId: {
-      parts: [
-        { part: 'date', format: 'yyyymmdd' },
-        { part: 'party', length: 11 },
-        { part: 'literal', text: 'B' },
-        { part: 'reference', length: 4, alphabet: 'upper' },
-        { part: 'reference', length: 11, alphabet: 'digits' },
-      ],
-      pattern: instructionIdPattern,
-    },
+    instructionId,
+    transactionId: instructionId,
     uetr: 'optional',
     timeZone: 'America/New_York',
   },
-  members: { kind: 'clearing_member', system: 'USABA', pattern: '[A-Z0-9]{9}' },
-  settlement: { methods: ['CLRG'], clearingSystem: { kind: 'Cd', value: 'TCH' } },
+  times: 'local',
+  members: {
+    kind: 'clearing_member',
+    system: 'USABA',
+    writesSystem: false,
+    pattern: '[A-Z0-9]{11}',
+    documentLength: 9,
+  },
+  settlement: { methods: ['CLRG'], clearingSystem: { kind: 'Cd', value: 'TCH' }, date: 'group' },
   paymentType: {
     serviceLevel: { kind: 'Cd', values: ['SDVA'] },
     localInstrument: { kind: 'Prtry', values: ['STANDARD', 'INTERMEDIARY', 'ZELLE', 'IXB'] },
@@ -98,13 +117,14 @@ export const rtp: NetworkProfile = {
   },
   money: { currencies: ['USD'], min: '0.01', max: '10000000.00', maxTransactions: 1 },
   text: { references: 'alphanumeric', names: 'printable-ascii', policy: 'refuse' },
-  address: { forms: ['structured'], maxLines: 0, maxLineLength: 0 },
+  // Its addresses have to name a state.
+  address: { forms: [], maxLines: 0, maxLineLength: 0 },
+  requests: { expiresAfterMs: 5 * 24 * 60 * 60 * 1_000, initiator: 'member', certainty: 'assumed' },
   clock: { settleByMs: 15_000, from: 'header_created', inquireAfterMs: 20_000, certainty: 'assumed' },
   recovery: {
     onSilence: 'resend_same_id',
     onNotFound: 'resend_same_id',
     onTimeoutReject: 'new_id',
-    resendMark: 'DUPL',
   },
   // The network settles when the receiver accepts, and passes the receiver's own status on.
   statuses: { ACTC: 'settled' },
@@ -114,8 +134,6 @@ export const rtp: NetworkProfile = {
     place: 'app_header',
     required: true,
     algorithms: ['rsa-sha256'],
-    canonicalization: 'c14n11',
-    references: ['envelope'],
   },
   rules: [
     ...sourced({ source: 'schema', since: schemaDate }, [

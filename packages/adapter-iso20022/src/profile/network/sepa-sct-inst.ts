@@ -30,7 +30,6 @@ export const sepaSctInst: NetworkProfile = {
     settleByMs: 10_000,
     from: 'accepted',
     inquireAfterMs: 10_000,
-    receiverReserveMs: { min: 5_000, max: 7_000 },
   },
   recovery: { onSilence: 'inquire', onNotFound: 'manual', onTimeoutReject: 'new_id' },
   // The positive confirmation of the beneficiary side is final: the funds are made available at once.

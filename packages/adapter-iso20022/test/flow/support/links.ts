@@ -10,17 +10,19 @@ const bank = (bic: string): Institution => ({ kind: 'bic', bic });
 /** Who sends in each network, and through whom. */
 const members: Readonly<Record<NetworkId, readonly [us: Institution, network: Institution]>> = {
   fednow: [usBank('021000021'), usBank('021150706')],
-  rtp: [usBank('02100002101'), usBank('99999999901')],
+  rtp: [usBank('021000021T1'), usBank('990000001T1')],
   fedwire: [usBank('021000021'), usBank('021151080')],
   'sepa-sct': [bank('COBADEFFXXX'), bank('BNPAFRPPXXX')],
   'sepa-sct-inst': [bank('COBADEFFXXX'), bank('BNPAFRPPXXX')],
   'cbpr-plus': [bank('COBADEFFXXX'), bank('BNPAFRPPXXX')],
   'swiss-sps': [bank('UBSWCHZH80A'), bank('UBSWCHZH80A')],
   'pix-spi': [
-    { kind: 'other', id: '12345678' },
-    { kind: 'other', id: '00038166' },
+    { kind: 'clearing_member', id: '12345678' },
+    { kind: 'clearing_member', id: '00038166' },
   ],
 };
+
+const endpoint = { sender: 'B1QDRCQR', sequenceOf: counter() };
 
 /** Every network, as one participant sees it. */
 export const links: Readonly<Record<NetworkId, NetworkLink>> = {
@@ -45,9 +47,19 @@ export const networkIds: readonly NetworkId[] = [
   'pix-spi',
 ];
 
+/** A count of messages, as a host keeps it: the same number for the same key of a day. */
+function counter(): (key: string, date: string) => number {
+  const numbers = new Map<string, number>();
+  return (key, date) => {
+    const number = numbers.get(date + key) ?? numbers.size + 1;
+    numbers.set(date + key, number);
+    return number;
+  };
+}
+
 function linkOf(id: NetworkId): NetworkLink {
   const [us, network] = members[id];
-  return { profile: networkProfiles[id], us, network };
+  return { profile: networkProfiles[id], us, network, ...(id === 'fedwire' && endpoint) };
 }
 
 export const debtor: Party = {
@@ -61,6 +73,18 @@ export const creditor: Party = {
 
 export const usFrom: Account = { type: 'account', id: '00123456789', member: { system: 'USABA', id: '021000021' } };
 export const usTo: Account = { type: 'account', id: '00987654321', member: { system: 'USABA', id: '026009593' } };
+const brBank = (id: string) => ({ system: 'BRISP', id });
+
+/** Accounts of networks that know none of an IBAN. */
+export const accountsIn: Readonly<Record<string, { readonly from: Account; readonly to: Account }>> = {
+  fednow: { from: usFrom, to: usTo },
+  rtp: { from: usFrom, to: usTo },
+  fedwire: { from: usFrom, to: usTo },
+  'pix-spi': {
+    from: { type: 'account', id: '0038952', member: brBank('12345678') },
+    to: { type: 'account', id: '79396001', member: brBank('99999A04') },
+  },
+};
 export const ibanFrom: Account = { type: 'iban', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' };
 export const ibanTo: Account = { type: 'iban', iban: 'FR1420041010050500013M02606', bic: 'BNPAFRPPXXX' };
 

@@ -30,6 +30,7 @@ const samples = {
           PmtTpInf: { LclInstrm: { Prtry: 'CTRC' } },
           IntrBkSttlmAmt: { Ccy: 'USD', value: '510000.74' },
           IntrBkSttlmDt: '2026-11-23',
+          InstdAmt: { Ccy: 'USD', value: '510000.74' },
           ChrgBr: 'SLEV',
           InstgAgt: usAgent('011104238'),
           InstdAgt: usAgent('021040078'),
@@ -83,6 +84,7 @@ const cases: Record<string, RuleCase> = {
     bad: [dollars('10000000000.00'), dollars('0'), { Ccy: 'EUR', value: '1.00' }],
   },
   'FDW-025': { at: `${transaction}/InstrForNxtAgt`, good: [undefined], bad: [[{ InstrInf: 'call' }]] },
+  'FDW-026': { at: `${transaction}/InstdAmt`, good: [dollars('1.00')], bad: [undefined] },
   'FDW-040': { sample: 'return', at: 'document/PmtRtr/GrpHdr/SttlmInf/ClrSys/Cd', good: ['FDW'], bad: ['FDN'] },
   'FDW-041': { sample: 'return', at: 'document/PmtRtr/GrpHdr/NbOfTxs', good: ['1'], bad: ['2'] },
   'FDW-050': {
