@@ -20,6 +20,7 @@ import {
 } from '@polyrail/core/provider';
 import type { KeyRing } from '@polyrail/xml';
 import { isSigned } from './flow/business-message.ts';
+import { checkLink } from './flow/check-link.ts';
 import { decodeAnswer, decodeInquiryAnswer } from './flow/decode-answer.ts';
 import { inquiryEncoder } from './flow/encode-inquiry.ts';
 import { messageEncoder } from './flow/encode-message.ts';
@@ -78,7 +79,8 @@ export type Iso20022ProviderFactory<Settings> = (
  *
  * Each operation is one signed message, stored before it is sent. It is named by identifiers that follow from the idempotency
  * key, and answers are found by them. Silence is followed by an inquiry at the network's time, never earlier. The factory
- * throws a PolyrailError `configuration_invalid` for a network whose messages must be signed without keys to do so.
+ * throws a PolyrailError `configuration_invalid` for a network whose messages must be signed without keys to do so, and for a
+ * setting that its identifiers need.
  */
 export function defineIso20022Provider<Settings>(
   definition: Iso20022Definition<Settings>,
@@ -88,6 +90,7 @@ export function defineIso20022Provider<Settings>(
     const { transport, key, keys, verifier, ...link } = definition.connect(settings);
     const network: NetworkLink = { ...link, profile };
     checkKeys(profile, key, keys);
+    checkLink(network);
     const notifications = notificationsOf(network, keys, verifier);
     return {
       specificationVersion: 1,
@@ -113,6 +116,8 @@ function checkKeys(profile: NetworkProfile, key: MessageKey | undefined, keys: K
       'configuration_invalid',
       `messages of ${name} are not signed in their header: no key is used`,
     );
+  if (key !== undefined && !signature.algorithms.some((algorithm) => algorithm === key.algorithm))
+    throw new PolyrailError('configuration_invalid', `${name} takes no signatures by ${key.algorithm}`);
 }
 
 function notificationsOf(

@@ -83,6 +83,12 @@ describe('defineIso20022Provider', () => {
     },
   );
 
+  it('refuses a key that the network does not take, and a connection that its identifiers cannot be built from', () => {
+    const narrow = { ...signedProfile, signature: { ...signedProfile.signature, algorithms: ['rsa-sha256'] as const } };
+    expect(() => provider(narrow, { key: pair.key, keys: pair.keys })).toThrow(/takes no signatures by ecdsa-p256/);
+    expect(() => provider({ ...networkProfiles.fedwire })).toThrow(/sequenceOf is missing/);
+  });
+
   it('knows the bounds of the network', () => {
     expect(provider(signedProfile).capabilities).toMatchObject({ currencies: ['USD'], maxMinorUnits: 1_000_000_000n });
     expect(provider({ ...networkProfiles['cbpr-plus'] }).capabilities.currencies).toBe('any');

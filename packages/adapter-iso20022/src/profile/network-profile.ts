@@ -156,8 +156,6 @@ export interface MoneyProfile {
   /** Decimal strings, both ends included. */
   readonly min: string;
   readonly max?: string;
-  /** Transactions in one message. */
-  readonly maxTransactions: number;
 }
 
 export interface TextProfile {
@@ -201,13 +199,6 @@ export interface RecoveryProfile {
 
 /** Why a message came back: `duplicate` means that another with its identifier was taken, the others that nothing was. */
 export type MessageRefusal = 'malformed' | 'unauthorized' | 'unavailable' | 'duplicate';
-
-export interface DuplicateProfile {
-  /** What makes two messages the same for the network. */
-  readonly key: 'MsgId' | 'BizMsgIdr' | 'InstrId' | 'EndToEndId' | 'TxId' | 'UETR';
-  /** How the network answers a repetition. */
-  readonly answer: 'admi.002' | 'reject' | 'first_answer' | 'unspecified';
-}
 
 export interface SignatureProfile {
   /** `transport`: the message itself carries no signature; the channel or a detached signature covers it. */
@@ -253,7 +244,6 @@ export interface NetworkProfile {
   readonly returnReason?: string;
   /** What the codes of admi.002 say about a message that came back. One that is not here says nothing sure. */
   readonly messageRefusals?: Readonly<Record<string, MessageRefusal>>;
-  readonly duplicates: DuplicateProfile;
   readonly signature: SignatureProfile;
   readonly rules: readonly ProfileRule[];
 }

@@ -1,12 +1,14 @@
+import { money } from '@polyrail/core/provider';
 import { keyRing } from '@polyrail/xml';
 import { describe, expect, it } from 'vitest';
 import { readBusinessMessage, writeBusinessMessage } from '../../src/flow/business-message.ts';
+import { messageEncoder } from '../../src/flow/encode-message.ts';
 import { sentOperation } from '../../src/flow/original.ts';
 import { identify } from '../../src/flow/payment-identity.ts';
 import { sealer, unseal } from '../../src/flow/sealed-message.ts';
 import { statusInquiry } from '../../src/flow/status-inquiry.ts';
 import { type KeyPair, keyPair, otherSide, signedLink, signedProfile } from './support/instant-network.ts';
-import { key, links, startedAtMs } from './support/links.ts';
+import { key, links, startedAtMs, usFrom, usTo } from './support/links.ts';
 
 const pairs = [keyPair('ecdsa-p256-sha256', 'p256'), keyPair('rsa-sha256', 'rsa')];
 const nowMs = startedAtMs + 1_000;
@@ -44,6 +46,26 @@ describe('a sealed message', () => {
     ['nothing', ''],
   ])('is refused with %s', (_, broken) => {
     expect(opened(broken, p256)).toMatchObject({ kind: 'refused' });
+  });
+
+  it('is signed and opened where elements of the network replace those of ISO 20022', () => {
+    const { rtp } = links;
+    const payment = {
+      idempotencyKey: 'k',
+      amount: money(5_174n, 'USD'),
+      reference: 'Invoice51',
+      from: usFrom,
+      to: usTo,
+    };
+    const { xml = '' } =
+      messageEncoder('transfer', rtp, rsa.key)?.(payment, { idempotencyKey: key, startedAtMs }) ?? {};
+    const unsealed = unseal(rtp.profile, Buffer.from(xml), rsa.keys, nowMs);
+    expect(unsealed).toMatchObject({ kind: 'verified', keyId: 'rsa' });
+    const text = unsealed.kind === 'verified' ? unsealed.text : '';
+    const read = readBusinessMessage({ ...rtp, us: rtp.network, network: rtp.us }, text);
+    expect(read).toMatchObject({ document: { id: 'pacs.008.001.08' } });
+    for (const broken of [xml.replace('51.74', '91.74'), xml.replace('>021000021T1<', '>021000021T2<')])
+      expect(unseal(rtp.profile, Buffer.from(broken), rsa.keys, nowMs)).toMatchObject({ kind: 'refused' });
   });
 
   it('is refused once its key is revoked or over', () => {

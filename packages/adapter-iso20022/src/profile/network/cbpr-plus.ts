@@ -65,13 +65,12 @@ export const cbprPlus: NetworkProfile = {
   members: { kind: 'bic' },
   settlement: { methods: ['INDA', 'INGA', 'COVE'] },
   paymentType: { chargeBearers: ['SHAR', 'DEBT', 'CRED'] },
-  money: { min: '0.00001', maxTransactions: 1 },
+  money: { min: '0.00001' },
   text: { references: 'fin-x', names: 'printable-ascii', policy: 'refuse' },
   address: { forms: ['structured', 'hybrid'], maxLines: 2, maxLineLength: 70, unstructuredEnded: addressSince },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'manual' },
   statuses: {},
   reasons: {},
-  duplicates: { key: 'UETR', answer: 'unspecified' },
   signature: { place: 'transport', required: true, algorithms: ['rsa-sha256'], certainty: 'assumed' },
   rules: [
     ...sourced({ source: 'header', since: start }, [

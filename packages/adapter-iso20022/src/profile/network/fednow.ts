@@ -93,7 +93,7 @@ export const fednow: NetworkProfile = {
     categoryPurpose: { kind: 'Prtry', values: ['CONS', 'BIZZ'] },
     chargeBearers: ['SLEV'],
   },
-  money: { currencies: ['USD'], min: '0.01', max: '10000000.00', maxTransactions: 1 },
+  money: { currencies: ['USD'], min: '0.01', max: '10000000.00' },
   text: { references: 'alphanumeric', names: 'printable-ascii', policy: 'refuse' },
   address: { forms: ['structured'], maxLines: 0, maxLineLength: 0 },
   clock: {
@@ -104,7 +104,6 @@ export const fednow: NetworkProfile = {
   recovery: { onSilence: 'inquire', onNotFound: 'resend_same_id', onTimeoutReject: 'new_id' },
   statuses: {},
   reasons: { TM01: { kind: 'timeout', retry: 'new_id' } },
-  duplicates: { key: 'BizMsgIdr', answer: 'admi.002' },
   signature: {
     place: 'transport',
     required: true,

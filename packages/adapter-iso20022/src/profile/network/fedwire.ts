@@ -101,13 +101,12 @@ export const fedwire: NetworkProfile = {
     localInstrument: { kind: 'Prtry', values: ['CTRC', 'CTRS', 'CTRD'] },
     chargeBearers: ['SLEV', 'SHAR', 'DEBT', 'CRED'],
   },
-  money: { currencies: ['USD'], min: '0.01', max: '9999999999.99', maxTransactions: 1 },
+  money: { currencies: ['USD'], min: '0.01', max: '9999999999.99' },
   text: { references: 'fin-x', names: 'printable-ascii', policy: 'refuse' },
   address: { forms: ['structured', 'hybrid'], maxLines: 2, maxLineLength: 70, unstructuredEnded: addressSince },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'manual' },
   statuses: {},
   reasons: {},
-  duplicates: { key: 'MsgId', answer: 'reject' },
   signature: { place: 'transport', required: true, algorithms: ['rsa-sha256'], certainty: 'assumed' },
   rules: [
     ...sourced({ source: 'samples', since: launch }, [

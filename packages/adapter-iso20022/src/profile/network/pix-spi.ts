@@ -108,7 +108,7 @@ export const pixSpi: NetworkProfile = {
     level: 'group',
     chargeBearers: ['SLEV'],
   },
-  money: { currencies: ['BRL'], min: '0.01', maxTransactions: 10 },
+  money: { currencies: ['BRL'], min: '0.01' },
   text: { references: 'alphanumeric', names: 'any', policy: 'refuse' },
   address: { forms: ['structured', 'hybrid', 'unstructured', 'incomplete'], maxLines: 7, maxLineLength: 70 },
   clock: { settleByMs: 40_000, from: 'accepted', inquireAfterMs: 40_000 },
@@ -116,7 +116,6 @@ export const pixSpi: NetworkProfile = {
   statuses: {},
   returnReason: 'MD06',
   reasons: { DS27: { kind: 'decline', reason: 'invalid_account', retry: 'never' } },
-  duplicates: { key: 'EndToEndId', answer: 'first_answer' },
   signature: {
     // It covers the key, the header and the document by themselves, and is put in by the channel.
     place: 'transport',

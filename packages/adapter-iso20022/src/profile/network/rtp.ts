@@ -115,7 +115,7 @@ export const rtp: NetworkProfile = {
     categoryPurpose: { kind: 'Prtry', values: ['CONSUMER', 'BUSINESS'] },
     chargeBearers: ['SLEV'],
   },
-  money: { currencies: ['USD'], min: '0.01', max: '10000000.00', maxTransactions: 1 },
+  money: { currencies: ['USD'], min: '0.01', max: '10000000.00' },
   text: { references: 'alphanumeric', names: 'printable-ascii', policy: 'refuse' },
   // Its addresses have to name a state.
   address: { forms: [], maxLines: 0, maxLineLength: 0 },
@@ -129,7 +129,6 @@ export const rtp: NetworkProfile = {
   // The network settles when the receiver accepts, and passes the receiver's own status on.
   statuses: { ACTC: 'settled' },
   reasons: { TM01: { kind: 'timeout', retry: 'new_id' }, DS24: { kind: 'timeout', retry: 'new_id' } },
-  duplicates: { key: 'InstrId', answer: 'first_answer' },
   signature: {
     place: 'app_header',
     required: true,

@@ -25,7 +25,6 @@ export const sepaSctInst: NetworkProfile = {
     localInstrument: { kind: 'Cd', values: ['INST'] },
     chargeBearers: ['SLEV'],
   },
-  money: { ...sepaSct.money, maxTransactions: 1 },
   clock: {
     settleByMs: 10_000,
     from: 'accepted',
@@ -35,7 +34,6 @@ export const sepaSctInst: NetworkProfile = {
   // The positive confirmation of the beneficiary side is final: the funds are made available at once.
   statuses: { ACCP: 'settled' },
   reasons: { TM01: { kind: 'timeout', retry: 'new_id' } },
-  duplicates: { key: 'TxId', answer: 'reject' },
   rules: [
     ...sepaTransferRules('SCI'),
     ...sourced({ source: 'guidelines', since: start }, [

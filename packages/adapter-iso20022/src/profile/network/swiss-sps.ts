@@ -53,13 +53,12 @@ export const swissSps: NetworkProfile = {
   members: { kind: 'bic' },
   settlement: { methods: [] },
   paymentType: { chargeBearers: ['SLEV', 'SHAR', 'DEBT', 'CRED'] },
-  money: { min: '0.01', max: '9999999999.99', maxTransactions: 99_999 },
+  money: { min: '0.01', max: '9999999999.99' },
   text: { references: 'fin-x', names: 'sps-latin', policy: 'refuse' },
   address: { forms: ['structured', 'hybrid'], maxLines: 2, maxLineLength: 70, unstructuredEnded: addressSince },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'new_id' },
   statuses: {},
   reasons: {},
-  duplicates: { key: 'MsgId', answer: 'reject' },
   signature: { place: 'transport', required: true, algorithms: ['rsa-sha256'], certainty: 'assumed' },
   rules: [
     ...sourced({ source: 'guidelines', since: start }, [
