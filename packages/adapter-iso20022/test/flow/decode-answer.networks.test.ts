@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { message } from '../../src/codec/message.ts';
-import { businessHeader } from '../../src/flow/business-header.ts';
 import { readBusinessMessage } from '../../src/flow/business-message.ts';
-import type { OriginalReferences } from '../../src/flow/correlate.ts';
 import { decodeAnswer } from '../../src/flow/decode-answer.ts';
-import { wrap } from '../../src/flow/envelope.ts';
-import type { NetworkLink } from '../../src/flow/network-link.ts';
 import { keyLength, paymentReference } from '../../src/flow/payment-identity.ts';
 import { readNotification } from '../../src/flow/read-notification.ts';
-import type { EnvelopeKind, NetworkId } from '../../src/profile/network-profile.ts';
+import type { NetworkId } from '../../src/profile/network-profile.ts';
 import { key, links, networkIds, startedAtMs } from './support/links.ts';
+import { reportOf } from './support/report-of.ts';
 import { reported } from './support/reported.ts';
 
 /** One report, and what it comes to. */
@@ -51,45 +47,6 @@ const own: Readonly<Record<NetworkId, readonly Case[]>> = {
   'swiss-sps': [{ status: 'ACCP', comes: open }],
 };
 
-/** The network's report in its envelope. */
-function reportOf(link: NetworkLink, original: OriginalReferences, { status, reason }: Case): string {
-  const { profile, us, network } = link;
-  const isCustomer = profile.messages.status === 'pain.002.001.10';
-  const StsRsnInf = reason === undefined ? undefined : [{ Rsn: { Cd: reason } }];
-  const GrpHdr = { MsgId: 'REPORT-1', CreDtTm: '2026-11-23T13:15:01' };
-  const OrgnlMsgNmId = original.messageName ?? '';
-  const group = original.messageId === undefined ? undefined : { OrgnlMsgId: original.messageId, OrgnlMsgNmId };
-  const named = { OrgnlInstrId: original.instructionId, OrgnlUETR: original.uetr, TxSts: status, StsRsnInf };
-  const id = isCustomer ? 'pain.002.001.10' : 'pacs.002.001.10';
-  const writing = isCustomer
-    ? message('pain.002.001.10').write({
-        CstmrPmtStsRpt: {
-          GrpHdr,
-          OrgnlGrpInfAndSts: { OrgnlMsgId: '', ...group, OrgnlMsgNmId, GrpSts: status, StsRsnInf },
-        },
-      })
-    : message('pacs.002.001.10').write({
-        FIToFIPmtStsRpt: { GrpHdr, ...(group && { OrgnlGrpInfAndSts: [group] }), TxInfAndSts: [named] },
-      });
-  if (writing.kind === 'refused') return expect.unreachable(JSON.stringify(writing.issues));
-  const header =
-    profile.header &&
-    message(profile.header.message).write(
-      businessHeader({ ...link, us: network, network: us }, profile.header, {
-        businessMessageId: 'REPORT-1',
-        messageName: id,
-        createdAtMs: startedAtMs,
-      }),
-    );
-  if (header?.kind === 'refused') return expect.unreachable(JSON.stringify(header.issues));
-  return wrap(sent(profile.envelope), { header: header?.xml, document: writing.xml }, id);
-}
-
-/** What the network sends may have another root. */
-function sent(envelope: EnvelopeKind): EnvelopeKind {
-  return envelope.kind === 'network' ? { ...envelope, ...envelope.received } : envelope;
-}
-
 describe.each(networkIds)('a report of %s', (id) => {
   const link = links[id];
   const ours = key.slice(0, keyLength(link.profile));
@@ -109,7 +66,7 @@ describe.each(networkIds)('a report of %s', (id) => {
   });
 
   it('names the payment as the ledger does', () => {
-    const found = read(reportOf(link, original, { status: 'ACSC', comes: done }));
+    const found = read(reportOf(link, original, { status: 'ACSC' }));
     expect(decodeAnswer(link, { kind: 'message', message: found }, ours)).toMatchObject({
       value: { providerReference: paymentReference(link, ours) },
     });
@@ -117,13 +74,13 @@ describe.each(networkIds)('a report of %s', (id) => {
 
   it('on another payment says nothing about this one', () => {
     const another = reported(link, ours.replace('0', 'f'), startedAtMs);
-    const found = read(reportOf(link, another, { status: 'ACSC', comes: done }));
+    const found = read(reportOf(link, another, { status: 'ACSC' }));
     const decoded = decodeAnswer(link, { kind: 'message', message: found }, ours);
     expect(decoded).toMatchObject({ kind: 'unknown', cause: 'answer_mismatch' });
   });
 
   it.each(link.profile.header ? [link] : [])('that is addressed to another is not read', () => {
-    const text = reportOf(link, original, { status: 'ACSC', comes: done });
+    const text = reportOf(link, original, { status: 'ACSC' });
     expect(readBusinessMessage({ ...link, us: link.network }, text)).toMatch(/somebody else/);
   });
 });

@@ -146,6 +146,7 @@ describe('a command that a network cannot carry', () => {
     ['sepa-sct-inst', { reference: `${secret} ß` }, 'the reference'],
     ['sepa-sct-inst', { amount: money(5_174n, 'USD') }, '/IntrBkSttlmAmt'],
     ['fednow', { to: { ...usTo, member: { system: 'USABA', id: '026009594' } } }, '/InstdAgt'],
+    ['fednow', { to: { ...usTo, member: { system: 'GBDSC', id: '026009593' } } }, 'USABA only'],
     ['fednow', { amount: money(1_000_000_001n, 'USD') }, '/IntrBkSttlmAmt'],
     ['fednow', { to: { type: 'account', id: secret } }, 'bank of each account'],
     ['fednow', { to: { ...usTo, id: secret.repeat(10) } }, '/CdtrAcct'],
