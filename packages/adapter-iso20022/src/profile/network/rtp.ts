@@ -52,7 +52,7 @@ export const rtp: NetworkProfile = {
   messages: {
     creditTransfer: 'pacs.008.001.08',
     status: 'pacs.002.001.10',
-    // Recalls and inquiries name what the clearing gave the payment, which no answer keeps.
+    // A recall names what the clearing gave the payment, and an inquiry repeats its parties: neither is kept.
     requestToPay: 'pain.013.001.07',
     requestAnswer: 'pain.014.001.07',
   },
