@@ -1,3 +1,4 @@
+import { AssertionError } from 'node:assert';
 import { realpathSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { PolyrailError } from '@polyrail/core/provider';
@@ -107,7 +108,11 @@ function realpathOf(path: string): string | undefined {
 }
 
 function unreadable(error: unknown): PolyrailError {
-  const reason = error instanceof Error ? error.message : String(error);
+  // The engine stumbles where it does not check, and its words then say nothing of the WSDL.
+  const stumbled = error instanceof TypeError || error instanceof AssertionError;
+  const reason = stumbled
+    ? 'a part is not where it belongs, or is named and missing, such as a schema without a place'
+    : String(error instanceof Error ? error.message : error);
   return new PolyrailError('configuration_invalid', `the WSDL cannot be read: ${reason.slice(0, 200)}`, {
     cause: error,
   });

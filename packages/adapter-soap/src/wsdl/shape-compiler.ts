@@ -13,16 +13,25 @@ const integers = new Set(
   ]),
 );
 
-const droppedNames = new Set([
+/** The types of XSD without a prefix, which the engine keeps no type of the same name beside. */
+const builtIn = new Set([
   ...integers,
-  'string',
-  'boolean',
-  'decimal',
-  'float',
-  'double',
-  'date',
-  'dateTime',
-  'time',
+  ...[
+    'string',
+    'normalizedString',
+    'token',
+    'language',
+    'Name',
+    'NCName',
+    'NMTOKEN',
+    'NMTOKENS',
+    'ID',
+    'IDREF',
+    'IDREFS',
+  ],
+  ...['boolean', 'decimal', 'float', 'double', 'hexBinary', 'base64Binary', 'anyURI', 'QName', 'NOTATION', 'anyType'],
+  ...['duration', 'dateTime', 'time', 'date', 'gYearMonth', 'gYear', 'gMonthDay', 'gDay', 'gMonth', 'anySimpleType'],
+  ...['ENTITY', 'ENTITIES'],
 ]);
 
 type Kind = 'elements' | 'complexTypes' | 'types' | 'groups';
@@ -53,6 +62,8 @@ export class ShapeCompiler {
   readonly #definitions: EngineDefinitions;
   readonly #types = new Map<EngineElement, TypeShape>();
   readonly #prefixes = new Map<string, string>();
+  /** What an element stands in: prefixes may be declared there. */
+  readonly #parents = new Map<EngineElement, EngineElement>();
 
   constructor(definitions: EngineDefinitions) {
     this.#definitions = definitions;
@@ -74,6 +85,8 @@ export class ShapeCompiler {
   #prefixOf(namespace: string): string {
     const known = this.#prefixes.get(namespace);
     if (known !== undefined) return known;
+    // No such answer is read: canonical forms, and so signatures, exclude them.
+    if (!/^[a-z][a-z0-9+.-]*:/i.test(namespace)) throw invalid(`its namespace "${namespace}" is relative`);
     const prefix = `n${this.#prefixes.size}`;
     this.#prefixes.set(namespace, prefix);
     return prefix;
@@ -82,7 +95,9 @@ export class ShapeCompiler {
   #typeOf(element: EngineElement, schema: EngineSchema): TypeShape {
     if (element.$type !== undefined) return this.#namedType(element.$type, element, schema);
     const inline = element.children?.find(({ name }) => name === 'complexType' || name === 'simpleType');
-    return inline === undefined ? textType('any') : this.#type(inline, schema);
+    if (inline === undefined) return textType('any');
+    this.#parents.set(inline, element);
+    return this.#type(inline, schema);
   }
 
   #namedType(qname: string, at: EngineElement, schema: EngineSchema): TypeShape {
@@ -90,7 +105,7 @@ export class ShapeCompiler {
     if (namespace === xsd) return textType(textKindOf(name));
     const found = this.#find(namespace, name, 'complexTypes') ?? this.#find(namespace, name, 'types');
     // The engine drops types that are named like one of XSD, such as a `boolean` of the schema's own.
-    if (found === undefined && droppedNames.has(name)) return textType('any');
+    if (found === undefined && builtIn.has(name)) return textType('any');
     if (found === undefined) throw invalid(`there is no type ${qname}`);
     return this.#type(found.element, found.schema);
   }
@@ -109,11 +124,14 @@ export class ShapeCompiler {
   #simpleText(type: EngineElement, schema: EngineSchema): TextKind {
     const restriction = type.children?.find(({ name }) => name === 'restriction');
     if (restriction?.$base === undefined) return 'any';
+    this.#parents.set(restriction, type);
     return this.#namedType(restriction.$base, restriction, schema).text ?? 'any';
   }
 
   #fill(draft: Draft, part: EngineElement, schema: EngineSchema, outer: Occurrence): void {
     for (const child of part.children ?? []) {
+      if (child.$maxOccurs === '0') continue;
+      this.#parents.set(child, part);
       const occurrence = inside(outer, child);
       switch (child.name) {
         case 'sequence':
@@ -134,14 +152,17 @@ export class ShapeCompiler {
           break;
         case 'restriction':
           this.#fill(draft, child, schema, occurrence);
+          this.#inheritAttributes(draft, child, schema);
           break;
         case 'group':
           this.#fillGroup(draft, child, schema, occurrence);
           break;
         case 'attribute':
-          if (child.$name !== undefined && child.$use !== 'prohibited')
-            draft.attributes.push({ name: child.$name, required: child.$use === 'required' });
+          addAttribute(draft, child);
           break;
+        case 'attributeGroup':
+          // The engine keeps the reference and loses the group.
+          throw invalid(`its types take attributes of the group ${child.$ref}`);
         case 'element':
           this.#add(draft, child, schema, occurrence);
       }
@@ -154,6 +175,14 @@ export class ShapeCompiler {
     if (base.text !== undefined) draft.text = base.text;
     for (const child of base.children) keep(draft, child);
     draft.attributes.push(...base.attributes);
+  }
+
+  /** A restriction has the attributes of its base, but for those that it changes or prohibits. */
+  #inheritAttributes(draft: Draft, restriction: EngineElement, schema: EngineSchema): void {
+    if (restriction.$base === undefined) return;
+    const changed = new Set((restriction.children ?? []).map(({ $name }) => $name));
+    const { attributes } = this.#namedType(restriction.$base, restriction, schema);
+    draft.attributes.push(...attributes.filter(({ name }) => !changed.has(name)));
   }
 
   #fillGroup(draft: Draft, group: EngineElement, schema: EngineSchema, occurrence: Occurrence): void {
@@ -204,8 +233,7 @@ export class ShapeCompiler {
     const [prefix, name] = qname.includes(':') ? qname.split(':', 2) : [undefined, qname];
     if (name === undefined) throw invalid(`"${qname}" is no name`);
     if (prefix !== undefined) {
-      const scopes = [at.xmlns, at.schemaXmlns, schema.xmlns, this.#definitions.xmlns];
-      const namespace = scopes.find((scope) => scope?.[prefix] !== undefined)?.[prefix];
+      const namespace = this.#declared(prefix, at, schema);
       if (namespace === undefined) throw invalid(`the prefix of ${qname} is not declared`);
       return { namespace, name };
     }
@@ -214,7 +242,17 @@ export class ShapeCompiler {
     const isOwn = (['complexTypes', 'types', 'elements', 'groups'] as const).some((kind) =>
       this.#find(own, name, kind),
     );
+    if (!isOwn && !builtIn.has(name)) throw invalid(`neither its schema nor XSD has ${name}`);
     return { namespace: isOwn ? own : xsd, name };
+  }
+
+  #declared(prefix: string, at: EngineElement, schema: EngineSchema): string | undefined {
+    for (let place: EngineElement | undefined = at; place !== undefined; place = this.#parents.get(place)) {
+      const namespace = place.xmlns?.[prefix];
+      if (namespace !== undefined) return namespace;
+    }
+    const scopes = [at.schemaXmlns, schema.xmlns, this.#definitions.xmlns];
+    return scopes.find((scope) => scope?.[prefix] !== undefined)?.[prefix];
   }
 }
 
@@ -222,6 +260,12 @@ function keep(draft: Draft, child: ChildShape): void {
   if (draft.childrenByName.has(child.name)) return;
   draft.children.push(child);
   draft.childrenByName.set(child.name, child);
+}
+
+function addAttribute(draft: Draft, { $name, $ref, $use }: EngineElement): void {
+  if ($name !== undefined && $use !== 'prohibited')
+    draft.attributes.push({ name: $name, required: $use === 'required' });
+  if ($ref !== undefined && $use === 'required') throw invalid(`one of its types requires the attribute ${$ref}`);
 }
 
 function inside(outer: Occurrence, { $minOccurs, $maxOccurs }: EngineElement): Occurrence {

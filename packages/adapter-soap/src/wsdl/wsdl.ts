@@ -68,7 +68,9 @@ export class Wsdl {
 
   #message(operation: string, element: EngineMethod['input']): ElementShape {
     if (element?.$name === undefined || element.targetNamespace === undefined)
-      throw invalid(`has no element for a message of ${operation}`);
+      throw invalid(
+        `has not one element for each message of ${operation}: others, and one-way ones, are not supported`,
+      );
     return this.#compiler.element(element.targetNamespace, element.$name);
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeElement } from '../../src/write-element.ts';
+import { type SoapFields, writeElement } from '../../src/write-element.ts';
 import { loadWsdl } from '../../src/wsdl/load-wsdl.ts';
 import { bankSchema, bankWsdl } from '../support/bank.ts';
 
@@ -78,6 +78,85 @@ describe('a WSDL', () => {
       parent: { '@run': 'true', amount: '2', currency: 'EUR' },
     };
     expect(writeElement(input, nested)).toContain('<n0:parent run="true"><n0:amount>2</n0:amount>');
+  });
+});
+
+describe('a schema', () => {
+  const pay = (type: string, attributes = '') =>
+    `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:b="urn:bank" targetNamespace="urn:bank"
+      elementFormDefault="qualified"><xs:element name="payResponse" type="xs:string"/>
+      <xs:element name="pay"${attributes}>${type}</xs:element>
+      <xs:complexType name="Base"><xs:sequence><xs:element name="id" type="xs:string"/></xs:sequence>
+        <xs:attribute name="kind" use="required"/><xs:attribute name="old" use="required"/></xs:complexType>
+      <xs:complexType name="Amount"><xs:simpleContent><xs:extension base="xs:decimal">
+        <xs:attribute name="currency" use="required"/></xs:extension></xs:simpleContent></xs:complexType>
+      <xs:simpleType name="duration"><xs:restriction base="xs:string"/></xs:simpleType>
+      <xs:attributeGroup name="More"><xs:attribute name="more" use="required"/></xs:attributeGroup></xs:schema>`;
+  const complex = (content: string) => `<xs:complexType>${content}</xs:complexType>`;
+  const sequence = (content: string) => complex(`<xs:sequence>${content}</xs:sequence>`);
+
+  it.each<[string, string, string, SoapFields, string]>([
+    ['leaves out what may be there no time at all', 'never', sequence('<xs:element name="a" maxOccurs="0"/>'), {}, '>'],
+    [
+      'declares prefixes where it likes',
+      'prefixes',
+      complex(`<xs:complexContent><xs:extension xmlns:q1="urn:bank" base="q1:Base"><xs:sequence>
+        <xs:element name="a" type="q1:Amount"/></xs:sequence></xs:extension></xs:complexContent>`),
+      { '@kind': '1', '@old': '2', id: '3', a: { '@currency': 'EUR', '#text': '4' } },
+      ' kind="1" old="2"><n0:id>3</n0:id><n0:a currency="EUR">4</n0:a>',
+    ],
+    [
+      'has types named like those of XSD',
+      'names',
+      sequence('<xs:element name="a" type="b:duration"/>'),
+      { a: 'DAILY' },
+      '><n0:a>DAILY</n0:a>',
+    ],
+    [
+      'keeps the attributes of what it restricts, but for those that it prohibits',
+      'restricts',
+      complex(`<xs:complexContent><xs:restriction base="b:Base"><xs:sequence><xs:element name="id" type="xs:string"/>
+        </xs:sequence><xs:attribute name="old" use="prohibited"/></xs:restriction></xs:complexContent>`),
+      { '@kind': '1', id: '2' },
+      ' kind="1"><n0:id>2</n0:id>',
+    ],
+    [
+      'keeps the attributes of text that it restricts',
+      'amounts',
+      complex('<xs:simpleContent><xs:restriction base="b:Amount"/></xs:simpleContent>'),
+      { '@currency': 'EUR', '#text': '1' },
+      ' currency="EUR">1',
+    ],
+  ])('%s', async (_title, name, type, fields, content) => {
+    const { input } = (await loadWsdl(await written(name, bankWsdl('bank.xsd'), pay(type)))).operation('pay');
+    expect(writeElement(input, fields)).toBe(`<n0:pay xmlns:n0="urn:bank"${content}</n0:pay>`);
+  });
+
+  it.each([
+    ['a group of attributes', complex('<xs:attributeGroup ref="b:More"/>'), /attributes of the group b:More/],
+    [
+      'a required attribute of elsewhere',
+      complex('<xs:attribute ref="b:x" use="required"/>'),
+      /requires the attribute b:x/,
+    ],
+    ['a type of no schema', sequence('<xs:element name="a" type="Absent"/>'), /neither its schema nor XSD has Absent/],
+  ])('is refused by name for %s', async (name, type, message) => {
+    const wsdl = await loadWsdl(await written(name.replaceAll(' ', '-'), bankWsdl('bank.xsd'), pay(type)));
+    expect(() => wsdl.operation('pay')).toThrow(message);
+  });
+
+  it('is refused for a relative namespace, which no answer may have', async () => {
+    const [wsdl, schema] = [bankWsdl('bank.xsd'), bankSchema].map((text) => text.replaceAll('"urn:bank"', '"bank/1"'));
+    const loaded = await loadWsdl(await written('relative', wsdl ?? '', schema));
+    expect(() => loaded.operation('pay')).toThrow(/namespace "bank\/1" is relative/);
+  });
+
+  it('that is missing, and an operation without an answer, are said in words', async () => {
+    const absent = bankWsdl('bank.xsd').replace(/<wsdl:types>.*<\/wsdl:types>/, '');
+    await expect(loadWsdl(await written('no-schema', absent))).rejects.toThrow(/named and missing/);
+    const oneWay = bankWsdl('bank.xsd').replace('<wsdl:output message="tns:payOut"/>', '');
+    const wsdl = await loadWsdl(await written('one-way', oneWay));
+    expect(() => wsdl.operation('pay')).toThrow(/one-way ones, are not supported/);
   });
 });
 
