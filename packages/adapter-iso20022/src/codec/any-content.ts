@@ -3,6 +3,7 @@ import type { AnyModel } from '../model/type-model.ts';
 import { type Content, type MessageFrame, NotWritable, type ReadDocument, type Tag } from './content.ts';
 import { onlyAttribute, onlyElements, refuseXsi } from './element-form.ts';
 import type { Violation } from './issue.ts';
+import { defaultDepth } from './read-limits.ts';
 import { refuse, SchemaRefusal } from './schema-refusal.ts';
 import { addViolation } from './simple-content.ts';
 import { type TextCursor, unusual } from './text-cursor.ts';
@@ -16,7 +17,9 @@ export function anyContent({ namespace, process }: AnyModel): Content {
   };
   const parse = (value: unknown, frame: MessageFrame): ParsedElement | Violation => {
     if (typeof value !== 'string') return { code: 'type_invalid', detail: 'the text of an element' };
-    const reading = readXml(value, { instructions: 'ignored' });
+    // As much as a message may bring: what was read can be written. The element around it is one of the depth.
+    const limits = { bytes: value.length, depth: defaultDepth - 1, elements: value.length, text: value.length };
+    const reading = readXml(value, { instructions: 'ignored', limits });
     if (reading.kind === 'refused') return { code: 'any_invalid', detail: `XML: ${reading.issue.code}` };
     const { root, text } = reading.document;
     try {

@@ -84,7 +84,7 @@ describe('a WSDL', () => {
 describe('a schema', () => {
   const pay = (type: string, attributes = '') =>
     `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:b="urn:bank" targetNamespace="urn:bank"
-      elementFormDefault="qualified"><xs:element name="payResponse" type="xs:string"/>
+      elementFormDefault="qualified"><xs:element xmlns:q1="urn:other" name="payResponse" type="xs:string"/>
       <xs:element name="pay"${attributes}>${type}</xs:element>
       <xs:complexType name="Base"><xs:sequence><xs:element name="id" type="xs:string"/></xs:sequence>
         <xs:attribute name="kind" use="required"/><xs:attribute name="old" use="required"/></xs:complexType>
