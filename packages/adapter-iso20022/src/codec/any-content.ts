@@ -17,8 +17,8 @@ export function anyContent({ namespace, process }: AnyModel): Content {
   };
   const parse = (value: unknown, frame: MessageFrame): ParsedElement | Violation => {
     if (typeof value !== 'string') return { code: 'type_invalid', detail: 'the text of an element' };
-    // As much as a message may bring: what was read can be written. The element around it is one of the depth.
-    const limits = { bytes: value.length, depth: defaultDepth - 1, elements: value.length, text: value.length };
+    // As much as a message may bring: what was read can be written.
+    const limits = { bytes: value.length, depth: defaultDepth, elements: value.length, text: value.length };
     const reading = readXml(value, { instructions: 'ignored', limits });
     if (reading.kind === 'refused') return { code: 'any_invalid', detail: `XML: ${reading.issue.code}` };
     const { root, text } = reading.document;

@@ -4,6 +4,7 @@ import type { Issues } from '../codec/reading.ts';
 import type { StatementItem } from './read-statement.ts';
 import { statementHeader } from './statement-header.ts';
 import type { StatementMessageId, StatementModel } from './statement-model.ts';
+import { TerseMarkup } from './terse-markup.ts';
 
 /** Depths of elements in the document. */
 const [rootDepth, statementDepth, entryDepth] = [1, 3, 4];
@@ -17,6 +18,7 @@ export class StatementFrame {
   readonly #codec: MessageCodec<StatementMessageId>;
   readonly #maxLength: number;
   #head = '';
+  readonly #terseHead = new TerseMarkup();
   #statement = '';
   #tail = '';
   #depth = 0;
@@ -112,6 +114,7 @@ export class StatementFrame {
   #append(piece: string): void {
     if (this.#isInStatement) this.#statement += piece;
     else this.#tail += piece;
+    if (this.#statements === 0) this.#terseHead.add(piece);
   }
 
   #length(): number {
@@ -131,6 +134,8 @@ export class StatementFrame {
   #judge(document: string): StatementItem | undefined {
     const reading = this.#codec.read(document, { bytes: document.length });
     if (reading.kind === 'refused') return { kind: 'refused', issues: reading.issues };
+    // It is read again with every statement: once it is known to be well, without its comments and its white space.
+    this.#head = this.#terseHead.text;
     const [body] = Object.values(reading.value);
     const statement = lastOf(body, this.#model.statement);
     const entries = isObject(statement) && Array.isArray(statement['Ntry']) ? statement['Ntry'].length : 0;

@@ -136,6 +136,19 @@ describe('write', () => {
     expect(written).toMatchObject({ xml: expect.stringContaining('>]]&gt;<') });
   });
 
+  it.each([
+    ['long', `<x xmlns="urn:x">${'0123456789'.repeat(110_000)}</x>`],
+    ['in many elements', `<x xmlns="urn:x">${'<y></y>'.repeat(50_001)}</x>`],
+  ])('writes what a schema leaves open, %s, as it reads it', (_what, Envlp) => {
+    const pacs002 = message('pacs.002.001.10');
+    const GrpHdr = { MsgId: 'M-1', CreDtTm: '2026-11-23T10:00:00Z' };
+    const report = { FIToFIPmtStsRpt: { GrpHdr, SplmtryData: [{ Envlp }] } };
+    const written = pacs002.write(report);
+    expect(written.kind).toBe('written');
+    const reading = pacs002.read(written.kind === 'written' ? written.xml : '');
+    expect(reading.kind === 'read' && reading.value).toEqual(report);
+  });
+
   it('tells everything that is wrong, and where', () => {
     const wrong = { RltdRef: { Ref: '' }, Rsn: { RjctgPtyRsn: 'a\u0000', RjctnDtTm: 'today', Zz: 1 }, more: undefined };
     const written = admi002.write({ 'admi.002.001.01': wrong });

@@ -180,6 +180,32 @@ describe('a statement', () => {
     }
   });
 
+  it.each([
+    ['comments', '<!-- x -->'],
+    ['instructions', '<?x y?>'],
+    ['white space', '          '],
+  ])('holds %s in front of the first statement until it is judged, and no longer', async (_what, filler) => {
+    const long = filler.repeat(150);
+    const statements = ['A', 'B', 'C'].map((id) => `${statement(id, entry(''))}`);
+    const source = documentOf(`${long}${statements.join(`<!--${'x'.repeat(1_000)}-->`)}`);
+    const items = await itemsOf(source, { size: 999, limits: { surroundings: 3_000 } });
+    expect(kindsOf(items)).toBe('sesese');
+  });
+
+  it('has the same header behind all that may stand in front of it', async () => {
+    const odd = documentOf(statement('A', ''), statement('B', ''))
+      .replace('<MsgId>S-1', '<!-- a --> <MsgId  > <!-- b --><![CDATA[<S  x="]]> <?c d?> 1 <![CDATA[ "> ]]> ')
+      .replace('</GrpHdr>', ' </GrpHdr >\n');
+    const [whole, ...items] = [message('camt.053.001.08').read(odd), ...(await itemsOf(odd))];
+    const value: unknown = whole.kind === 'read' ? whole.value : undefined;
+    const messageId = '<S  x="  1  ">';
+    expect(value).toMatchObject({ BkToCstmrStmt: { GrpHdr: { MsgId: expect.stringContaining(messageId) } } });
+    const ids = items.map((item) => item.kind === 'statement' && item.header.messageId);
+    expect(ids).toHaveLength(2);
+    expect(ids[0]).toContain(messageId);
+    expect(ids[1]).toBe(ids[0]);
+  });
+
   it('lets go of the stream when nobody wants more', async () => {
     let isClosed = false;
     async function* source(): AsyncGenerator<Uint8Array> {
