@@ -108,12 +108,15 @@ function realpathOf(path: string): string | undefined {
 }
 
 function unreadable(error: unknown): PolyrailError {
-  // The engine stumbles where it does not check, and its words then say nothing of the WSDL.
-  const stumbled = error instanceof TypeError || error instanceof AssertionError;
-  const reason = stumbled
-    ? 'a part is not where it belongs, or is named and missing, such as a schema without a place'
-    : String(error instanceof Error ? error.message : error);
-  return new PolyrailError('configuration_invalid', `the WSDL cannot be read: ${reason.slice(0, 200)}`, {
+  return new PolyrailError('configuration_invalid', `the WSDL cannot be read: ${reasonOf(error).slice(0, 200)}`, {
     cause: error,
   });
+}
+
+/** The engine stumbles where it does not check, and its words then say nothing of the WSDL. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return 'a type or a group contains itself';
+  if (error instanceof TypeError || error instanceof AssertionError)
+    return 'a part is not where it belongs, or is named and missing, such as a schema without a place';
+  return error instanceof Error ? error.message : String(error);
 }

@@ -151,6 +151,15 @@ describe('a schema', () => {
     expect(() => loaded.operation('pay')).toThrow(/namespace "bank\/1" is relative/);
   });
 
+  it('that holds itself is refused by name', async () => {
+    const itself = complex('<xs:complexContent><xs:extension base="b:Payment"/></xs:complexContent>');
+    const schema = bankSchema.replace(/<xs:complexType name="Payment">.*?<\/xs:complexType>/s, () =>
+      itself.replace('<xs:complexType>', '<xs:complexType name="Payment">'),
+    );
+    const file = await written('itself', bankWsdl('bank.xsd'), schema);
+    await expect(loadWsdl(file)).rejects.toThrow(/contains itself/);
+  });
+
   it('that is missing, and an operation without an answer, are said in words', async () => {
     const absent = bankWsdl('bank.xsd').replace(/<wsdl:types>.*<\/wsdl:types>/, '');
     await expect(loadWsdl(await written('no-schema', absent))).rejects.toThrow(/named and missing/);
