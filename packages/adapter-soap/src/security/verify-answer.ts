@@ -43,7 +43,8 @@ export function answerVerifier(demand: AnswerSecurity): AnswerVerifier {
       ...placements[version],
       trustedKey: (hint, { root }) => ring.find(tokenHint(hint, root), nowMs),
     });
-    if (verdict.kind === 'refused') return refused(verdict.reason);
+    if (verdict.kind === 'refused')
+      return refused(verdict.reason === 'xml_refused' ? `its XML is refused: ${verdict.issue.code}` : verdict.reason);
     const body = elementIn(verdict.parts.get('body'));
     if (body === undefined) return refused('its Body cannot be read');
     if (!isCurrent(elementIn(verdict.parts.get('timestamp')), nowMs, maxAgeMs, skewMs))

@@ -89,6 +89,11 @@ describe('what is demanded', () => {
     expect(verdict).toMatchObject({ kind: 'refused', reason: 'reference_missing' });
   });
 
+  it('is XML without comments, and what is refused is named', () => {
+    const verdict = verdictOn(`<!-- by hand -->${signedAnswer(bank)}`, demand);
+    expect(verdict).toEqual({ kind: 'refused', reason: 'its XML is refused: comment_refused' });
+  });
+
   it('allows clocks to differ, and no more', () => {
     const answer = signedAnswer(bank);
     expect(verdictOn(answer, demand, now + 355_000).kind).toBe('verified');
