@@ -122,6 +122,13 @@ describe('a report as networks write it', () => {
         text.replace('<ps:TxSts>ACTC</ps:TxSts>', '<head:TxSts>ACTC</head:TxSts>'),
       ],
       ['a header of another namespace', text.replace('<AppHdr>', '<AppHdr xmlns="urn:x">')],
+      ['a header of another name', text.replaceAll('AppHdr>', 'Header>')],
+      ['a document of another namespace', text.replace('<MessageStatusReport>', '<MessageStatusReport xmlns="urn:x">')],
+      ['a root of another name', text.replace('<Message ', '<Other ').replace('</Message>', '</Other>')],
+      [
+        'a root of another namespace',
+        text.replace('<Message ', '<x:Message xmlns:x="urn:x" ').replace('</Message>', '</x:Message>'),
+      ],
     ] as const)
       expect(readBusinessMessage(rtp, changed), what).toBe('it is not in the envelope of the network');
   });
