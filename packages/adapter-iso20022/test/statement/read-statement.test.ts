@@ -163,7 +163,7 @@ describe('a statement', () => {
   });
 
   it('forgets what is between statements, however many there are', async () => {
-    const many = Array.from({ length: 60 }, (_, at) => `${statement(`S-${at}`, entry(''))}<!-- end -->`);
+    const many = Array.from({ length: 60 }, (_, at) => `${statement(`S-${at}`, entry(''))}<!-- the end of one -->`);
     const items = await itemsOf(documentOf(...many), { size: 999, limits: { surroundings: 2_000 } });
     expect(kindsOf(items)).toBe('se'.repeat(60));
     const outside = [
