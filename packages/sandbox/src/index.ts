@@ -14,7 +14,12 @@ export type { Script } from './acquirer/script.ts';
 export { STATE_CHANGES, type StateChange, type StateChangeType } from './acquirer/state-change.ts';
 export type { SandboxClock, TimeSource } from './clock.ts';
 export { FAULT_NAMES, FAULTS, type FaultName, type FaultParameters } from './fault/fault.ts';
-export { FAULT_ORDERS, type OrderedFault } from './fault/fault-orders.ts';
+export {
+  FAULT_ORDERS,
+  GRAPHQL_FAULT_ORDERS,
+  type OrderedFault,
+  type OrderedGraphqlFault,
+} from './fault/fault-orders.ts';
 export type { ArmedFault, FaultMatch, FaultOrder, FaultQueue, Firing } from './fault/fault-queue.ts';
 export type { RequestJournal, SeenRequest } from './http/request-journal.ts';
 export { OPERATION_NAMES, type OperationName } from './http/wire.ts';

@@ -1,34 +1,22 @@
 import { money, type Provider, Secret } from '@polyrail/core';
-import { DEFAULT_API_KEY, FAULT_ORDERS, type FaultOrder, type Sandbox, startSandbox } from '@polyrail/sandbox';
+import { DEFAULT_API_KEY, FAULT_ORDERS, GRAPHQL_FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
 import {
   type Bench,
-  type FaultEntry,
+  type GraphqlFault,
+  graphqlFaults,
   originOf,
-  type SimulatorFault,
   type Subject,
+  simulatorBench,
   type Target,
 } from '@polyrail/testkit';
 import { type BraintreeSettings, braintree } from '../src/index.ts';
 
-export type GraphqlFault =
-  | 'errors_400'
-  | 'html_200'
-  | 'data_with_errors'
-  | 'partial_data'
-  | 'null_with_errors'
-  | 'wrong_types';
-
-const ownFaults: Readonly<Record<GraphqlFault, FaultEntry>> = {
-  errors_400: { nature: 'refused', about: '400 with errors: the document was refused' },
-  html_200: { nature: 'doubtful', about: '200 with a page after it executed' },
-  data_with_errors: { nature: 'told', about: 'the right data, and errors beside it' },
-  partial_data: { nature: 'undecided', about: 'the id, null for all else, and errors' },
-  null_with_errors: { nature: 'doubtful', about: 'null and an error of the class INTERNAL after it executed' },
-  wrong_types: { nature: 'doubtful', about: 'numbers for text and lists for numbers' },
-};
+/** Braintree's classes of errors are known, all of them. */
+type BraintreeFault = Exclude<GraphqlFault, 'unknown_error_class'>;
+const { unknown_error_class: _, ...ownFaults } = graphqlFaults;
 
 /** The simulator in Braintree's dialect and the provider, as the kit takes them. Braintree knows no keys. */
-export const subject: Subject<GraphqlFault> = {
+export const subject: Subject<BraintreeFault> = {
   name: 'braintree',
   start: startBench,
   samples: {
@@ -38,24 +26,13 @@ export const subject: Subject<GraphqlFault> = {
   ownFaults,
 };
 
-export interface BraintreeBench extends Bench<GraphqlFault> {
+export interface BraintreeBench extends Bench<BraintreeFault> {
   readonly sandbox: Sandbox;
 }
 
 export async function startBench(): Promise<BraintreeBench> {
   const sandbox = await startSandbox({ personality: 'ignores', seed: 1 });
-  return {
-    sandbox,
-    port: sandbox.port,
-    provider: providerAt,
-    arm: (fault, times) =>
-      void sandbox.faults.add({ ...orders[fault], ...(times === 'always' ? { rate: 1 } : { times }) }),
-    disarm: () => sandbox.faults.clear(),
-    requests: () => sandbox.requests.count,
-    movements: () => sandbox.book.movements().length,
-    elapse: (durationMs) => sandbox.clock.advance(durationMs),
-    close: () => sandbox.close(),
-  };
+  return { sandbox, ...simulatorBench(sandbox, { ...FAULT_ORDERS, ...GRAPHQL_FAULT_ORDERS }, providerAt) };
 }
 
 export function settingsFor(origin: string): BraintreeSettings {
@@ -72,13 +49,3 @@ function providerAt(target: Target): Provider {
   const origin = originOf(target);
   return braintree(settingsFor(origin), { limits: { connectTimeoutMs: 1_000 } });
 }
-
-const orders: Readonly<Record<SimulatorFault | GraphqlFault, FaultOrder>> = {
-  ...FAULT_ORDERS,
-  errors_400: { fault: 'errors_400' },
-  html_200: { fault: 'html_200' },
-  data_with_errors: { fault: 'data_with_errors' },
-  partial_data: { fault: 'partial_data' },
-  null_with_errors: { fault: 'null_with_errors' },
-  wrong_types: { fault: 'wrong_types' },
-};

@@ -1,7 +1,7 @@
 import { SigningKey, type SoapWire } from '@polyrail/adapter-soap';
 import { money, type Provider } from '@polyrail/core';
-import { FAULT_ORDERS, type FaultOrder, type Sandbox, startSandbox } from '@polyrail/sandbox';
-import { type Bench, originOf, type SimulatorFault, type Subject, type Target } from '@polyrail/testkit';
+import { FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
+import { type Bench, originOf, type Subject, simulatorBench, type Target } from '@polyrail/testkit';
 import { loadCybersource } from '../src/index.ts';
 import { createCredential } from './credential.ts';
 
@@ -33,17 +33,10 @@ export async function startBench(): Promise<CybersourceBench> {
     soapSecurity: { callers: [merchant.certificate] },
   });
   return {
+    ...simulatorBench(sandbox, FAULT_ORDERS, providerAt),
     sandbox,
-    port: sandbox.port,
-    provider: providerAt,
-    arm: (fault, times) =>
-      void sandbox.faults.add({ ...orders[fault], ...(times === 'always' ? { rate: 1 } : { times }) }),
-    disarm: () => sandbox.faults.clear(),
-    requests: () => sandbox.requests.count,
     // What was taken back before it was settled never moved.
     movements: () => sandbox.book.movements().reduce((sum, { kind }) => sum + (kind === 'reversal' ? -1 : 1), 0),
-    elapse: (durationMs) => sandbox.clock.advance(durationMs),
-    close: () => sandbox.close(),
   };
 }
 
@@ -52,5 +45,3 @@ export function providerAt(target: Target): Provider<SoapWire> {
   const origin = originOf(target);
   return cybersource({ merchantId: 'merchant_1', signingKey, origin }, { limits: { connectTimeoutMs: 1_000 } });
 }
-
-const orders: Readonly<Record<SimulatorFault, FaultOrder>> = FAULT_ORDERS;

@@ -1,7 +1,6 @@
 import type { Operation, ProtocolWire, Provider } from '@polyrail/core';
-import { runFaultMatrix, type Subject } from '@polyrail/testkit';
+import { type GraphqlFault, runFaultMatrix, type Subject } from '@polyrail/testkit';
 import { describe, expect, it } from 'vitest';
-import type { GraphqlFault } from './graphql-faults.ts';
 import { startBench, subject } from './sandbox-bench.ts';
 
 type Transfer = Operation<'transfer', ProtocolWire>;

@@ -1,15 +1,8 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { keyRing } from '@polyrail/adapter-iso20022';
 import { money, type Provider } from '@polyrail/core';
-import { FAULT_ORDERS, type FaultOrder, type Sandbox, startSandbox } from '@polyrail/sandbox';
-import {
-  type Bench,
-  originOf,
-  type Personality,
-  type SimulatorFault,
-  type Subject,
-  type Target,
-} from '@polyrail/testkit';
+import { FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
+import { type Bench, originOf, type Personality, type Subject, simulatorBench, type Target } from '@polyrail/testkit';
 import { sandboxIso20022 } from '../src/index.ts';
 
 export const member = '021000021';
@@ -55,18 +48,7 @@ export function startNetwork(personality: Personality = 'honours'): Promise<Sand
 
 async function startBench(personality: Personality): Promise<SandboxBench> {
   const sandbox = await startNetwork(personality);
-  return {
-    sandbox,
-    port: sandbox.port,
-    provider: (target) => providerAt(sandbox, target),
-    arm: (fault, times) =>
-      void sandbox.faults.add({ ...orders[fault], ...(times === 'always' ? { rate: 1 } : { times }) }),
-    disarm: () => sandbox.faults.clear(),
-    requests: () => sandbox.requests.count,
-    movements: () => sandbox.book.movements().length,
-    elapse: (durationMs) => sandbox.clock.advance(durationMs),
-    close: () => sandbox.close(),
-  };
+  return { sandbox, ...simulatorBench(sandbox, FAULT_ORDERS, (target) => providerAt(sandbox, target)) };
 }
 
 /** Short limits, so that a place that does not answer shows soon. */
@@ -81,5 +63,3 @@ export function providerAt({ iso20022 }: Sandbox, target: Target): Provider {
     limits: { connectTimeoutMs: 1_000 },
   });
 }
-
-const orders: Readonly<Record<SimulatorFault, FaultOrder>> = FAULT_ORDERS;

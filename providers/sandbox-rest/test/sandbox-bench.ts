@@ -1,13 +1,6 @@
 import { money, type Provider, Secret } from '@polyrail/core';
-import { DEFAULT_API_KEY, FAULT_ORDERS, type FaultOrder, type Sandbox, startSandbox } from '@polyrail/sandbox';
-import {
-  type Bench,
-  originOf,
-  type Personality,
-  type SimulatorFault,
-  type Subject,
-  type Target,
-} from '@polyrail/testkit';
+import { DEFAULT_API_KEY, FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
+import { type Bench, originOf, type Personality, type Subject, simulatorBench, type Target } from '@polyrail/testkit';
 import { sandboxRest } from '../src/index.ts';
 
 /** The sandbox acquirer and its REST provider, as the kit takes them. */
@@ -33,18 +26,7 @@ export interface SandboxBench extends Bench {
 
 export async function startBench(personality: Personality): Promise<SandboxBench> {
   const sandbox = await startSandbox({ personality, seed: 1 });
-  return {
-    sandbox,
-    port: sandbox.port,
-    provider: (target) => providerAt(target, personality),
-    arm: (fault, times) =>
-      void sandbox.faults.add({ ...orders[fault], ...(times === 'always' ? { rate: 1 } : { times }) }),
-    disarm: () => sandbox.faults.clear(),
-    requests: () => sandbox.requests.count,
-    movements: () => sandbox.book.movements().length,
-    elapse: (durationMs) => sandbox.clock.advance(durationMs),
-    close: () => sandbox.close(),
-  };
+  return { sandbox, ...simulatorBench(sandbox, FAULT_ORDERS, (target) => providerAt(target, personality)) };
 }
 
 /** Short limits, so that a place that does not answer shows soon. */
@@ -52,5 +34,3 @@ export function providerAt(target: Target, idempotency: Personality): Provider {
   const settings = { origin: originOf(target), apiKey: new Secret(DEFAULT_API_KEY), idempotency };
   return sandboxRest(settings, { limits: { connectTimeoutMs: 1_000 } });
 }
-
-const orders: Readonly<Record<SimulatorFault, FaultOrder>> = FAULT_ORDERS;

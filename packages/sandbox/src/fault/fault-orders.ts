@@ -61,3 +61,24 @@ export const FAULT_ORDERS: Readonly<Record<OrderedFault, FaultOrder>> = {
   late_answer: { fault: 'delay', delayMs: lateMs },
   late_execution: { fault: 'delay_before', delayMs: lateMs },
 };
+
+/** The ways to fail that only GraphQL has. */
+export type OrderedGraphqlFault =
+  | 'errors_400'
+  | 'html_200'
+  | 'data_with_errors'
+  | 'partial_data'
+  | 'null_with_errors'
+  | 'unknown_error_class'
+  | 'wrong_types';
+
+/** An order of each of them, as in {@link FAULT_ORDERS}. */
+export const GRAPHQL_FAULT_ORDERS: Readonly<Record<OrderedGraphqlFault, FaultOrder>> = {
+  errors_400: { fault: 'errors_400' },
+  html_200: { fault: 'html_200' },
+  data_with_errors: { fault: 'data_with_errors' },
+  partial_data: { fault: 'partial_data' },
+  null_with_errors: { fault: 'null_with_errors' },
+  unknown_error_class: { fault: 'unknown_error_class' },
+  wrong_types: { fault: 'wrong_types' },
+};

@@ -1,4 +1,4 @@
-import type { FaultEntry } from '@polyrail/testkit';
+import type { FaultEntry } from './fault.ts';
 
 /** Faults that only GraphQL has: data and errors at once, and errors where the status says that all is well. */
 export type GraphqlFault =
@@ -10,6 +10,7 @@ export type GraphqlFault =
   | 'unknown_error_class'
   | 'wrong_types';
 
+/** What each of them leaves the gateway to know: `ownFaults` of a subject over GraphQL. */
 export const graphqlFaults: Readonly<Record<GraphqlFault, FaultEntry>> = {
   errors_400: { nature: 'refused', about: '400 with errors: the document was refused' },
   html_200: { nature: 'doubtful', about: '200 with a page after it executed' },
