@@ -8,6 +8,8 @@ describe('POST /v1/payments/{id}/settlement', () => {
     const url = `${host.url}/v1/payments/${json['id']}/settlement`;
     const verdict = { executed: true, provider_reference: 'tr_1', actor: 'ops-7', reason: 'found on the statement' };
     expect(await post(url, { ...verdict, reason: ' ' })).toMatchObject({ status: 400 });
+    for (const field of ['provider_reference', 'actor', 'reason'])
+      expect(await post(url, { ...verdict, [field]: 'ops\u0007' }), field).toMatchObject({ status: 400 });
     expect(await post(url, verdict)).toMatchObject({
       status: 200,
       json: { status: 'succeeded', provider_reference: 'tr_1' },
