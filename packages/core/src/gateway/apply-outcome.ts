@@ -99,7 +99,10 @@ function stepOf(
   const open = isOpen(outcome);
   const { events, offers } = announce(payment, atMs);
   const step: Step = {
-    operation: { ...operation, outcome, state: open ? 'open' : 'finished' },
+    // What is final is never sent again.
+    operation: open
+      ? { ...operation, outcome, state: 'open' }
+      : { ...operation, outcome, state: 'finished', command: undefined },
     payment,
     entries: entries(atMs),
     events,

@@ -18,24 +18,31 @@ export function openingFingerprint(likeness: string, command: MoneyCommands[Open
   const { provider } = command;
   if ('source' in command) return likeness + text([provider]);
   const { debtor, creditor } = command;
-  return likeness + text([provider]) + text(party(debtor)) + text(party(creditor));
+  return likeness + text([provider], party(debtor), party(creditor));
 }
 
 /** The part of a fingerprint by which a payment is recognised that was asked for twice: verb, amount, reference, accounts. */
 export function likenessOf(verb: MoneyVerb, command: MoneyCommands[OpeningVerb]): string {
   const { amount, reference } = command;
-  const asked = text([verb, amount.minorUnits.toString(), amount.currency, reference]);
-  if ('source' in command) return asked + text(instrument(command.source));
-  return asked + text(instrument(command.from)) + text(instrument(command.to));
+  const asked: Parts = [verb, amount.minorUnits.toString(), amount.currency, reference];
+  if ('source' in command) return text(asked, instrument(command.source));
+  return text(asked, instrument(command.from), instrument(command.to));
 }
 
 type Parts = readonly (string | undefined)[];
 
-/** Every part with its length before it, and an end: nothing in a part can look like another. */
-function text(parts: Parts): string {
-  let joined = '';
-  for (const part of parts) joined += part === undefined ? '-' : `${part.length}:${part}`;
-  return `${joined};`;
+/** Every part with its length before it, and an end behind each list: nothing in a part can look like another. */
+function text(...lists: readonly Parts[]): string {
+  const pieces: string[] = [];
+  for (const parts of lists) {
+    for (const part of parts) {
+      if (part === undefined) pieces.push('-');
+      else pieces.push(String(part.length), ':', part);
+    }
+    pieces.push(';');
+  }
+  // Joined by `+` it would be kept as a tree of its pieces.
+  return pieces.join('');
 }
 
 function instrument(value: Instrument | Account): Parts {

@@ -26,7 +26,7 @@ export interface OperationRecord {
   readonly state: 'in_flight' | 'open' | 'review' | 'finished';
   /** Absent while it is in flight. */
   readonly outcome?: Outcome<OperationResult> | undefined;
-  /** The command, where the provider's way to settle an unknown outcome is to send it again. Holds no secret. */
+  /** The command while it may have to be sent again, where that settles an unknown outcome. Holds no secret. */
   readonly command?: ProviderCommands[MoneyVerb] | undefined;
   /** The request as it was made, where the provider keeps it. */
   readonly request?: unknown;

@@ -25,7 +25,8 @@ async function afterSilence(resolution: Resolution) {
   if (payment === undefined) throw new Error('nothing was stored');
   const retrieve = (from = gateway) => clock.finish(from.retrieve({ payment: payment.id }));
   const timeline = async () => (await gateway.timeline({ payment: payment.id })) ?? [];
-  return { clock, provider, retrieve, start, timeline };
+  const kept = async () => (await ledger.operationsOf(payment.id))[0]?.command;
+  return { clock, provider, retrieve, start, timeline, kept };
 }
 
 function verbs({ sent }: ScriptedProvider): readonly string[] {
@@ -55,6 +56,14 @@ describe('a look at an open operation', () => {
     expect(await retrieve(restarted)).toMatchObject({ status: 'succeeded' });
     expect(verbs(provider)).toEqual(['transfer', 'inquiry', 'transfer']);
     expect(provider.sent[2]).toBe(provider.sent[0]);
+  });
+
+  it('keeps the command for as long as it may have to be sent again', async () => {
+    const { provider, retrieve, kept } = await afterSilence({ by: 'inquiry', notFound: { resendForMs: hour } });
+    expect(await kept()).toMatchObject({ idempotencyKey: 'key', from: { id: 'a' }, to: { id: 'b' } });
+    provider.answer(succeeded);
+    await retrieve();
+    expect(await kept()).toBeUndefined();
   });
 
   it('leaves it unknown when the second request is lost too, and asks before a third', async () => {
