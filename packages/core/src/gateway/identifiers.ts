@@ -30,10 +30,10 @@ function nextUuid(): string {
   }
   const random = pool.subarray(used, used + 16);
   used += 16;
-  return Buffer.from(v7({ random }, uuidBytes)).toString('hex');
+  return v7({ random }, uuidBytes).toString('hex');
 }
 
-const uuidBytes = new Uint8Array(16);
+const uuidBytes = Buffer.alloc(16);
 
 /** The operation that begins a payment is named like it. */
 export function openingOperationId(paymentId: PaymentId): string {
