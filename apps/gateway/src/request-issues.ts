@@ -1,9 +1,11 @@
 import type { Issue } from '@polyrail/core';
 import type { z } from 'zod';
 
-/** The mistakes in a request body, each under the name of its field. They never repeat a value. */
+/** The mistakes in a request body, the first one of each field under its name. They never repeat a value. */
 export function requestIssues(error: z.core.$ZodError, body: unknown): readonly Issue[] {
-  return error.issues.flatMap((issue) => describe(issue, body));
+  const issues = error.issues.flatMap((issue) => describe(issue, body));
+  // A list has a length too, so what is wrong with a text of no length is said of it again.
+  return issues.filter(({ path }, at) => issues.findIndex((earlier) => earlier.path === path) === at);
 }
 
 function describe(issue: z.core.$ZodIssue, body: unknown): readonly Issue[] {

@@ -112,6 +112,8 @@ describe('every mistake', () => {
         const { json, text } = await host.post('/v1/payments', transfer({ [field]: value }));
         expect(json['status'], `${field} ${JSON.stringify(value)}`).toBe(400);
         expect(text).not.toMatch(/expected|Invalid input|Too |pattern|Unrecognized/);
+        const paths = [json['issues']].flat().map((issue) => Object(issue).path);
+        expect(paths, `${field} ${JSON.stringify(value)}`).toEqual([...new Set(paths)]);
       }
   });
 
