@@ -3,14 +3,19 @@ import { sendProblem } from './problem.ts';
 
 const maxHeaderFields = 100;
 
-/** A hook that refuses what is legal HTTP but that no client of this API sends: too many headers, two hosts, a foreign target. */
+/** Of these, Node takes the first and says nothing of the others; who stands in front may have gone by another. */
+const singleFields = ['Host', 'Content-Type', 'Authorization'];
+
+/** A hook that refuses what no client of this API sends: too many headers, one of them twice, a foreign target. */
 export async function refuseOddRequest(
   { raw: { rawHeaders, url = '' } }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply | undefined> {
   if (rawHeaders.length > maxHeaderFields * 2) return sendProblem(reply, 'headers_too_large');
-  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
-  if (hosts.length > 1) return sendProblem(reply, 'invalid_request', { detail: 'the request has two Host headers' });
+  const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
+  const repeated = singleFields.find((field) => names.filter((name) => name === field.toLowerCase()).length > 1);
+  if (repeated !== undefined)
+    return sendProblem(reply, 'invalid_request', { detail: `the request has two ${repeated} headers` });
   if (!url.startsWith('/'))
     return sendProblem(reply, 'invalid_request', { detail: 'the request target must be a path' });
   return undefined;

@@ -58,6 +58,9 @@ describe('buildServer', () => {
     const many = Array.from({ length: 101 }, (_, at) => `X-${at}: 1\r\n`).join('');
     expect(await raw(`GET /healthz HTTP/1.1\r\nHost: a\r\n${many}${end}`)).toMatch(/^HTTP\/1.1 431 .*too_large/s);
     expect(await raw(`GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\n${end}`)).toMatch(/^HTTP\/1.1 400 .*two Host/s);
+    const two = (name: string) => raw(`GET /healthz HTTP/1.1\r\nHost: a\r\n${`${name}: a\r\n`.repeat(2)}${end}`);
+    expect(await two('content-type')).toMatch(/^HTTP\/1.1 400 .*two Content-Type/s);
+    expect(await two('Authorization')).toMatch(/^HTTP\/1.1 400 .*two Authorization/s);
     expect(await raw(`GET http://b/healthz HTTP/1.1\r\nHost: a\r\n${end}`)).toMatch(/^HTTP\/1.1 400 .*must be a path/s);
     expect(await raw(`TRACE /healthz HTTP/1.1\r\nHost: a\r\n${end}`)).toMatch(/^HTTP\/1.1 40[45] /);
     const smuggled = 'POST /v1/payments HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n';
