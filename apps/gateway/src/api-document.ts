@@ -36,8 +36,8 @@ function withOptionalBodies(document: ApiDocument): ApiDocument {
   for (const path of Object.values(document.paths ?? {})) {
     const { requestBody } = path?.post ?? {};
     if (requestBody === undefined || '$ref' in requestBody) continue;
-    if (JSON.stringify(requestBody.content['application/json']?.schema).endsWith('{"type":"null"}]}'))
-      requestBody.required = false;
+    const { schema = {} } = requestBody.content['application/json'] ?? {};
+    if (JSON.stringify(schema).endsWith('{"type":"null"}]}')) requestBody.required = false;
   }
   return document;
 }

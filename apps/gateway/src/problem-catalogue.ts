@@ -7,6 +7,7 @@ export type HostProblemCode =
   | 'idempotency_key_missing'
   | 'unauthorized'
   | 'too_many_requests'
+  | 'notification_refused'
   | 'not_found'
   | 'dead_letter_unknown'
   | 'method_not_allowed'
@@ -58,6 +59,10 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
       'The request has no `Authorization: Bearer` header with a key that this host knows, or a token that it believes.',
     remedy:
       'Send `Authorization: Bearer <key>`. The keys are set in POLYRAIL_API_KEYS, those of operators in POLYRAIL_OPERATOR_KEYS.',
+  }),
+  notification_refused: entry(401, 'The notification is not believed', 'not_sent', 'never', {
+    meaning: 'Nothing proves that this message comes from the provider of this path. Nothing of it was stored.',
+    remedy: 'The operator finds the reason in the log under `request_id`, and compares the secrets of both sides.',
   }),
   declined: entry(402, 'The payment was declined', 'declined', 'new_key', {
     meaning: 'The provider refused and no money moved. `decline.reason` says why, in one vocabulary for all providers.',

@@ -9,6 +9,8 @@ export interface ProblemFacts {
   /** Default: what the catalogue says. */
   readonly detail?: string;
   readonly issues?: readonly Issue[];
+  /** Default: what the catalogue says. */
+  readonly status?: number;
   /** Default, where the catalogue says `after`: one second. */
   readonly retryAfterMs?: number;
   readonly retry?: ProblemRetry;
@@ -49,11 +51,11 @@ export function problemBody(
   { requestId, instance }: { readonly requestId: string; readonly instance: string },
   facts: ProblemFacts,
 ): Problem {
-  const { status, title, outcome, meaning, retry } = problemCatalogue[code];
+  const { title, outcome, meaning, retry, ...entry } = problemCatalogue[code];
   return {
     type: `/problems/${code}`,
     title,
-    status,
+    status: facts.status ?? entry.status,
     detail: facts.detail === undefined ? meaning : redactText(facts.detail),
     instance: redactPath(instance),
     code,

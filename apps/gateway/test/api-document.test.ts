@@ -28,6 +28,7 @@ describe('GET /openapi.json', () => {
       '/v1/payments/{id}/timeline',
       '/v1/providers',
       '/v1/reviews',
+      '/v1/webhooks/{provider}',
     ]);
     for (const [, pointer = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
       const target = pointer.split('/').reduce<unknown>((value, name) => Object(value)[name], json);
@@ -39,6 +40,29 @@ describe('GET /openapi.json', () => {
         for (const answer of Object.values<{ description: string }>(operation.responses))
           expect(answer.description).not.toBe('');
       }
+  });
+
+  it('says of every route what any request can be answered with', async () => {
+    const { json } = await host.get('/openapi.json');
+    const paths = Object.entries<object>(Object(json['paths'])).filter(([path]) => path.startsWith('/v1/'));
+    expect(paths).not.toEqual([]);
+    for (const [path, methods] of paths)
+      for (const { responses } of Object.values(methods))
+        expect([path, Object.keys(responses)]).toEqual([path, expect.arrayContaining(['400', '431', '500'])]);
+  });
+
+  it('describes what providers push, which needs no key and may be any bytes', async () => {
+    const { json } = await host.get('/openapi.json');
+    const { post } = Object(json['paths'])['/v1/webhooks/{provider}'];
+    expect(post.security).toEqual([]);
+    expect(Object.keys(post.requestBody.content)).toEqual(['*/*']);
+    expect(Object.keys(post.responses)).toEqual(['204', '400', '401', '404', '413', '431', '500', '503']);
+    expect(post.responses['204']).toEqual({ description: 'Stored. Processing follows.' });
+    expect(post.responses['401']).toMatchObject({
+      description: '`notification_refused`',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    });
+    expect(Object(json['paths'])['/v1/providers'].get.responses['401'].description).toBe('`unauthorized`');
   });
 
   it('says which bodies may be left out', async () => {

@@ -36,7 +36,7 @@ export function deadLetterRoutes(app: HostServer, gateway: Gateway): void {
         description: 'Oldest first. Needs the key of an operator.',
         tags: ['operators'],
         querystring: listQuery,
-        response: { 200: z.object({ dead_letters: z.array(deadLetterView) }), ...problems(400, 401) },
+        response: { 200: z.object({ dead_letters: z.array(deadLetterView) }), ...problems(401, 503) },
       },
     },
     async ({ query }) => ({ dead_letters: (await gateway.buriedJobs(query.limit)).map(viewDeadLetter) }),
@@ -51,7 +51,7 @@ export function deadLetterRoutes(app: HostServer, gateway: Gateway): void {
         description: 'It starts afresh, with all its tries. Asking twice has the effect of asking once.',
         tags: ['operators'],
         params: z.object({ id: z.string().meta({ description: 'Id of a dead letter, percent-encoded.' }) }),
-        response: { 202: replayView, ...problems(400, 401, 404, 413) },
+        response: { 202: replayView, ...problems(401, 404, 413, 415, 503) },
       },
     },
     async ({ params: { id }, log }, reply) => {

@@ -90,7 +90,7 @@ function describe(operationId: string, summary: string, description: string) {
     response: {
       201: operationView.describe('Executed.'),
       202: operationView.describe('Not known yet. Poll the payment.'),
-      ...problems(400, 401, 402, 404, 409, 413, 415, 422, 429, 502, 503, 504),
+      ...problems(401, 402, 404, 409, 413, 415, 422, 429, 502, 503, 504),
     },
   };
 }

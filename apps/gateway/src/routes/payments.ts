@@ -12,7 +12,7 @@ import { paymentId, problems } from './responses.ts';
 const opened = {
   201: paymentView.describe('Executed.'),
   202: paymentView.describe('Not known yet, or waiting for the payer. Poll.'),
-  ...problems(400, 401, 402, 409, 413, 415, 422, 429, 502, 503, 504),
+  ...problems(401, 402, 409, 413, 415, 422, 429, 502, 503, 504),
 };
 
 /** `POST /payments`, `POST /payment-requests` and `GET /payments/{id}`. */
@@ -60,7 +60,7 @@ export function paymentRoutes(app: HostServer, gateway: Gateway): void {
         description: 'While its outcome is not known, the provider is asked first.',
         tags: ['payments'],
         params: z.object({ id: paymentId }),
-        response: { 200: paymentView.describe('As it is known now.'), ...problems(400, 401, 404) },
+        response: { 200: paymentView.describe('As it is known now.'), ...problems(401, 404, 503) },
       },
     },
     async ({ params, tenant }, reply) => {

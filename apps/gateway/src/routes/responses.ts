@@ -1,21 +1,33 @@
 import { z } from 'zod';
 import { problemSchema } from '../problem.ts';
-import { problemCatalogue } from '../problem-catalogue.ts';
+import { isProblemCode, type ProblemCode, problemCatalogue } from '../problem-catalogue.ts';
 
 /** The id of a payment in a path. */
 export const paymentId = z.string().meta({ description: 'Id of a payment.' });
 
-const names = Object.entries(problemCatalogue);
+const codesForCallers = Object.keys(problemCatalogue)
+  .filter(isProblemCode)
+  .filter((code) => code !== 'notification_refused');
 
-/** Documents the problems that a route may answer with, by HTTP status. */
+/** Any request can be odd, and any can meet a fault of this host. */
+const anywhere = [400, 431, 500];
+
+/** Documents the problems that a route for callers may answer with, by HTTP status. */
 export function problems(...statuses: number[]): Record<number, object> {
   // Whoever has to show a key can be told to wait.
-  const all = statuses.includes(401) ? new Set([...statuses, 429]) : statuses;
+  const all = [...anywhere, ...statuses, ...(statuses.includes(401) ? [429] : [])];
+  return problemsOf(...codesForCallers.filter((code) => all.includes(problemCatalogue[code].status)));
+}
+
+/** Documents the problems that a route may answer with, by code. */
+export function problemsOf(...codes: ProblemCode[]): Record<number, object> {
+  const content = { 'application/problem+json': { schema: problemSchema } };
+  const describe = (status: number) =>
+    codes.filter((code) => problemCatalogue[code].status === status).map((code) => `\`${code}\``);
   return Object.fromEntries(
-    [...all].map((status) => {
-      const codes = names.filter(([, entry]) => entry.status === status).map(([code]) => `\`${code}\``);
-      const content = { 'application/problem+json': { schema: problemSchema } };
-      return [status, { description: codes.join(', '), content }];
+    codes.map((code) => {
+      const { status } = problemCatalogue[code];
+      return [status, { description: describe(status).join(', '), content }];
     }),
   );
 }

@@ -42,7 +42,7 @@ export function reviewRoutes(app: HostServer, gateway: Gateway): void {
         description: 'Oldest first. Needs the key of an operator. `settlePayment` ends one.',
         tags: ['operators'],
         querystring: query,
-        response: { 200: reviewList, ...problems(400, 401) },
+        response: { 200: reviewList, ...problems(401, 503) },
       },
     },
     async ({ query: { limit, after } }) => {

@@ -34,7 +34,7 @@ export function settlementRoutes(app: HostServer, gateway: Gateway): void {
         tags: ['payments'],
         params: z.object({ id: paymentId }),
         body: settlementRequest,
-        response: { 200: paymentView, ...problems(400, 401, 409, 413, 415) },
+        response: { 200: paymentView, ...problems(401, 409, 413, 415, 503) },
       },
     },
     async ({ params, tenant, body }, reply) => {

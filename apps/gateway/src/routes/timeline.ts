@@ -21,7 +21,7 @@ export function timelineRoutes(app: HostServer, gateway: Gateway): void {
         summary: 'See what happened to a payment',
         tags: ['payments'],
         params: z.object({ id: paymentId }),
-        response: { 200: timelineView, ...problems(400, 401, 404) },
+        response: { 200: timelineView, ...problems(401, 404, 503) },
       },
     },
     async ({ params, tenant }, reply) => {

@@ -1,10 +1,36 @@
 import type { Gateway } from '@polyrail/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { HostServer } from '../host-server.ts';
 import { sendProblem } from '../problem.ts';
+import { problemsOf } from './responses.ts';
 
 /** The largest notification that is read, in bytes. */
 const bodyLimit = 1_048_576;
+
+const schema = {
+  operationId: 'receiveNotification',
+  summary: 'Take what a provider pushes',
+  description:
+    'For providers, who prove who they are by their signatures. One that wants another answer than 204 or 401 gets that.',
+  tags: ['providers'],
+  security: [],
+  consumes: ['*/*'],
+  params: z.object({ provider: z.string().meta({ description: 'Id of a provider.' }) }),
+  body: z.unknown().describe('The message, byte for byte as it was signed.'),
+  response: {
+    204: z.null().describe('Stored. Processing follows.'),
+    ...problemsOf(
+      'invalid_request',
+      'notification_refused',
+      'not_found',
+      'payload_too_large',
+      'headers_too_large',
+      'internal_error',
+      'ledger_unavailable',
+    ),
+  },
+};
 
 /**
  * `POST /v1/webhooks/{provider}`: what providers push. The body is read as bytes and nothing else, because signatures are
@@ -15,7 +41,7 @@ export function webhookRoutes(app: HostServer, gateway: Gateway): void {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.post<{ Params: { provider: string }; Body: Uint8Array | undefined }>(
     '/webhooks/:provider',
-    { bodyLimit, schema: { hide: true } },
+    { bodyLimit, schema },
     async (request, reply) => {
       // A body that something else has parsed is named by the gateway.
       const { body = new Uint8Array() } = request;
@@ -40,7 +66,7 @@ export function webhookRoutes(app: HostServer, gateway: Gateway): void {
 /** The sender learns only that it was refused; the log says why. */
 function refuse(request: FastifyRequest, reply: FastifyReply, { status, reason }: { status: number; reason: string }) {
   request.log.warn({ reason }, 'a notification was refused');
-  return reply.code(status).send();
+  return sendProblem(reply, 'notification_refused', { status });
 }
 
 function single(headers: NodeJS.Dict<string[]>): Record<string, string | readonly string[] | undefined> {

@@ -9,6 +9,7 @@ import {
   Secret,
 } from '@polyrail/core';
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
+import { gocardlessRefusalStatus } from '@polyrail/webhooks';
 import { type FastifyBaseLogger, fastify } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -57,13 +58,29 @@ beforeEach(() => {
   events.length = 0;
 });
 
+/** The same for every scheme and every reason. */
+const refusal = {
+  type: '/problems/notification_refused',
+  title: 'The notification is not believed',
+  status: 401,
+  detail: 'Nothing proves that this message comes from the provider of this path. Nothing of it was stored.',
+  code: 'notification_refused',
+  outcome: 'not_sent',
+  retry: 'never',
+};
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
 interface Sending {
   readonly headers: OutgoingHttpHeaders;
   readonly body: string | Uint8Array | undefined;
 }
 
 /** Headers with several values go out as several headers. */
-function push(provider: string, { headers, body }: Sending): Promise<{ status: number; text: string }> {
+function push(provider: string, { headers, body }: Sending): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const path = `/v1/webhooks/${provider}`;
     const outgoing = request(
@@ -109,8 +126,13 @@ describe.each(Object.entries(signedSchemes))('a provider that signs by %s', (pro
     const typed = { ...headers, 'content-type': contentType };
     // Adyen's fields and Rafiki's JSON are signed as values, so only another value shows.
     const changed = body.includes('1000') ? body.replace('1000', '9000') : body.replace(/.$/, ' $&');
+    const answers: Answer[] = [];
     for (const other of [changed, body.slice(0, -1), '', undefined])
-      expect(await push(provider, { headers: typed, body: other })).toEqual({ status: 401, text: '' });
+      answers.push(await push(provider, { headers: typed, body: other }));
+    for (const { status, text } of answers) {
+      const { request_id: _, instance: __, ...problem } = JSON.parse(text);
+      expect([status, problem]).toEqual([401, refusal]);
+    }
     expect(stored).toEqual([]);
     expect(events.filter(({ type }) => type === 'notification_refused')).toHaveLength(4);
   });
@@ -147,12 +169,25 @@ describe.each(Object.entries(signedSchemes))('a provider that signs by %s', (pro
   });
 });
 
+it('answers a refusal with the status that the provider wants', async () => {
+  const { verifier } = signedSchemes['gocardless'] ?? expect.fail();
+  const notifications = { verifier, read: () => [], refusalStatus: gocardlessRefusalStatus };
+  const provider = { ...sandboxRest({ origin: 'http://127.0.0.1:9', apiKey: new Secret('unused') }), notifications };
+  const host = await buildServer({ gateway: createGateway({ providers: [provider] }), apiKeys: new KeyRing([]) });
+  const address = await host.listen({ host: '127.0.0.1', port: 0 });
+  const answer = await fetch(`${address}/v1/webhooks/${provider.id}`, { method: 'POST', body: '{}' });
+  expect([answer.status, await answer.json()]).toMatchObject([498, { ...refusal, status: 498 }]);
+  await host.close();
+});
+
 describe('a body that something in the host has parsed', () => {
   it('is named in the log, and nothing is stored', async () => {
     const lines: string[] = [];
     const loggerInstance: FastifyBaseLogger = pino({}, { write: (line: string) => void lines.push(line) });
     const host = fastify({ loggerInstance }).withTypeProvider<ZodRequests>();
     host.setErrorHandler(sendError);
+    host.setValidatorCompiler(() => (value) => ({ value }));
+    host.setSerializerCompiler(() => JSON.stringify);
     host.addHook('preValidation', async (parsed) => {
       parsed.body = JSON.parse(String(parsed.body));
     });

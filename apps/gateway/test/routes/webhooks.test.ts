@@ -16,10 +16,9 @@ describe('POST /v1/webhooks/{provider}', () => {
 
   it('refuses what is not signed, and does not know other providers', async () => {
     const host = await start();
-    expect(await post(`${host.url}/v1/webhooks/sandbox-rest`, { id: 'evt_1' })).toMatchObject({
-      status: 401,
-      json: {},
-    });
+    const { status, headers: answered, json } = await post(`${host.url}/v1/webhooks/sandbox-rest`, { id: 'evt_1' });
+    expect([status, answered.get('content-type')]).toEqual([401, expect.stringContaining('application/problem+json')]);
+    expect(json).toMatchObject({ code: 'notification_refused', status: 401, retry: 'never', outcome: 'not_sent' });
     expect(await post(`${host.url}/v1/webhooks/nobody`, {})).toMatchObject({ status: 404 });
   });
 });
