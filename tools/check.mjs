@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions, requireName } from './command-line.mjs';
 import { root } from './packages.mjs';
 
 const checks = {
@@ -28,15 +28,15 @@ function runCheck([program, ...args]) {
   return { ok: status === 0, output: error?.message ?? `${stdout}${stderr}`.trim() };
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
-if (values.only && !(values.only in checks)) {
-  console.error(`There is no check "${values.only}". There are: ${Object.keys(checks).join(', ')}.`);
-  process.exit(2);
-}
+const { only, json } = readOptions(
+  { only: { type: 'string' }, json: { type: 'string' } },
+  'npm run check [-- --only <check>] [-- --json <file>]',
+);
+requireName('check', only, Object.keys(checks));
 
 const results = { passed: 0, failed: 0 };
 for (const [name, command] of Object.entries(checks)) {
-  if (values.only && values.only !== name) continue;
+  if (only !== undefined && only !== name) continue;
   const startedAtMs = performance.now();
   const { ok, output } = runCheck(command);
   const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
@@ -44,5 +44,5 @@ for (const [name, command] of Object.entries(checks)) {
   if (!ok) console.log(`${output.replace(/^/gm, '      ')}\n      (again: npm run check -- --only ${name})`);
   results[ok ? 'passed' : 'failed']++;
 }
-if (values.json) writeFileSync(values.json, JSON.stringify(results));
+if (json !== undefined) writeFileSync(json, JSON.stringify(results));
 process.exitCode = results.failed > 0 ? 1 : 0;
