@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { memoryLedger } from '../../src/ledger/memory-ledger.ts';
 import { PolyrailError } from '../../src/model/error.ts';
 import { operationOf, paymentIdOf, paymentOf } from '../support/records.ts';
-import { ledgerContract } from './ledger-contract.ts';
 
-ledgerContract('the ledger in memory', () => memoryLedger());
-
+// What holds for every store is in the contract of the testkit, which depends on this package.
 describe('the ledger in memory', () => {
   it('has a bound: it refuses a new payment, and still knows the old ones', async () => {
     const ledger = memoryLedger({ maxPayments: 2 });

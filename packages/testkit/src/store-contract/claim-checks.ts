@@ -56,6 +56,25 @@ export const claimChecks: Readonly<Record<string, StoreCheck>> = {
     assert.equal((await store.operation('tenant-a', 'refund', 'key'))?.id, 'op-3');
     assert.equal(await store.operation('tenant-a', 'capture', 'key'), undefined);
   },
+  'takes a charge and a transfer for requests under one key': async ({ store }) => {
+    const given = { idempotencyKey: 'key', fingerprint: 'same' };
+    await store.claim(claimOf(1, given));
+    const answer = await store.claim(claimOf(2, { ...given, verb: 'transfer' }));
+    assert.equal(answer.kind === 'known' && answer.operation.id, 'op-1');
+  },
+  'keeps tenants and keys apart that only look alike when they are joined': async ({ store }) => {
+    const pairs = [
+      ['a', 'b:c'],
+      ['a:b', 'c'],
+      ['a', 'b/c'],
+      ['a/b', 'c'],
+      ['A', 'b:c'],
+      ['é', 'x'],
+      ['e\u0301', 'x'],
+    ];
+    for (const [n, [tenant = '', idempotencyKey = '']] of pairs.entries())
+      assert.deepEqual(await store.claim(claimOf(n, { tenant, idempotencyKey })), { kind: 'claimed' });
+  },
   'keeps keys apart that only look alike': async ({ store }) => {
     const keys = ['a', 'A', 'a ', 'á', 'a\n', '%', '_', "'", '"', '\\', 'x'.repeat(255)];
     for (const [n, idempotencyKey] of keys.entries())
