@@ -16,6 +16,9 @@ export function logEvents(gateway: Gateway, log: FastifyBaseLogger): () => void 
       case 'conflict':
         log.warn({ payment: event.payment.id }, event.message);
         break;
+      case 'claim_failed':
+        log.error({ reason: event.message }, 'the store did not take an operation; nothing was sent');
+        break;
       case 'trouble':
         log.warn(event.message);
         break;

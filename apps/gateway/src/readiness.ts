@@ -7,22 +7,33 @@ export type Ready = 'ready' | 'no provider' | 'store unavailable';
 const patienceMs = 2_000;
 /** Anybody may ask, so the store is not asked more often than this. */
 const everyMs = 1_000;
+/** Whoever is not ready gets no payment that could show the opposite, so after this time one may come again. */
+const doubtMs = 10_000;
 
-/** Asks the store whether it answers. No provider is asked. */
+/** Asks the store whether it answers, and minds whether it took the last payment. No provider is asked. */
 export class Readiness {
+  /** Ends what it hears of payments. */
+  readonly stop: () => void;
   readonly #gateway: Gateway;
   readonly #clock: Clock;
   #answer: Promise<Ready> | undefined;
   #askedAtMs = 0;
+  #doubtedUntilMs = 0;
 
   constructor(gateway: Gateway, clock: Clock) {
     this.#gateway = gateway;
     this.#clock = clock;
+    // A full disk can still be read, so only a write shows it.
+    this.stop = gateway.subscribe(({ type }) => {
+      if (type === 'claim_failed') this.#doubtedUntilMs = clock.now() + doubtMs;
+      if (type === 'operation_claimed') this.#doubtedUntilMs = 0;
+    });
   }
 
   /** As it is now, or was a second ago. */
   look(): Promise<Ready> {
     const now = this.#clock.now();
+    if (now < this.#doubtedUntilMs) return Promise.resolve('store unavailable');
     const isFresh = Math.abs(now - this.#askedAtMs) < everyMs;
     if (this.#answer === undefined || !isFresh) {
       this.#askedAtMs = now;

@@ -60,6 +60,7 @@ const all: readonly GatewayEvent[] = [
   { type: 'conflict', payment, message: 'acme says declined, but the charge was succeeded' },
   { type: 'notification_refused', provider: 'acme', reason: 'signature_wrong' },
   { type: 'trouble', message: 'the store does not answer; jobs wait' },
+  { type: 'claim_failed', message: 'database or disk is full' },
 ];
 
 it('counts what operators have to know of, without amounts, references and ids', async () => {
@@ -74,7 +75,7 @@ it('counts what operators have to know of, without amounts, references and ids',
     'polyrail_reviews_total{provider="acme"} 1',
     'polyrail_conflicts_total{provider="acme"} 1',
     'polyrail_notifications_refused_total{provider="acme",reason="signature_wrong"} 1',
-    'polyrail_troubles_total 1',
+    'polyrail_troubles_total 2',
     'polyrail_dead_letters 0',
   ])
     expect(text).toContain(line);
@@ -93,6 +94,7 @@ it('logs what a person has to look at, by its id', () => {
     { level: 50, payment: id, operation: 'op_1' },
     { level: 40, payment: id, msg: 'acme says declined, but the charge was succeeded' },
     { level: 40, msg: 'the store does not answer; jobs wait' },
+    { level: 50, reason: 'database or disk is full' },
   ]);
   expect(lines.join('')).not.toMatch(/CANARY|7777/);
 });

@@ -5,9 +5,10 @@ import { Readiness } from '../readiness.ts';
 
 const status = z.object({ status: z.string() });
 
-/** `GET /healthz`: the process answers. `GET /readyz`: it can take payments, and the store answers. Neither asks a provider. */
+/** `GET /healthz`: the process answers. `GET /readyz`: it can take payments, and the store keeps them. Neither asks a provider. */
 export function healthRoutes(app: HostServer, gateway: Gateway): void {
   const readiness = new Readiness(gateway, systemClock);
+  app.addHook('onClose', async () => readiness.stop());
   const open = { tags: ['health'], security: [] };
   app.get(
     '/healthz',

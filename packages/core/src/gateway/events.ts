@@ -30,6 +30,8 @@ export type GatewayEvent =
       readonly operationId: string;
       readonly report: AttemptReport;
     }
+  /** The ledger could not write the claim of an operation, so nothing was sent. */
+  | { readonly type: 'claim_failed'; readonly message: string }
   /** It holds its claim and is carried out from now on. */
   | { readonly type: 'operation_claimed'; readonly operation: OperationFacts }
   /** What its caller gets. One that is still open is settled later. Each that was claimed here ends with one of these. */

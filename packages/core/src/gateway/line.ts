@@ -89,7 +89,8 @@ export class Line {
     let answer: ClaimAnswer;
     try {
       answer = await this.#parts.ledger.claim(claimOf(operation, job));
-    } catch {
+    } catch (error) {
+      this.#parts.events.emit({ type: 'claim_failed', message: redactText(String(error)) });
       return notClaimed;
     }
     if (answer.kind !== 'claimed') return answerOf(answer);

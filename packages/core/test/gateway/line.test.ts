@@ -129,7 +129,7 @@ describe('a ledger that fails', () => {
       replayed: false,
     });
     expect(provider.sent).toHaveLength(0);
-    expect(events).toEqual([]);
+    expect(events).toEqual([{ type: 'claim_failed', message: expect.stringContaining('disk') }]);
   });
 
   it.each(['succeeded', 'declined'] as const)(
