@@ -19,6 +19,7 @@ export { rafikiScheme, rafikiVerifier } from './scheme/rafiki.ts';
 export { squareScheme, squareVerifier } from './scheme/square.ts';
 export { standardWebhooksScheme, standardWebhooksVerifier } from './scheme/standard-webhooks.ts';
 export { stripeScheme, stripeVerifier } from './scheme/stripe.ts';
+export { svixScheme, svixVerifier } from './scheme/svix.ts';
 export type { SignatureScheme, SignedPart } from './scheme-verifier.ts';
 export type { SignatureSyntax } from './signature-syntax.ts';
 export {

@@ -25,7 +25,12 @@ export const standardWebhooksScheme: SignatureScheme = {
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 export function standardWebhooksVerifier(secrets: LiveSecrets, options: VerifierOptions = {}): NotificationVerifier {
-  return schemeVerifier(standardWebhooksScheme, liveKeys(secrets, toVerificationKey), options);
+  return schemeVerifier(standardWebhooksScheme, standardWebhooksKeys(secrets), options);
+}
+
+/** The keys of Standard Webhooks that are live now. */
+export function standardWebhooksKeys(secrets: LiveSecrets): () => readonly VerificationKey[] {
+  return liveKeys(secrets, toVerificationKey);
 }
 
 function toVerificationKey({ id, secret }: LiveSecret): VerificationKey {

@@ -12,6 +12,7 @@ import {
   squareVerifier,
   standardWebhooksVerifier,
   stripeVerifier,
+  svixVerifier,
 } from '../../src/index.ts';
 import { event, type KeyName, type Parts, type Signing, type Specimen } from './specimen.ts';
 
@@ -101,21 +102,22 @@ const stripe = headerSpecimen({
   verifier: stripeVerifier,
 });
 
-const standardWebhooks = headerSpecimen({
-  name: 'standard webhooks v1',
-  encoding: 'base64',
-  context: 'time',
-  written: (key) => `whsec_${key.toString('base64')}`,
-  read: (text) => Buffer.from(text.slice(6), 'base64'),
-  before: (time) => `msg_1.${time}.`,
-  signatureField: 'webhook-signature',
-  headers: (signature, time) => ({
-    'webhook-id': 'msg_1',
-    ...(time !== undefined && { 'webhook-timestamp': time }),
-    'webhook-signature': `v1,${signature}`,
-  }),
-  verifier: standardWebhooksVerifier,
-});
+const standardWebhooks = (name: string, prefix: string, verifier: Recipe['verifier']): Specimen =>
+  headerSpecimen({
+    name,
+    encoding: 'base64',
+    context: 'time',
+    written: (key) => `whsec_${key.toString('base64')}`,
+    read: (text) => Buffer.from(text.slice(6), 'base64'),
+    before: (time) => `msg_1.${time}.`,
+    signatureField: `${prefix}-signature`,
+    headers: (signature, time) => ({
+      [`${prefix}-id`]: 'msg_1',
+      ...(time !== undefined && { [`${prefix}-timestamp`]: time }),
+      [`${prefix}-signature`]: `v1,${signature}`,
+    }),
+    verifier,
+  });
 
 const github = headerSpecimen({
   name: 'github',
@@ -285,7 +287,8 @@ function rafiki(): Specimen {
 
 export const hmacSpecimens: readonly Specimen[] = [
   stripe,
-  standardWebhooks,
+  standardWebhooks('standard webhooks v1', 'webhook', standardWebhooksVerifier),
+  standardWebhooks('svix', 'svix', svixVerifier),
   github,
   square,
   gocardless,
