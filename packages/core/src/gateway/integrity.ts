@@ -3,15 +3,16 @@ import type { Decoded, OperationResult } from '../provider/operation.ts';
 
 /**
  * Compares an answer with what was asked. An answer about another amount, currency or reference is never a success:
- * it becomes `unknown`, because something was executed, but not what was asked.
+ * it becomes `unknown`, because something was executed, but not what was asked. Nor is it a refusal: something was refused,
+ * but not what was asked.
  */
 export function checkIntegrity(
   decoded: Decoded<OperationResult>,
   amount: Money,
   references: readonly (string | undefined)[],
 ): Decoded<OperationResult> {
-  if (decoded.kind !== 'succeeded' && decoded.kind !== 'pending' && decoded.kind !== 'action_required') return decoded;
-  const { value } = decoded;
+  if (decoded.kind === 'unknown') return decoded;
+  const value: Partial<OperationResult> = 'value' in decoded ? decoded.value : decoded;
   const raw = value.raw;
   const mismatch = (what: string): Decoded<OperationResult> => ({
     kind: 'unknown',
@@ -22,5 +23,7 @@ export function checkIntegrity(
   if (value.amount && value.amount.currency !== amount.currency) return mismatch('currency');
   if (value.amount && !equalMoney(value.amount, amount)) return mismatch('amount');
   if (value.reference !== undefined && !references.includes(value.reference)) return mismatch('reference');
-  return decoded;
+  if (!('amount' in decoded)) return decoded;
+  const { amount: _, ...refusal } = decoded;
+  return refusal;
 }

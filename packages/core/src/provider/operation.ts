@@ -49,6 +49,8 @@ export interface Resolution {
   readonly notFound: 'definitive' | { readonly inconclusiveForMs: number } | { readonly resendForMs: number };
   /** The provider refuses questions about an operation that is younger. Nobody is let to ask earlier. Default: 0. */
   readonly inquireAfterMs?: number;
+  /** How long an operation may stay open before a person has to settle it. Default: 72 hours. */
+  readonly reviewAfterMs?: number;
 }
 
 /** What `encode` gets besides the command. The same command and context always give the same request. */
@@ -127,6 +129,8 @@ export type Decoded<T> =
       readonly reason: DeclineReason;
       /** Default: the advice of the reason. */
       readonly advice?: DeclineAdvice;
+      /** The amount of what was refused, where the provider repeats it. Compared with what was asked. */
+      readonly amount?: Money;
       readonly raw?: ProviderAnswer;
     }
   | {
@@ -134,6 +138,8 @@ export type Decoded<T> =
       readonly reason: Extract<RejectReason, `provider_${string}` | 'rate_limited' | 'invalid_command'>;
       readonly message: string;
       readonly retryAfterMs?: number;
+      /** As above. */
+      readonly amount?: Money;
       readonly raw?: ProviderAnswer;
     }
   | {

@@ -5,11 +5,12 @@ import type { LeasedJob } from '../ledger/job.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
 import { isFollowingVerb } from '../model/command.ts';
 import type { Payment } from '../model/payment.ts';
+import type { Resolution } from '../provider/operation.ts';
 import type { JobVerdict } from '../worker/worker.ts';
 
 /**
  * Carries out one look at an open operation, and says when the next one is. It never gives a payment up: after
- * {@link reviewAfterMs} the operation goes to a person, and is still looked at now and then.
+ * {@link reviewAfterMs}, or the time that its provider sets, the operation goes to a person, and is still looked at now and then.
  */
 export async function settle(parts: LookParts, job: LeasedJob): Promise<JobVerdict> {
   const { ledger, clock, random } = parts;
@@ -20,9 +21,14 @@ export async function settle(parts: LookParts, job: LeasedJob): Promise<JobVerdi
   if (applied?.kind === 'job_lost') return { kind: 'carried_out' };
   const now = applied?.kind === 'applied' || applied?.kind === 'superseded' ? applied : { operation, payment };
   if (now.operation.state === 'finished') return { kind: applied?.kind === 'applied' ? 'carried_out' : 'finished' };
-  if (clock.now() - operation.startedAtMs >= reviewAfterMs) await handOver(parts, now.operation, now.payment);
+  const { reviewAfterMs: afterMs = reviewAfterMs } = resolutionOf(parts, operation) ?? {};
+  if (clock.now() - operation.startedAtMs >= afterMs) await handOver(parts, now.operation, now.payment);
   const runAtMs = clock.now() + nextLookMs(now.operation.outcome, job.attempts, random);
   return { kind: 'postponed', runAtMs, reason: 'the outcome is still open' };
+}
+
+function resolutionOf({ registry }: LookParts, { provider, verb }: OperationRecord): Resolution | undefined {
+  return registry.find(provider)?.provider.operations[verb]?.resolution;
 }
 
 /** Marks an operation for a person, once. */
@@ -35,7 +41,7 @@ async function handOver(
   const atMs = clock.now();
   const status = isFollowingVerb(operation.verb) ? payment.status : 'needs_review';
   const marked: Payment = { ...payment, status, version: payment.version + 1, updatedAtMs: atMs };
-  const text = `the ${operation.verb} is still open after three days: a person has to settle it`;
+  const text = `the ${operation.verb} is still open: a person has to settle it`;
   const step = await ledger.record({
     operation: { ...operation, state: 'review' },
     payment: marked,

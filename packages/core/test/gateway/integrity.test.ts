@@ -43,6 +43,26 @@ describe.each(Object.entries(kinds))('an answer that is %s', (_kind, answer) => 
   });
 });
 
+describe.each<[string, (amount: Value['amount']) => Decoded<OperationResult>]>([
+  ['declined', (amount) => ({ kind: 'declined', reason: 'do_not_honour', ...(amount && { amount }), raw })],
+  [
+    'rejected',
+    (amount) => ({ kind: 'rejected', reason: 'provider_refused', message: '', ...(amount && { amount }), raw }),
+  ],
+])('an answer that is %s', (_kind, answer) => {
+  it('is believed about what was asked, and keeps no amount', () => {
+    expect(checkIntegrity(answer(asked), asked, references)).toEqual(answer(undefined));
+  });
+
+  it.each([money(999n, 'EUR'), money(1_000n, 'USD')])(
+    'about another amount or currency is no refusal: %o',
+    (amount) => {
+      const found = checkIntegrity(answer(amount), asked, references);
+      expect(found).toMatchObject({ kind: 'unknown', cause: 'answer_mismatch', raw });
+    },
+  );
+});
+
 it.each<Decoded<OperationResult>>([
   { kind: 'declined', reason: 'do_not_honour' },
   { kind: 'rejected', reason: 'provider_refused', message: '' },

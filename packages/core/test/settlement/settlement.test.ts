@@ -133,6 +133,17 @@ describe('settlement of an unknown outcome', () => {
     expect(await stored(gateway, payment, provider)).toMatchObject({ status: 'succeeded' });
   });
 
+  it('goes to a person earlier where its provider says so', async () => {
+    const resolution = { by: 'notification', notFound: 'definitive', reviewAfterMs: 60_000 } as const;
+    const { clock, provider, gateway, payment, events } = await withUnknown(resolution);
+    provider.answer(lost);
+    await live(clock, gateway, 30_000);
+    expect(await stored(gateway, payment, provider)).toMatchObject({ status: 'unknown' });
+    await live(clock, gateway, 120_000);
+    expect(events.filter(({ type }) => type === 'review')).toHaveLength(1);
+    expect(await stored(gateway, payment, provider)).toMatchObject({ status: 'needs_review' });
+  });
+
   it('ends by the word of a person, with who and why on the timeline', async () => {
     const { provider, gateway, payment } = await withUnknown();
     const settled = await gateway.settleByHand({
