@@ -98,7 +98,7 @@ export function defineIso20022Provider<Settings>(
       protocol: 'iso20022',
       capabilities: capabilitiesOf(profile),
       operations: bindOperations((verb) => bindOperation(verb, network, key)),
-      ...(profile.messages.inquiry !== undefined && { inquiry: bindInquiry(network, key) }),
+      ...(profile.recovery.onSilence === 'inquire' && { inquiry: bindInquiry(network, key) }),
       ...(notifications && { notifications }),
       transport: verifiedMessages(network, transport, keys, clock),
     };
@@ -168,11 +168,11 @@ function bindOperation<V extends MoneyVerb>(
 
 const day = 24 * 60 * 60 * 1000;
 
-function resolutionOf(verb: MoneyVerb, { messages, clock, recovery }: NetworkProfile): Resolution {
-  const isAsked =
-    messages.inquiry !== undefined && recovery.onSilence === 'inquire' && (verb === 'transfer' || verb === 'refund');
-  if (!isAsked) return { by: 'notification', notFound: never };
-  const inquireAfterMs = clock?.inquireAfterMs ?? 0;
+function resolutionOf(verb: MoneyVerb, { clock, recovery }: NetworkProfile): Resolution {
+  if (verb !== 'transfer' && verb !== 'refund') return { by: 'notification', notFound: never };
+  if (recovery.onSilence === 'manual')
+    return { by: 'notification', notFound: never, ...(clock && { reviewAfterMs: clock.settleByMs }) };
+  const inquireAfterMs = clock?.inquireAfterMs ?? clock?.settleByMs ?? 0;
   const notFound = recovery.onNotFound === 'resend_same_id' ? { resendForMs: day } : never;
   return { by: 'inquiry', inquireAfterMs, notFound };
 }

@@ -24,7 +24,7 @@ export type { IdentifierFormat, IdentifierPart } from './profile/identifier-form
 export * from './profile/network-profile.ts';
 export { networkProfiles } from './profile/network-profiles.ts';
 export type { AddressForm, Certainty, ProfileIssue, ProfileRule, RuleCheck } from './profile/profile-rule.ts';
-export type { ReasonMeaning, RetryAdvice } from './profile/reason-code.ts';
+export type { ReasonMeaning } from './profile/reason-code.ts';
 export { type NetworkMeaning, statusMeaning } from './profile/status-meaning.ts';
 export { readStatement, type StatementItem, type StatementLimits } from './statement/read-statement.ts';
 export {

@@ -23,8 +23,8 @@ export function businessHeader(
 ): HeaderValue {
   const { message, businessService, marketPractice, definitions = {} } = header;
   return {
-    Fr: { FIId: headerAgent(profile, header, us) },
-    To: { FIId: headerAgent(profile, header, network) },
+    Fr: { FIId: headerAgent(header, us) },
+    To: { FIId: headerAgent(header, network) },
     BizMsgIdr: businessMessageId,
     MsgDefIdr: definitions[messageName] ?? messageName,
     BizSvc: businessService,

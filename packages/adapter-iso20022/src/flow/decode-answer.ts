@@ -24,7 +24,8 @@ export function decodeInquiryAnswer(link: NetworkLink, answer: NetworkAnswer, ke
   // A report on the operation itself is final; a refusal otherwise is that of the question.
   const isReport = answer.kind === 'message' && answer.message.document.id !== 'admi.002.001.01';
   if (decoded.kind !== 'rejected' || !isReport) return decoded;
-  return { kind: 'declined', reason: 'do_not_honour', advice: 'never', ...(decoded.raw && { raw: decoded.raw }) };
+  const { raw, amount } = decoded;
+  return { kind: 'declined', reason: 'do_not_honour', advice: 'never', ...(amount && { amount }), ...(raw && { raw }) };
 }
 
 /** The network has the message, and says no more: by its channel, or by admi.007. */

@@ -1,4 +1,4 @@
-import type { Decoded, OperationResult, ProviderAnswer, RejectReason } from '@polyrail/core/provider';
+import type { Decoded, OperationResult, ProviderAnswer } from '@polyrail/core/provider';
 import type { MessageRefusal, NetworkProfile } from '../profile/network-profile.ts';
 import { recallMeaning } from '../profile/recall-meaning.ts';
 import { type NetworkMeaning, reasonMeaning, statusMeaning } from '../profile/status-meaning.ts';
@@ -54,9 +54,15 @@ function decodeStatus(
       // A debtor who agrees to pay has not paid yet.
       return isConsent ? pending(reference, status) : executed(reference, amount, status);
     case 'rejected':
-      return rejected(meaning, status);
+      return rejected(meaning, amount, status);
     case 'cancelled':
-      return { kind: 'rejected', reason: 'provider_refused', message: 'it was withdrawn before it was executed' };
+      if (amount === 'unreadable') return foreignAmount;
+      return {
+        kind: 'rejected',
+        reason: 'provider_refused',
+        message: 'it was withdrawn before it was executed',
+        ...(amount && { amount }),
+      };
     case 'unknown':
       if (meaning.notFound === true) return { kind: 'not_found' };
       if (meaning.duplicate === true)
@@ -84,29 +90,36 @@ function endOf(kind: NetworkMeaning['kind']): 'executed' | 'refused' | undefined
   }
 }
 
-function rejected(meaning: Extract<NetworkMeaning, { kind: 'rejected' }>, status: string | undefined): DecodedReport {
+function rejected(
+  meaning: Extract<NetworkMeaning, { kind: 'rejected' }>,
+  amount: ReportedAmount | undefined,
+  status: string | undefined,
+): DecodedReport {
+  if (amount === 'unreadable') return foreignAmount;
+  const named = amount && { amount };
   const raw = { ...(meaning.code !== undefined && { code: meaning.code }), ...(status !== undefined && { status }) };
-  if (meaning.refusal !== undefined)
-    return {
-      kind: 'rejected',
-      reason: refusalReason(meaning.refusal),
-      message: 'the network refused the message',
-      raw,
-    };
-  const advice = meaning.retry === 'never' ? {} : ({ advice: 'later' } as const);
-  return { kind: 'declined', reason: meaning.decline ?? 'do_not_honour', ...advice, raw };
+  if (meaning.refusal !== undefined) {
+    // The network judged this message, and has used up its identifiers: none of the reasons that free a key.
+    const reason = meaning.refusal === 'invalid_command' ? 'invalid_command' : 'provider_refused';
+    return { kind: 'rejected', reason, message: 'the network refused the message', ...named, raw };
+  }
+  const { decline: reason = 'do_not_honour', advice } = meaning;
+  return { kind: 'declined', reason, ...(advice && { advice }), ...named, raw };
 }
 
-function refusalReason(reason: RejectReason): 'invalid_command' | 'provider_unauthorized' | 'provider_refused' {
-  return reason === 'invalid_command' || reason === 'provider_unauthorized' ? reason : 'provider_refused';
-}
+const foreignAmount: DecodedReport = {
+  kind: 'unknown',
+  cause: 'answer_mismatch',
+  message: 'the amount that the network names is none of its currency',
+};
 
 function decodeResolution(
   profile: NetworkProfile,
-  { confirmation, reasons }: Extract<Report, { kind: 'resolution' }>,
+  { confirmations, reasons }: Extract<Report, { kind: 'resolution' }>,
   reference: string,
 ): DecodedReport {
-  switch (recallMeaning(confirmation)) {
+  const [confirmation] = confirmations;
+  switch (recallMeaning(confirmations)) {
     case 'accepted':
     case 'accepted_in_part':
     case 'pending':
@@ -157,12 +170,7 @@ function executed(
   status: string | undefined,
   movement?: string,
 ): DecodedReport {
-  if (amount === 'unreadable')
-    return {
-      kind: 'unknown',
-      cause: 'answer_mismatch',
-      message: 'the amount that the network names is none of its currency',
-    };
+  if (amount === 'unreadable') return foreignAmount;
   const value = {
     ...resultOf(reference, status),
     ...(amount && { amount }),

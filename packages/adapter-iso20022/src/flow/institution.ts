@@ -31,15 +31,10 @@ export function agent({ name, members }: NetworkProfile, institution: Institutio
   return memberAgent(members, institution.id.slice(0, documentLength));
 }
 
-/** Writes an institution as the sender or the receiver of a message. */
-export function headerAgent(
-  { members }: NetworkProfile,
-  { party }: HeaderProfile,
-  institution: Institution,
-): InstitutionElement {
-  if (institution.kind !== 'clearing_member' || members.kind !== 'clearing_member') return namedAgent(institution);
-  const { id } = institution;
-  return party === 'other' ? namedAgent({ kind: 'other', id }) : memberAgent(members, id);
+/** Writes an institution as the sender or the receiver of a message. A member stands there without its clearing system. */
+export function headerAgent({ party }: HeaderProfile, institution: Institution): InstitutionElement {
+  if (institution.kind !== 'clearing_member') return namedAgent(institution);
+  return namedAgent({ kind: party ?? 'clearing_member', id: institution.id });
 }
 
 function memberAgent({ system, writesSystem }: ClearingMembers, id: string): InstitutionElement {

@@ -27,7 +27,7 @@ export function partyElement(profile: NetworkProfile, party: Party | undefined):
   return {
     Nm: text(name, 'the name of a party'),
     PstlAdr:
-      profile.address.forms.length === 0
+      profile.addresses === false
         ? undefined
         : address && structuredAddress(address, (value) => text(value, 'the address of a party')),
   };

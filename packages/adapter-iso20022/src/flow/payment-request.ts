@@ -23,21 +23,22 @@ export function paymentRequest(
   startedAtMs: number,
 ): Messages['pain.013.001.07'] {
   const creditorElement = partyElement(profile, creditor);
-  const { requests } = profile;
+  const { expiresAfterMs, initiator, paymentType: type } = profile.requests ?? {};
   return {
     CdtrPmtActvtnReq: {
       GrpHdr: {
         MsgId: identity.messageId,
         CreDtTm: messageTime(profile, startedAtMs),
         NbOfTxs: '1',
-        InitgPty: requests === undefined ? creditorElement : member(profile, us),
+        InitgPty: initiator === 'member' ? member(profile, us) : creditorElement,
       },
       PmtInf: [
         {
           PmtInfId: identity.transactionId ?? identity.key,
           PmtMtd: 'TRF',
           ReqdExctnDt: { Dt: localDate(startedAtMs, profile.identifiers.timeZone) },
-          XpryDt: requests && { DtTm: messageTime(profile, startedAtMs + requests.expiresAfterMs) },
+          XpryDt:
+            expiresAfterMs === undefined ? undefined : { DtTm: messageTime(profile, startedAtMs + expiresAfterMs) },
           Dbtr: partyElement(profile, debtor),
           DbtrAcct: accountElement(from),
           DbtrAgt: agent(profile, bankOf(from, usualBank)),
@@ -48,7 +49,7 @@ export function paymentRequest(
                 EndToEndId: endToEndId(profile, reference, identity),
                 UETR: identity.uetr,
               },
-              PmtTpInf: requests && paymentType(profile.paymentType),
+              PmtTpInf: type && paymentType(type),
               Amt: { InstdAmt: networkAmount(amount) },
               ChrgBr: 'SLEV',
               CdtrAgt: agent(profile, bankOf(to, us)),

@@ -14,7 +14,7 @@ export interface PaymentTypeElement {
 }
 
 /** The type of a payment by the defaults of its network: the first value of each list. `undefined`: it has none. */
-export function paymentType(profile: PaymentTypeProfile): PaymentTypeElement | undefined {
+export function paymentType(profile: Omit<PaymentTypeProfile, 'chargeBearers'>): PaymentTypeElement | undefined {
   const { serviceLevel, localInstrument, categoryPurpose, instructionPriority } = profile;
   const priority = instructionPriority?.[0];
   const [level, instrument, purpose] = [serviceLevel, localInstrument, categoryPurpose].map(code);

@@ -16,20 +16,35 @@ export function readNotification(link: NetworkLink, message: BusinessMessage): r
   // An identifier is unique for its sender only.
   const sender = header === undefined ? '' : `${institutionText(header.Fr.FIId)}:`;
   const name = header?.BizMsgIdr ?? hash('sha256', JSON.stringify(document.value), 'hex');
-  return reportsOf(message).map((report, index) => ({
+  const contents = reportsOf(message).map((report) => content(link, report));
+  const ending = (kinds: readonly string[]) =>
+    new Set(contents.filter(({ decoded }) => decoded && kinds.includes(decoded.kind)).map(operationOf));
+  const [executed, refused] = [ending(['succeeded']), ending(['declined', 'rejected'])];
+  return contents.map((one, index) => ({
     eventId: `${document.id}:${sender}${name}:${index}`,
     type: document.id,
-    ...content(link, report),
+    ...(executed.has(operationOf(one)) && refused.has(operationOf(one)) ? contradiction : one),
   }));
 }
 
-function content(link: NetworkLink, report: Report): Omit<NotificationItem, 'eventId' | 'type'> {
+const contradiction: Content = { quarantined: 'it says that the same operation was executed and that it was refused' };
+
+function operationOf({ subject }: Content): string {
+  return `${subject?.verb}:${subject?.value}`;
+}
+
+type Content = Omit<NotificationItem, 'eventId' | 'type'>;
+
+function content(link: NetworkLink, report: Report): Content {
   const found = subjectOf(link, report);
   if (report.kind === 'notice' || found.kind === 'none') return {};
   if (found.kind === 'conflict') return { quarantined: 'its identifiers name different payments' };
   const subject = { by: 'provider_key', value: found.key } as const;
-  // It may be about an earlier sending of the same message: the network is asked.
-  if (report.kind === 'refusal') return { subject };
+  // It may be about an earlier sending of the same message: the network is asked, or a person looks.
+  if (report.kind === 'refusal')
+    return link.profile.recovery.onSilence === 'inquire'
+      ? { subject }
+      : { quarantined: 'the network gave the message of a payment back, and takes no question about it' };
   if (report.kind === 'entry') {
     if (report.isReversal) return { quarantined: 'a booking of the payment was taken back' };
     // What was credited came with a transfer or a return of its own.
@@ -42,8 +57,15 @@ function content(link: NetworkLink, report: Report): Omit<NotificationItem, 'eve
   return { subject: { ...subject, ...(verb && { verb }) }, decoded };
 }
 
-/** The operation that money which comes in is about: not the one that the identifiers name, but one on the same payment. */
+/** What only one verb can be about, whichever operation of the payment the identifiers name. */
 function verbOf({ kind }: Report): MoneyVerb | undefined {
-  if (kind === 'return') return 'recall';
-  return kind === 'credit' ? 'requestPayment' : undefined;
+  switch (kind) {
+    case 'return':
+    case 'resolution':
+      return 'recall';
+    case 'credit':
+      return 'requestPayment';
+    default:
+      return undefined;
+  }
 }

@@ -16,6 +16,7 @@ export function recallRequest(
   startedAtMs: number,
 ): Messages['camt.056.001.08'] {
   const { profile, us, network } = link;
+  const isPlain = profile.recalls === 'plain';
   return {
     FIToFIPmtCxlReq: {
       Assgnmt: {
@@ -25,12 +26,12 @@ export function recallRequest(
         CreDtTm: messageTime(profile, startedAtMs),
       },
       Case: { Id: identity.key, Cretr: { Agt: agent(profile, us) } },
-      CtrlData: { NbOfTxs: '1' },
+      CtrlData: isPlain ? undefined : { NbOfTxs: '1' },
       Undrlyg: [
         {
           TxInf: [
             {
-              CxlId: identity.key,
+              CxlId: isPlain ? undefined : identity.key,
               ...originalElements(link, original),
               OrgnlIntrBkSttlmAmt: networkAmount(amount),
               OrgnlIntrBkSttlmDt: settlementDate(link, original),

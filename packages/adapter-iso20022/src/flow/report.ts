@@ -23,8 +23,12 @@ export type Report =
   /** The answer to a recall. @see ISO 20022 camt.029 */
   | {
       readonly kind: 'resolution';
+      /** The case that we opened; or whatever the other side calls it. */
       readonly caseId: string | undefined;
-      readonly confirmation: string | undefined;
+      /** The transfer that was asked back. */
+      readonly original: OriginalReferences;
+      /** `Conf` of the whole answer, and `TxCxlSts` of the transaction: they may contradict each other. */
+      readonly confirmations: readonly string[];
       readonly reasons: readonly string[];
     }
   /** Money that came back. @see ISO 20022 pacs.004 */
@@ -75,7 +79,7 @@ export function reportsOf({ document }: BusinessMessage): readonly Report[] {
     case 'pain.014.001.07':
       return customerStatus(document.value.CdtrPmtActvtnReqStsRpt, true);
     case 'camt.029.001.09':
-      return [resolution(document.value.RsltnOfInvstgtn)];
+      return resolutions(document.value.RsltnOfInvstgtn);
     case 'pacs.004.001.09':
     case 'pacs.004.001.10':
       return (document.value.PmtRtr.TxInf ?? []).map((transaction) => ({
@@ -168,15 +172,29 @@ function interbankStatus({
   return [...each, ...groups.filter((group) => !detailed.has(group)).map((group) => groupStatus(group, false))];
 }
 
-/** The case stands with the whole answer, with a group, or with a transaction. */
-function resolution({ RslvdCase, Sts, CxlDtls = [] }: Messages['camt.029.001.09']['RsltnOfInvstgtn']): Report {
-  const details = CxlDtls.flatMap(({ OrgnlGrpInfAndSts: group, TxInfAndSts = [] }) => [
-    ...(group ? [group] : []),
-    ...TxInfAndSts,
-  ]);
-  const caseId = RslvdCase?.Id ?? details.find((one) => one.RslvdCase)?.RslvdCase?.Id;
-  const reasons = details.flatMap(({ CxlStsRsnInf }) => reasonCodes(CxlStsRsnInf));
-  return { kind: 'resolution', caseId, confirmation: Sts.Conf, reasons };
+type InvestigationResolution = Messages['camt.029.001.09']['RsltnOfInvstgtn'];
+type CancellationDetails = NonNullable<InvestigationResolution['CxlDtls']>[number];
+
+/** The case stands with the whole answer, with a group, or with a transaction; schemes such as SEPA name the transaction only. */
+function resolutions({ RslvdCase, Sts, CxlDtls = [{}] }: InvestigationResolution): readonly Report[] {
+  return CxlDtls.flatMap(({ OrgnlGrpInfAndSts: group, TxInfAndSts = [{}] }: CancellationDetails) =>
+    TxInfAndSts.map((transaction): Report => {
+      const named = transaction.OrgnlGrpInf ?? group;
+      return {
+        kind: 'resolution',
+        caseId: (transaction.RslvdCase ?? group?.RslvdCase ?? RslvdCase)?.Id,
+        original: {
+          uetr: transaction.OrgnlUETR,
+          messageId: named?.OrgnlMsgId,
+          messageName: named?.OrgnlMsgNmId,
+          instructionId: transaction.OrgnlInstrId,
+          transactionId: transaction.OrgnlTxId,
+        },
+        confirmations: [Sts.Conf, transaction.TxCxlSts ?? group?.GrpCxlSts].filter((code) => code !== undefined),
+        reasons: reasonCodes(transaction.CxlStsRsnInf ?? group?.CxlStsRsnInf),
+      };
+    }),
+  );
 }
 
 interface CustomerStatus {

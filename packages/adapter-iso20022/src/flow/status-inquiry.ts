@@ -13,17 +13,23 @@ export function statusInquiry(
 ): Messages['pacs.028.001.03'] {
   const { profile, us, network } = link;
   const named = originalElements(link, asked);
+  const agents = { InstgAgt: agent(profile, us), InstdAgt: agent(profile, network) };
+  const inTransaction = profile.inquiryAgents === 'transaction';
   const isTransfer = asked.messageName === profile.messages.creditTransfer;
   return {
     FIToFIPmtStsReq: {
       GrpHdr: {
         MsgId: messageId,
         CreDtTm: messageTime(profile, nowMs),
-        InstgAgt: agent(profile, us),
-        InstdAgt: agent(profile, network),
+        ...(!inTransaction && agents),
       },
       // The other identifiers of a return are those of the payment.
-      TxInf: [isTransfer ? named : { OrgnlGrpInf: named.OrgnlGrpInf, OrgnlTxId: named.OrgnlTxId }],
+      TxInf: [
+        {
+          ...(isTransfer ? named : { OrgnlGrpInf: named.OrgnlGrpInf, OrgnlTxId: named.OrgnlTxId }),
+          ...(inTransaction && agents),
+        },
+      ],
     },
   };
 }

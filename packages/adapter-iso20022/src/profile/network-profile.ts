@@ -2,7 +2,7 @@ import type { MessageId } from '../model/message-types.ts';
 import type { CharacterSetName, TextPolicy } from './character-set.ts';
 import type { IdentifierFormat } from './identifier-format.ts';
 import type { StatusKind } from './iso-status.ts';
-import type { AddressForm, Certainty, ProfileRule } from './profile-rule.ts';
+import type { Certainty, ProfileRule } from './profile-rule.ts';
 import type { ReasonMeaning } from './reason-code.ts';
 
 /** The networks whose profiles ship. */
@@ -143,10 +143,12 @@ export interface PaymentTypeProfile {
 
 /** What a request for payment says where the network demands more than who asks whom for what. */
 export interface RequestProfile {
-  /** When the request runs out, from when it was made. */
-  readonly expiresAfterMs: number;
-  /** `member`: the initiating party is our number, not the creditor. */
-  readonly initiator: 'member';
+  /** The type of the payment that is asked for. */
+  readonly paymentType: Omit<PaymentTypeProfile, 'chargeBearers' | 'level' | 'purpose'>;
+  /** When the request runs out, from when it was made. Default: it does not say. */
+  readonly expiresAfterMs?: number;
+  /** `member`: the initiating party is our number. Default: the creditor. */
+  readonly initiator?: 'member';
   readonly certainty?: Certainty;
 }
 
@@ -166,35 +168,28 @@ export interface TextProfile {
   readonly policy: TextPolicy;
 }
 
-export interface AddressProfile {
-  /** Empty: parties are written without their address. */
-  readonly forms: readonly AddressForm[];
-  readonly maxLines: number;
-  readonly maxLineLength: number;
-  /** The first day on which an unstructured address is refused, as an ISO date. */
-  readonly unstructuredEnded?: string;
-}
-
-/** The times of a network. Absent where it has none: nothing is then asked automatically. */
+/** The times of a network. Absent where it has none. */
 export interface ClockProfile {
   /** The network answers within this time, or says that it did not execute the payment. */
   readonly settleByMs: number;
-  /** The time stamp that starts the clock. */
-  readonly from: 'header_created' | 'group_created' | 'accepted';
-  /** An inquiry is never sent before this time has passed since the same time stamp. */
-  readonly inquireAfterMs: number;
+  /** The time stamp that starts the clock. `accepted`: a transfer carries it as `AccptncDtTm`. */
+  readonly from: 'header_created' | 'accepted';
+  /** An inquiry is never sent before this time has passed since the same time stamp. Default: `settleByMs`. */
+  readonly inquireAfterMs?: number;
   readonly certainty?: Certainty;
 }
 
 /** What to do next about a payment without a final answer. */
-export type RecoveryStep = 'inquire' | 'resend_same_id' | 'new_id' | 'manual';
-
 export interface RecoveryProfile {
-  readonly onSilence: RecoveryStep;
-  /** After the network said that it does not know the payment. */
-  readonly onNotFound: RecoveryStep;
-  /** After the network said that it did not execute the payment because time ran out. */
-  readonly onTimeoutReject: RecoveryStep;
+  /** `inquire`: it is asked about when the clock allows it. `manual`: it goes to a person when the clock has run out. */
+  readonly onSilence: 'inquire' | 'manual';
+  /** After the network said that it does not know the payment that was asked about. `resend_same_id`: the same bytes. */
+  readonly onNotFound: 'resend_same_id' | 'manual';
+  /**
+   * After the network said that it did not execute the payment because time ran out. `new_id`: it may be tried again as a
+   * payment of its own. `manual`: not without a person.
+   */
+  readonly onTimeoutReject: 'new_id' | 'manual';
 }
 
 /** Why a message came back: `duplicate` means that another with its identifier was taken, the others that nothing was. */
@@ -231,9 +226,14 @@ export interface NetworkProfile {
   readonly paymentType: PaymentTypeProfile;
   /** Default: neither an expiry nor a payment type stands in it, and the creditor initiates it. */
   readonly requests?: RequestProfile;
+  /** `plain`: a recall has neither `CtrlData` nor `CxlId`. Default: it has both. */
+  readonly recalls?: 'plain';
+  /** Where an inquiry says who asks whom. Default: `group`. */
+  readonly inquiryAgents?: 'group' | 'transaction';
   readonly money: MoneyProfile;
   readonly text: TextProfile;
-  readonly address: AddressProfile;
+  /** False where parties are written without their address. Default: true. Its forms are rules. */
+  readonly addresses?: false;
   readonly clock?: ClockProfile;
   readonly recovery: RecoveryProfile;
   /** What each status means here, where it differs from the meaning in ISO 20022. */

@@ -1,19 +1,13 @@
-import { type DeclineReason, declineReasons, type RejectReason } from '@polyrail/core/provider';
-
-/**
- * Whether the gateway may send the same instruction again after a reason. `new_id`: at once, with new identifiers.
- * `later`: with new identifiers, when the cause may have gone. `never`: it would be refused again.
- */
-export type RetryAdvice = 'never' | 'later' | 'new_id';
+import { type DeclineAdvice, type DeclineReason, declineReasons, type RejectReason } from '@polyrail/core/provider';
 
 /** What a reason code says. */
 export type ReasonMeaning =
-  /** The payment was refused. */
-  | { readonly kind: 'decline'; readonly reason: DeclineReason; readonly retry: RetryAdvice }
+  /** The payment was refused. Default advice: that of the reason. */
+  | { readonly kind: 'decline'; readonly reason: DeclineReason; readonly advice?: DeclineAdvice }
   /** The message was refused before anybody judged the payment. */
-  | { readonly kind: 'refusal'; readonly reason: RejectReason; readonly retry: RetryAdvice }
-  /** Time ran out, and the payment was not executed. */
-  | { readonly kind: 'timeout'; readonly retry: RetryAdvice }
+  | { readonly kind: 'refusal'; readonly reason: RejectReason }
+  /** Time ran out, and the payment was not executed: `recovery.onTimeoutReject` says what comes next. */
+  | { readonly kind: 'timeout' }
   /** The network has seen it before: what became of the first one is not said here. */
   | { readonly kind: 'duplicate' }
   /** The network does not know the payment that was asked about. */
@@ -27,7 +21,8 @@ const declineCodes: readonly (readonly [reason: DeclineReason, codes: string])[]
   ['account_blocked', 'NOCM TKSP'],
   ['amount_not_allowed', 'AM01 AM03 AM06 AM09 AM11 AM15 AM22 CH20 CURR'],
   ['authentication_required', 'EOL1 INAR'],
-  ['do_not_honour', 'AG07 CUST DC02 DS02 DS04 MD06 MS02 NARR NOAS RECI RQNR RUTA SNRD UPAY'],
+  // DT05 and TM01: after the cut-off of a network with business hours. Instant networks use TM01 when their clock has run out.
+  ['do_not_honour', 'AG07 CUST DC02 DS02 DS04 DT05 MD06 MS02 NARR NOAS RECI RQNR RUTA SNRD TM01 UPAY'],
   ['duplicate', ''],
   ['expired_instrument', 'TKSG'],
   ['insufficient_funds', ''],
@@ -65,17 +60,10 @@ const refusalCodes: readonly (readonly [reason: RejectReason, codes: string])[] 
 ];
 
 const timeoutCodes = 'AB01 AB03 AB05 AB06 AB11';
-/** After the cut-off of a network with business hours; instant networks use TM01 when their clock has run out. */
-const cutOffCodes = 'DT05 TM01';
 const duplicateCodes = 'AM05 DS15 DU01 DU02 DU03 DU04 DU05 DUPL';
 const notFoundCodes = 'AB26 AG09 FF13 IRNR NOOR';
 const informationCodes =
   'CH19 CHQC DS01 DS05 DS06 DS07 DT06 FOCR G000 G001 G002 G003 G004 G005 G006 REPR RR08 S000 S001 S002 S003 S004 TS01 TS04';
-
-/** A decline with the retry advice that follows from core's advice to the payer. */
-function declineMeaning(reason: DeclineReason): ReasonMeaning {
-  return { kind: 'decline', reason, retry: declineReasons[reason].advice === 'later' ? 'later' : 'never' };
-}
 
 /**
  * The external status reason codes of ISO 20022 and what they say. Codes that are not here are not known.
@@ -84,11 +72,10 @@ function declineMeaning(reason: DeclineReason): ReasonMeaning {
  */
 export const reasonMeanings: ReadonlyMap<string, ReasonMeaning> = new Map([
   ...declineCodes.flatMap(([reason, codes]) =>
-    withMeaning(`${declineReasons[reason].iso20022} ${codes}`, declineMeaning(reason)),
+    withMeaning(`${declineReasons[reason].iso20022} ${codes}`, { kind: 'decline', reason }),
   ),
-  ...refusalCodes.flatMap(([reason, codes]) => withMeaning(codes, { kind: 'refusal', reason, retry: 'never' })),
-  ...withMeaning(timeoutCodes, { kind: 'timeout', retry: 'new_id' }),
-  ...withMeaning(cutOffCodes, { kind: 'decline', reason: 'do_not_honour', retry: 'later' }),
+  ...refusalCodes.flatMap(([reason, codes]) => withMeaning(codes, { kind: 'refusal', reason })),
+  ...withMeaning(timeoutCodes, { kind: 'timeout' }),
   ...withMeaning(duplicateCodes, { kind: 'duplicate' }),
   ...withMeaning(notFoundCodes, { kind: 'not_found' }),
   ...withMeaning(informationCodes, { kind: 'information' }),

@@ -1,7 +1,7 @@
-import type { DeclineReason, RejectReason } from '@polyrail/core/provider';
+import type { DeclineAdvice, DeclineReason, RejectReason } from '@polyrail/core/provider';
 import { isoStatuses, type StatusKind } from './iso-status.ts';
 import type { NetworkProfile } from './network-profile.ts';
-import { type ReasonMeaning, type RetryAdvice, reasonMeanings } from './reason-code.ts';
+import { type ReasonMeaning, reasonMeanings } from './reason-code.ts';
 
 /** What a status report says about a payment. */
 export type NetworkMeaning =
@@ -11,14 +11,16 @@ export type NetworkMeaning =
       readonly kind: 'rejected';
       readonly decline?: DeclineReason;
       readonly refusal?: RejectReason;
-      /** True when the network gave up because its time had run out. */
-      readonly timeout: boolean;
-      readonly retry: RetryAdvice;
+      /** Default: that of the decline. */
+      readonly advice?: DeclineAdvice;
       /** The code that decided. Absent when the report gives no reason. */
       readonly code?: string;
     }
   /** It says nothing sure about the payment: only an inquiry or a later report can. */
   | { readonly kind: 'unknown'; readonly notFound?: true; readonly duplicate?: true };
+
+/** What of a network decides what its statuses mean. */
+type StatusProfile = Pick<NetworkProfile, 'statuses' | 'reasons' | 'recovery'>;
 
 /**
  * What a status and its reasons mean for a payment in this network.
@@ -30,7 +32,7 @@ export type NetworkMeaning =
  * @param reasons the codes of `StsRsnInf/Rsn`, both `Cd` and `Prtry`
  */
 export function statusMeaning(
-  profile: Pick<NetworkProfile, 'statuses' | 'reasons'>,
+  profile: StatusProfile,
   status: string | undefined,
   reasons: readonly string[],
 ): NetworkMeaning {
@@ -47,16 +49,23 @@ export function reasonMeaning(profile: Pick<NetworkProfile, 'reasons'>, code: st
 /** The order in which reasons decide: what leaves the payment open comes first, what explains nothing last. */
 const deciding: readonly ReasonMeaning['kind'][] = ['duplicate', 'not_found', 'timeout', 'decline', 'refusal'];
 
-function rejectionMeaning(profile: Pick<NetworkProfile, 'reasons'>, reasons: readonly string[]): NetworkMeaning {
+function rejectionMeaning(profile: StatusProfile, reasons: readonly string[]): NetworkMeaning {
   const meanings = reasons.map((code) => ({ code, meaning: reasonMeaning(profile, code) }));
   for (const kind of deciding) {
     const found = meanings.find(({ meaning }) => meaning?.kind === kind);
-    if (found?.meaning) return meaningOf(found.meaning, found.code);
+    if (found?.meaning) return meaningOf(profile, found.meaning, found.code);
   }
-  return meaningOf({ kind: 'decline', reason: 'do_not_honour', retry: 'never' }, reasons[0]);
+  return meaningOf(profile, plainNo, reasons[0]);
 }
 
-function meaningOf(meaning: ReasonMeaning, code: string | undefined): NetworkMeaning {
+/** A refusal that says nothing that is known is not repeated. */
+const plainNo: ReasonMeaning = { kind: 'decline', reason: 'do_not_honour', advice: 'never' };
+
+function meaningOf(
+  { recovery }: Pick<NetworkProfile, 'recovery'>,
+  meaning: ReasonMeaning,
+  code: string | undefined,
+): NetworkMeaning {
   const because = code === undefined ? {} : { code };
   switch (meaning.kind) {
     case 'duplicate':
@@ -64,13 +73,20 @@ function meaningOf(meaning: ReasonMeaning, code: string | undefined): NetworkMea
     case 'not_found':
       return { kind: 'unknown', notFound: true };
     case 'timeout':
-      return { kind: 'rejected', decline: 'issuer_unavailable', timeout: true, retry: meaning.retry, ...because };
-    case 'decline':
-      return { kind: 'rejected', decline: meaning.reason, timeout: false, retry: meaning.retry, ...because };
+      return {
+        kind: 'rejected',
+        decline: 'issuer_unavailable',
+        advice: recovery.onTimeoutReject === 'new_id' ? 'later' : 'never',
+        ...because,
+      };
+    case 'decline': {
+      const { reason: decline, advice } = meaning;
+      return { kind: 'rejected', decline, ...(advice && { advice }), ...because };
+    }
     case 'refusal':
-      return { kind: 'rejected', refusal: meaning.reason, timeout: false, retry: meaning.retry, ...because };
+      return { kind: 'rejected', refusal: meaning.reason, ...because };
     case 'information':
-      return { kind: 'rejected', timeout: false, retry: 'never', ...because };
+      return meaningOf({ recovery }, plainNo, code);
   }
 }
 

@@ -12,7 +12,7 @@ export interface StructuredAddress {
 /**
  * Writes an address in structured form, which every network takes since November 2026. Empty parts are left out.
  *
- * @param fit writes street, number and town in the characters of the network. Default: as they are
+ * @param fit writes street, number, post code and town in the characters of the network. Default: as they are
  */
 export function structuredAddress(
   { street, buildingNumber, postCode, town, country }: PostalAddress,
@@ -21,7 +21,7 @@ export function structuredAddress(
   return {
     StrtNm: street ? fit(street) : undefined,
     BldgNb: buildingNumber ? fit(buildingNumber) : undefined,
-    PstCd: postCode || undefined,
+    PstCd: postCode ? fit(postCode) : undefined,
     TwnNm: fit(town),
     Ctry: country,
   };

@@ -6,6 +6,8 @@ import { links, networkIds } from './support/links.ts';
 
 const { sequenceOf: _, ...uncounted } = links.fedwire;
 const { sender: __, ...unnamed } = links.fedwire;
+const fednow = links.fednow.profile;
+const clock = { settleByMs: 20_000, from: 'header_created' } as const;
 const shortMember = { kind: 'clearing_member', id: '021000021' } as const;
 
 describe('checkLink', () => {
@@ -20,6 +22,9 @@ describe('checkLink', () => {
     ['us', { ...links.rtp, us: shortMember }],
     ['network', { ...links.rtp, network: shortMember }],
     ['us', { ...links['pix-spi'], us: { kind: 'other', id: '1' } }],
+    ['messages.inquiry', { ...links.fednow, profile: { ...fednow, messages: { creditTransfer: 'pacs.008.001.08' } } }],
+    ['clock', { ...links['sepa-sct'], profile: { ...links['sepa-sct'].profile, recovery: fednow.recovery } }],
+    ['settleByMs', { ...links.fednow, profile: { ...fednow, clock: { ...clock, inquireAfterMs: 19_999 } } }],
   ])('names the setting that is missing or wrong: %s', (setting, link) => {
     let thrown: unknown;
     try {

@@ -26,7 +26,7 @@ const common: readonly Case[] = [
   { status: 'PDNG', comes: open },
   { status: 'ACSC', comes: done },
   { status: 'RJCT', reason: 'AC03', comes: refused('AC03', 'invalid_account') },
-  { status: 'RJCT', reason: 'AB03', comes: late('AB03') },
+  { status: 'RJCT', reason: 'AB03', comes: { kind: 'declined', reason: 'issuer_unavailable' } },
   { status: 'RJCT', reason: 'AM05', comes: unknown },
   { status: 'XXXX', comes: open },
 ];

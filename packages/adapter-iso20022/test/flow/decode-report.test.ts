@@ -45,13 +45,13 @@ describe.each(networkIds)('a status of %s', (id) => {
     [['AM04'], { kind: 'declined', reason: 'insufficient_funds' }],
     [['AC04'], { kind: 'declined', reason: 'account_closed' }],
     [['FF01'], { kind: 'rejected', reason: 'invalid_command' }],
-    [['DS0H'], { kind: 'rejected', reason: 'provider_unauthorized' }],
-    [['AB05'], { kind: 'declined', reason: 'issuer_unavailable', advice: 'later' }],
+    [['DS0H'], { kind: 'rejected', reason: 'provider_refused' }],
+    [['AB05'], { kind: 'declined', reason: 'issuer_unavailable' }],
     [['AM05'], { kind: 'unknown', cause: 'provider_error' }],
     [['AG09'], { kind: 'not_found' }],
     [['AM04', 'AM05'], { kind: 'unknown' }],
-    [[], { kind: 'declined', reason: 'do_not_honour' }],
-    [['QNTM'], { kind: 'declined', reason: 'do_not_honour', raw: { status: 'RJCT', code: 'QNTM' } }],
+    [[], { kind: 'declined', reason: 'do_not_honour', advice: 'never' }],
+    [['QNTM'], { kind: 'declined', reason: 'do_not_honour', advice: 'never', raw: { status: 'RJCT', code: 'QNTM' } }],
   ])('RJCT because of %j', (reasons, expected) => {
     expect(decode(status('RJCT', reasons))).toMatchObject(expected);
   });
@@ -82,6 +82,15 @@ describe.each(networkIds)('a status of %s', (id) => {
     });
   });
 
+  it.each(['RJCT', 'CANC'])('is no refusal with an amount that cannot be read: %s', (code) => {
+    expect(decode(status(code, ['AM04'], { amount: 'unreadable' }))).toMatchObject({
+      kind: 'unknown',
+      cause: 'answer_mismatch',
+    });
+    expect(decode(status(code, ['AM04']))).toMatchObject({ amount });
+    expect(decode(status(code, ['FF01']))).toMatchObject({ amount });
+  });
+
   it('CANC was not executed', () => {
     expect(decode(status('CANC'))).toMatchObject({ kind: 'rejected', reason: 'provider_refused' });
   });
@@ -101,16 +110,17 @@ describe('decodeReport', () => {
   });
 
   it.each([
-    ['CNCL', [], { kind: 'pending' }],
-    ['IPAY', [], { kind: 'pending' }],
-    ['PECR', [], { kind: 'pending' }],
-    ['PDCR', [], { kind: 'pending' }],
-    ['RJCR', ['AC04'], { kind: 'declined', reason: 'account_closed', advice: 'never' }],
-    ['RJCR', [], { kind: 'declined', reason: 'do_not_honour', advice: 'never' }],
-    ['QNTM', [], { kind: 'unknown' }],
-    [undefined, [], { kind: 'unknown' }],
-  ])('reads the answer %s to a recall', (confirmation, reasons, expected) => {
-    expect(decode({ kind: 'resolution', caseId: key, confirmation, reasons })).toMatchObject(expected);
+    [['CNCL'], [], { kind: 'pending' }],
+    [['IPAY', 'ACCR'], [], { kind: 'pending' }],
+    [['PECR'], [], { kind: 'pending' }],
+    [['PDCR'], [], { kind: 'pending' }],
+    [['RJCR'], ['AC04'], { kind: 'declined', reason: 'account_closed', advice: 'never' }],
+    [['RJCR'], [], { kind: 'declined', reason: 'do_not_honour', advice: 'never' }],
+    [['QNTM'], [], { kind: 'unknown' }],
+    [['CNCL', 'RJCR'], [], { kind: 'unknown' }],
+    [[], [], { kind: 'unknown' }],
+  ])('reads the answer %j to a recall', (confirmations, reasons, expected) => {
+    expect(decode({ kind: 'resolution', caseId: key, original: {}, confirmations, reasons })).toMatchObject(expected);
   });
 
   it('takes a return, a credit and a booked entry for money', () => {

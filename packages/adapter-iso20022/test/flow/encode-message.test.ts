@@ -99,7 +99,7 @@ const has: Readonly<Record<NetworkId, readonly Asked[]>> = {
   'cbpr-plus': ['transfer', 'refund', 'recall', 'inquiry'],
   'swiss-sps': ['transfer'],
   rtp: ['transfer', 'requestPayment'],
-  fedwire: verbs,
+  fedwire: ['transfer', 'recall', 'requestPayment', 'inquiry'],
   'pix-spi': ['transfer', 'refund'],
 };
 
@@ -123,6 +123,13 @@ describe.each(networkIds)('the messages of %s', (id) => {
 
   it.each(has[id])('are the same whenever they are written: %s', (verb) => {
     expect(encoded(link, verb)).toBe(encoded(link, verb));
+  });
+});
+
+describe.each(['fednow', 'fedwire', 'rtp'] as const)('the header of %s', (id) => {
+  it('names a member by its number alone, as the samples of the network do', () => {
+    const header = /<AppHdr.*<\/AppHdr>/s.exec(encoded(links[id], 'transfer') ?? '')?.[0];
+    expect(header?.match(/<ClrSysMmbId><MmbId>/g)).toHaveLength(2);
   });
 });
 

@@ -117,7 +117,7 @@ describe('other messages', () => {
       },
     } as const;
     expect(read('camt.029.001.09', value)).toEqual([
-      { kind: 'resolution', caseId: 'CASE', confirmation: 'RJCR', reasons: ['NOAS'] },
+      { kind: 'resolution', caseId: 'CASE', original: {}, confirmations: ['RJCR'], reasons: ['NOAS'] },
     ]);
   });
 
@@ -132,7 +132,32 @@ describe('other messages', () => {
             CxlDtls: [details],
           },
         }),
-      ).toMatchObject([{ kind: 'resolution', caseId: 'CASE', confirmation: 'IPAY' }]);
+      ).toMatchObject([{ kind: 'resolution', caseId: 'CASE', confirmations: ['IPAY'] }]);
+  });
+
+  it('camt.029 without a case names the transfer that was asked back, and says more of each', () => {
+    const reason = [{ Rsn: { Cd: 'NOAS' } }];
+    const value = (...CxlDtls: readonly object[]) => ({
+      RsltnOfInvstgtn: {
+        Assgnmt: { Id: 'A', Assgnr: { Agt: agent }, Assgne: { Agt: agent }, CreDtTm: created },
+        Sts: { Conf: 'RJCR' },
+        ...(CxlDtls.length > 0 && { CxlDtls }),
+      },
+    });
+    const OrgnlGrpInf = { OrgnlMsgId: original.OrgnlMsgId, OrgnlMsgNmId: original.OrgnlMsgNmId };
+    const transfer = { OrgnlGrpInf, ...transaction, TxCxlSts: 'RJCR', CxlStsRsnInf: reason };
+    const resolved = { kind: 'resolution', caseId: undefined, original: named, reasons: ['NOAS'] };
+    const read029 = (...details: readonly object[]) => read('camt.029.001.09', value(...details));
+    expect(read029({ TxInfAndSts: [{ ...transfer, OrgnlEndToEndId: 'INV51' }, transfer] })).toEqual([
+      { ...resolved, confirmations: ['RJCR', 'RJCR'] },
+      { ...resolved, confirmations: ['RJCR', 'RJCR'] },
+    ]);
+    const OrgnlGrpInfAndSts = { ...OrgnlGrpInf, GrpCxlSts: 'PDCR', CxlStsRsnInf: reason };
+    expect(read029({ OrgnlGrpInfAndSts, TxInfAndSts: [transaction] })).toEqual([
+      { ...resolved, confirmations: ['RJCR', 'PDCR'] },
+    ]);
+    expect(read029({ OrgnlGrpInfAndSts })).toMatchObject([{ original: { messageId: named.messageId } }]);
+    expect(read029()).toMatchObject([{ caseId: undefined, original: {}, confirmations: ['RJCR'], reasons: [] }]);
   });
 
   it('pacs.004 is money that came back', () => {

@@ -30,14 +30,6 @@ describe.each(profiles)('the profile %s', (id, profile) => {
     expect(names.filter((name) => !messageIds.includes(name))).toEqual([]);
   });
 
-  it('asks only after it may, and only with a message to ask with', () => {
-    if (profile.recovery.onSilence === 'inquire') {
-      expect(profile.messages.inquiry).toBeDefined();
-      expect(profile.clock).toBeDefined();
-    }
-    if (profile.clock) expect(profile.clock.inquireAfterMs).toBeGreaterThanOrEqual(profile.clock.settleByMs);
-  });
-
   it('builds identifiers that its own rules take', () => {
     const { messageId, businessMessageId, instructionId, transactionId, endToEndId, returnId } = profile.identifiers;
     const formats = [messageId, businessMessageId, instructionId, transactionId, endToEndId, returnId];
@@ -52,13 +44,10 @@ describe.each(profiles)('the profile %s', (id, profile) => {
     expect(statusMeaning(profile, 'RJCT', ['AG09'])).toEqual({ kind: 'unknown', notFound: true });
   });
 
-  it('takes the time-outs of ISO 20022 for a rejection after which a new message may be sent', () => {
+  it('takes the time-outs of ISO 20022 for a rejection, after which it may be tried again as the network says', () => {
+    const advice = profile.recovery.onTimeoutReject === 'new_id' ? 'later' : 'never';
     for (const code of ['AB05', 'AB06', 'AB03'])
-      expect(statusMeaning(profile, 'RJCT', [code])).toMatchObject({
-        kind: 'rejected',
-        timeout: true,
-        retry: 'new_id',
-      });
+      expect(statusMeaning(profile, 'RJCT', [code])).toMatchObject({ decline: 'issuer_unavailable', advice });
   });
 });
 
@@ -88,22 +77,30 @@ describe('what a status means in a network', () => {
 
   it('takes TM01 for the clock in an instant network, and for the cut-off elsewhere', () => {
     for (const profile of [fednow, rtp, inst])
-      expect(statusMeaning(profile, 'RJCT', ['TM01'])).toMatchObject({ timeout: true, retry: 'new_id' });
-    expect(statusMeaning(cbpr, 'RJCT', ['TM01'])).toMatchObject({ timeout: false, retry: 'later' });
+      expect(statusMeaning(profile, 'RJCT', ['TM01'])).toMatchObject({ decline: 'issuer_unavailable' });
+    expect(statusMeaning(cbpr, 'RJCT', ['TM01'])).toMatchObject({ decline: 'do_not_honour' });
   });
 });
 
 describe('what an answer to a recall means', () => {
   it.each([
-    ['CNCL', 'accepted'],
-    ['IPAY', 'accepted'],
-    ['PECR', 'accepted_in_part'],
-    ['RJCR', 'refused'],
-    ['PDCR', 'pending'],
-    ['MODI', 'unknown'],
-    [undefined, 'unknown'],
-  ])('%s: %s', (code, meaning) => {
-    expect(recallMeaning(code)).toBe(meaning);
+    [['CNCL'], 'accepted'],
+    [['IPAY'], 'accepted'],
+    [['PECR'], 'accepted_in_part'],
+    [['RJCR'], 'refused'],
+    [['PDCR'], 'pending'],
+    [['ACCR'], 'accepted'],
+    [['MODI'], 'unknown'],
+    [[], 'unknown'],
+    [['RJCR', 'RJCR'], 'refused'],
+    [['CNCL', 'ACCR'], 'accepted'],
+    [['PECR', 'ACCR'], 'accepted_in_part'],
+    [['CNCL', 'RJCR'], 'unknown'],
+    [['RJCR', 'PDCR'], 'unknown'],
+    [['RJCR', 'MODI'], 'unknown'],
+    [['MODI', 'RJCR'], 'unknown'],
+  ])('%j: %s', (codes, meaning) => {
+    expect(recallMeaning(codes)).toBe(meaning);
   });
 });
 
@@ -117,7 +114,12 @@ describe('docs/iso20022-profiles.md', () => {
     expect(row).toMatch(new RegExp(`\\| ${profile.rules.length} \\|$`));
     if (profile.clock) expect(row).toContain(`${profile.clock.settleByMs / 1_000} s`);
     expect(page).toContain(`state of ${profile.asOf}`);
-    if (profile.address.unstructuredEnded) expect(page).toContain(`| ${profile.address.unstructuredEnded}`);
+    const addressRow = page
+      .slice(page.indexOf('## Addresses'))
+      .split('\n')
+      .find((line) => line.includes(`\`${profile.id}\``));
+    for (const rule of profile.rules)
+      if (rule.kind === 'address' && !rule.forms.includes('unstructured')) expect(addressRow).toContain(rule.since);
     for (const { title, url, date } of Object.values(profile.sources))
       expect(page).toContain(`| \`${profile.id}\` | [${title}](${url}) | ${date} |`);
   });

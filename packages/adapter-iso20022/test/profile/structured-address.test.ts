@@ -14,6 +14,12 @@ describe('structuredAddress', () => {
     });
     expect(structuredAddress({ town: 'Boston', country: 'US', street: '' })).toEqual({ TwnNm: 'Boston', Ctry: 'US' });
   });
+
+  it('writes every part but the country in the characters of the network', () => {
+    const address = { street: 'a', buildingNumber: 'b', postCode: 'c', town: 'd', country: 'US' };
+    const fitted = structuredAddress(address, (part) => part.toUpperCase());
+    expect(Object.values(fitted)).toEqual(['A', 'B', 'C', 'D', 'US']);
+  });
 });
 
 describe('addressForm', () => {

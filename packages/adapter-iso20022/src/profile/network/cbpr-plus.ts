@@ -67,7 +67,6 @@ export const cbprPlus: NetworkProfile = {
   paymentType: { chargeBearers: ['SHAR', 'DEBT', 'CRED'] },
   money: { min: '0.00001' },
   text: { references: 'fin-x', names: 'printable-ascii', policy: 'refuse' },
-  address: { forms: ['structured', 'hybrid'], maxLines: 2, maxLineLength: 70, unstructuredEnded: addressSince },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'manual' },
   statuses: {},
   reasons: {},

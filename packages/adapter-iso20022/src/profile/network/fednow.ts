@@ -95,15 +95,10 @@ export const fednow: NetworkProfile = {
   },
   money: { currencies: ['USD'], min: '0.01', max: '10000000.00' },
   text: { references: 'alphanumeric', names: 'printable-ascii', policy: 'refuse' },
-  address: { forms: ['structured'], maxLines: 0, maxLineLength: 0 },
-  clock: {
-    settleByMs: 20_000,
-    from: 'header_created',
-    inquireAfterMs: 25_000,
-  },
+  clock: { settleByMs: 20_000, from: 'header_created', inquireAfterMs: 25_000 },
   recovery: { onSilence: 'inquire', onNotFound: 'resend_same_id', onTimeoutReject: 'new_id' },
   statuses: {},
-  reasons: { TM01: { kind: 'timeout', retry: 'new_id' } },
+  reasons: { TM01: { kind: 'timeout' } },
   signature: {
     place: 'transport',
     required: true,

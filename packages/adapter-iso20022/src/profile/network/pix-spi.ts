@@ -110,12 +110,11 @@ export const pixSpi: NetworkProfile = {
   },
   money: { currencies: ['BRL'], min: '0.01' },
   text: { references: 'alphanumeric', names: 'any', policy: 'refuse' },
-  address: { forms: ['structured', 'hybrid', 'unstructured', 'incomplete'], maxLines: 7, maxLineLength: 70 },
-  clock: { settleByMs: 40_000, from: 'accepted', inquireAfterMs: 40_000 },
-  recovery: { onSilence: 'resend_same_id', onNotFound: 'resend_same_id', onTimeoutReject: 'new_id' },
+  clock: { settleByMs: 40_000, from: 'accepted' },
+  recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'new_id' },
   statuses: {},
   returnReason: 'MD06',
-  reasons: { DS27: { kind: 'decline', reason: 'invalid_account', retry: 'never' } },
+  reasons: { DS27: { kind: 'decline', reason: 'invalid_account' } },
   signature: {
     // It covers the key, the header and the document by themselves, and is put in by the channel.
     place: 'transport',

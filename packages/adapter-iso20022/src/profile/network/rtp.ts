@@ -20,6 +20,11 @@ const instructionId: IdentifierFormat = {
   octets: [6, 13],
   pattern: instructionIdPattern,
 };
+const paymentType = {
+  serviceLevel: { kind: 'Cd', values: ['SDVA'] },
+  localInstrument: { kind: 'Prtry', values: ['STANDARD', 'INTERMEDIARY', 'ZELLE', 'IXB'] },
+  categoryPurpose: { kind: 'Prtry', values: ['CONSUMER', 'BUSINESS'] },
+} as const;
 const schemaDate = '2022-01-01';
 
 /** The RTP network of The Clearing House. Its operating rules are not public: the clock is assumed. */
@@ -52,7 +57,7 @@ export const rtp: NetworkProfile = {
   messages: {
     creditTransfer: 'pacs.008.001.08',
     status: 'pacs.002.001.10',
-    // A recall names what the clearing gave the payment, and an inquiry repeats its parties: neither is kept.
+    // A recall names the clearing's reference of the payment, an inquiry when and by which bank it was accepted: neither is kept.
     requestToPay: 'pain.013.001.07',
     requestAnswer: 'pain.014.001.07',
   },
@@ -109,26 +114,17 @@ export const rtp: NetworkProfile = {
     documentLength: 9,
   },
   settlement: { methods: ['CLRG'], clearingSystem: { kind: 'Cd', value: 'TCH' }, date: 'group' },
-  paymentType: {
-    serviceLevel: { kind: 'Cd', values: ['SDVA'] },
-    localInstrument: { kind: 'Prtry', values: ['STANDARD', 'INTERMEDIARY', 'ZELLE', 'IXB'] },
-    categoryPurpose: { kind: 'Prtry', values: ['CONSUMER', 'BUSINESS'] },
-    chargeBearers: ['SLEV'],
-  },
+  paymentType: { ...paymentType, chargeBearers: ['SLEV'] },
   money: { currencies: ['USD'], min: '0.01', max: '10000000.00' },
   text: { references: 'alphanumeric', names: 'printable-ascii', policy: 'refuse' },
   // Its addresses have to name a state.
-  address: { forms: [], maxLines: 0, maxLineLength: 0 },
-  requests: { expiresAfterMs: 5 * 24 * 60 * 60 * 1_000, initiator: 'member', certainty: 'assumed' },
-  clock: { settleByMs: 15_000, from: 'header_created', inquireAfterMs: 20_000, certainty: 'assumed' },
-  recovery: {
-    onSilence: 'resend_same_id',
-    onNotFound: 'resend_same_id',
-    onTimeoutReject: 'new_id',
-  },
+  addresses: false,
+  requests: { paymentType, initiator: 'member', expiresAfterMs: 5 * 24 * 60 * 60 * 1_000, certainty: 'assumed' },
+  clock: { settleByMs: 15_000, from: 'header_created', certainty: 'assumed' },
+  recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'new_id' },
   // The network settles when the receiver accepts, and passes the receiver's own status on.
   statuses: { ACTC: 'settled' },
-  reasons: { TM01: { kind: 'timeout', retry: 'new_id' }, DS24: { kind: 'timeout', retry: 'new_id' } },
+  reasons: { TM01: { kind: 'timeout' }, DS24: { kind: 'timeout' } },
   signature: {
     place: 'app_header',
     required: true,

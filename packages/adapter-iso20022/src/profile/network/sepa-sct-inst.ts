@@ -25,15 +25,11 @@ export const sepaSctInst: NetworkProfile = {
     localInstrument: { kind: 'Cd', values: ['INST'] },
     chargeBearers: ['SLEV'],
   },
-  clock: {
-    settleByMs: 10_000,
-    from: 'accepted',
-    inquireAfterMs: 10_000,
-  },
+  clock: { settleByMs: 10_000, from: 'accepted' },
   recovery: { onSilence: 'inquire', onNotFound: 'manual', onTimeoutReject: 'new_id' },
   // The positive confirmation of the beneficiary side is final: the funds are made available at once.
   statuses: { ACCP: 'settled' },
-  reasons: { TM01: { kind: 'timeout', retry: 'new_id' } },
+  reasons: { TM01: { kind: 'timeout' } },
   rules: [
     ...sepaTransferRules('SCI'),
     ...sourced({ source: 'guidelines', since: start }, [

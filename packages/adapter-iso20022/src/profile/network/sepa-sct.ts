@@ -35,7 +35,6 @@ export const sepaSct: NetworkProfile = {
   paymentType: { serviceLevel: { kind: 'Cd', values: ['SEPA'] }, chargeBearers: ['SLEV'] },
   money: { currencies: ['EUR'], min: '0.01', max: '999999999.99' },
   text: { references: 'fin-x', names: 'fin-x', policy: 'refuse' },
-  address: { forms: ['structured', 'hybrid'], maxLines: 2, maxLineLength: 70, unstructuredEnded: '2026-11-15' },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'new_id' },
   statuses: {},
   reasons: {},

@@ -55,7 +55,6 @@ export const swissSps: NetworkProfile = {
   paymentType: { chargeBearers: ['SLEV', 'SHAR', 'DEBT', 'CRED'] },
   money: { min: '0.01', max: '9999999999.99' },
   text: { references: 'fin-x', names: 'sps-latin', policy: 'refuse' },
-  address: { forms: ['structured', 'hybrid'], maxLines: 2, maxLineLength: 70, unstructuredEnded: addressSince },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'new_id' },
   statuses: {},
   reasons: {},
