@@ -50,6 +50,7 @@ describe.each(['sepa-sct', 'cbpr-plus', 'fedwire'] as const)('silence of %s', (i
     };
     await bench.push('admi.002.001.01', value);
     expect((await bench.stored(transfer))?.status).toBe('pending');
-    expect(bench.events.map(({ type }) => type)).toContain('job_buried');
+    const told = bench.events.flatMap((event) => (event.type === 'job_buried' ? event.job.reason : []));
+    expect(told).toEqual([expect.stringContaining('gave a message back')]);
   });
 });

@@ -24,8 +24,8 @@ export type Correlation =
   /** Nothing in it names an operation of ours. */
   | { readonly kind: 'none' };
 
-/** What banks write where an identifier is mandatory and they have none. */
-const notProvided = 'NOTPROVIDED';
+/** What banks write where an identifier is mandatory and they have none; the second comes from messages that were MT. */
+const notProvided: readonly string[] = ['NOTPROVIDED', 'NONREF'];
 
 /**
  * Finds the operation by what its identifiers carry: no index, so a million open payments cost what one does. Where one has no
@@ -39,7 +39,7 @@ export function correlate(link: NetworkLink, original: OriginalReferences): Corr
   const { uetr, messageId, messageName, instructionId, transactionId } = original;
   const pieces: (KeyPiece | undefined)[] = [];
   const name = (format: IdentifierFormat | 'unused' | undefined, text: string | undefined) => {
-    if (text === undefined || text === notProvided || format === 'unused') return;
+    if (text === undefined || notProvided.includes(text) || format === 'unused') return;
     if (format === undefined) pieces.push(whole(bareKey(link.profile, text)));
     else if (carriesKey(link.profile, format)) pieces.push(keyPiece(link, format, text));
   };

@@ -37,14 +37,14 @@ type Content = Omit<NotificationItem, 'eventId' | 'type'>;
 
 function content(link: NetworkLink, report: Report): Content {
   const found = subjectOf(link, report);
+  // It may be about an earlier sending of the same message: the network is asked. Where that cannot be, a person looks.
+  if (report.kind === 'refusal')
+    return found.kind === 'key' && link.profile.recovery.onSilence === 'inquire'
+      ? { subject: { by: 'provider_key', value: found.key } }
+      : { quarantined: 'the network gave a message back, and it cannot be asked what became of it' };
   if (report.kind === 'notice' || found.kind === 'none') return {};
   if (found.kind === 'conflict') return { quarantined: 'its identifiers name different payments' };
   const subject = { by: 'provider_key', value: found.key } as const;
-  // It may be about an earlier sending of the same message: the network is asked, or a person looks.
-  if (report.kind === 'refusal')
-    return link.profile.recovery.onSilence === 'inquire'
-      ? { subject }
-      : { quarantined: 'the network gave the message of a payment back, and takes no question about it' };
   if (report.kind === 'entry') {
     if (report.isReversal) return { quarantined: 'a booking of the payment was taken back' };
     // What was credited came with a transfer or a return of its own.

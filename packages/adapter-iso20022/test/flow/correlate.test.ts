@@ -25,6 +25,7 @@ describe('correlate', () => {
     { transactionId: own.transactionId },
     { messageId: own.messageId, transactionId: own.transactionId },
     { ...all, instructionId: 'NOTPROVIDED', transactionId: 'NOTPROVIDED' },
+    { ...all, messageId: 'NONREF' },
   ];
   it.each(ours)('finds the operation by %o', (original) => {
     expect(correlate(links.fednow, original)).toEqual({ kind: 'key', key });

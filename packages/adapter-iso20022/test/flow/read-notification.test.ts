@@ -110,6 +110,12 @@ describe('readNotification', () => {
     }
   });
 
+  it('puts a message that was given back and is not known before a person', () => {
+    const value = { 'admi.002.001.01': { RltdRef: { Ref: 'OF-ANOTHER' }, Rsn: { RjctgPtyRsn: 'SYNTAX' } } };
+    const [item] = readNotification(signedLink, notified('admi.002.001.01', value));
+    expect(item).toMatchObject({ quarantined: expect.stringContaining('gave a message back') });
+  });
+
   it('puts a booking that was taken back before a person', () => {
     const Refs = { UETR: own.uetr };
     const entry = {

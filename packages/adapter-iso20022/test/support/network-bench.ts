@@ -12,6 +12,7 @@ import type { MessageId } from '../../src/model/message-types.ts';
 import { memoryMessages } from '../../src/transport/memory-messages.ts';
 import { keyPair, signedLink } from '../flow/support/instant-network.ts';
 import { accountsIn, creditor, debtor, ibanFrom, ibanTo, startedAtMs } from '../flow/support/links.ts';
+import { sent } from '../flow/support/report-of.ts';
 
 const ours = keyPair('rsa-sha256', 'member-1');
 const theirs = keyPair('rsa-sha256', 'network-1');
@@ -40,9 +41,9 @@ export class NetworkBench {
   constructor(link: NetworkLink = signedLink) {
     this.link = link;
     const { profile, ...connection } = link;
-    const { clock, sent } = this;
+    const { clock, sent: left } = this;
     const transport = memoryMessages(({ xml }) => {
-      sent.push(xml);
+      left.push(xml);
       return { phase: 'answered', response: { kind: 'accepted' } };
     });
     const trust = isSigned(profile) ? { key: ours.key, keys: theirs.keys } : { verifier: channel };
@@ -90,12 +91,11 @@ export class NetworkBench {
     if (profile.header === undefined) return Buffer.from(document);
     const facts = { businessMessageId: `PUSHED-${this.#pushed}`, messageName: id, createdAtMs: this.clock.now() };
     const honest = businessHeader({ ...this.link, us: network, network: us }, profile.header, facts);
-    const appHdr = written(profile.header.message, { ...honest, ...header }).replace(
-      '</AppHdr>',
-      '<Sgntr></Sgntr></AppHdr>',
-    );
-    const text = wrap(profile.envelope, { header: appHdr, document }, id);
-    return Buffer.from(key === 'none' ? text.replace('<Sgntr></Sgntr>', '') : sealer(key)(text));
+    const appHdr = written(profile.header.message, { ...honest, ...header });
+    const isBare = key === 'none' || !isSigned(profile);
+    const seated = isBare ? appHdr : appHdr.replace('</AppHdr>', '<Sgntr></Sgntr></AppHdr>');
+    const text = wrap(sent(profile.envelope), { header: seated, document }, id);
+    return Buffer.from(isBare ? text : sealer(key)(text));
   }
 
   /** Runs while time passes only where something waits for it. */

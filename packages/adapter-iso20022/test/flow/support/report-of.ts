@@ -47,6 +47,6 @@ export function reportOf(
 }
 
 /** What the network sends may have another root. */
-function sent(envelope: EnvelopeKind): EnvelopeKind {
+export function sent(envelope: EnvelopeKind): EnvelopeKind {
   return envelope.kind === 'network' ? { ...envelope, ...envelope.received } : envelope;
 }
