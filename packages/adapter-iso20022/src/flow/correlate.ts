@@ -31,8 +31,9 @@ const notProvided: readonly string[] = ['NOTPROVIDED', 'NONREF'];
  * Finds the operation by what its identifiers carry: no index, so a million open payments cost what one does. Where one has no
  * room for the whole key, each carries a piece of it.
  *
- * Every identifier that is there has to name the same operation. A message about a return or a recall has the payment's
- * identifiers beside the message's own, so only that one names the operation.
+ * Every identifier that is there has to name the same operation. A message about a return, a recall or an inquiry has the
+ * payment's identifiers beside the message's own, so only that one names the operation: a question that is refused refuses no
+ * payment.
  */
 export function correlate(link: NetworkLink, original: OriginalReferences): Correlation {
   const { identifiers, messages } = link.profile;
@@ -44,13 +45,19 @@ export function correlate(link: NetworkLink, original: OriginalReferences): Corr
     else if (carriesKey(link.profile, format)) pieces.push(keyPiece(link, format, text));
   };
   name(identifiers.messageId, messageId);
-  if (messageName === undefined || (messageName !== messages.return && messageName !== messages.recall)) {
+  const later = [messages.return, messages.recall, messages.inquiry].map(kindOf);
+  if (messageName === undefined || !later.includes(kindOf(messageName))) {
     if (uetr !== undefined && identifiers.uetr !== 'unused') pieces.push(whole(keyOfUetr(link.us, uetr)));
     name(identifiers.transactionId, transactionId);
     name(instructionFormat(link, instructionId), instructionId);
   }
   if (pieces.every((piece) => piece === undefined)) return { kind: 'none' };
   return joined(pieces, keyLength(link.profile));
+}
+
+/** Of a message, whatever its version: `pacs.008`. */
+function kindOf(messageName: string | undefined): string | undefined {
+  return messageName?.slice(0, 'pacs.008'.length);
 }
 
 function whole(key: string | undefined): KeyPiece | undefined {

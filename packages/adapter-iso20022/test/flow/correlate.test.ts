@@ -59,7 +59,7 @@ describe('correlate', () => {
     expect(correlate(links.fednow, withEndToEndId)).toEqual({ kind: 'none' });
   });
 
-  it.each([profile.messages.return, profile.messages.recall])(
+  it.each([profile.messages.return, profile.messages.recall, profile.messages.inquiry, 'pacs.004.001.02'])(
     'goes by the message alone where the other identifiers are those of the payment: %s',
     (messageName) => {
       const { messageId } = own;
@@ -73,6 +73,16 @@ describe('correlate', () => {
     const { messageId, uetr } = identify(cbpr, key, startedAtMs);
     const original = { uetr, messageId, instructionId: 'WHATEVER' };
     expect(correlate(cbpr, original)).toEqual({ kind: 'key', key });
+  });
+
+  it('takes a question that was refused for no refusal of the payment', () => {
+    const { fedwire } = links;
+    const original = {
+      uetr: uetrOf(fedwire.us, key),
+      messageId: '20261123B1QDRCQR000001',
+      messageName: 'pacs.028.001.03',
+    };
+    expect(correlate(fedwire, original)).toEqual({ kind: 'none' });
   });
 
   it('goes by the UETR alone where nothing else has room', () => {
