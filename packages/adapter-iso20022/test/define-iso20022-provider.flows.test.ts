@@ -176,6 +176,22 @@ describe('a status report from the network', () => {
   });
 });
 
+describe('what a person has settled', () => {
+  it.each([
+    [false, 'ACSC', 'not_executed'],
+    [true, 'RJCT', 'succeeded'],
+  ])(
+    'as executed: %s stays so when the network says %s after all, and is told of',
+    async (executed, says, expected) => {
+      const byHand: Step = ({ gateway }, { id }) =>
+        gateway.settleByHand({ payment: id, executed, actor: 'ops', reason: 'the network said so by telephone' });
+      const { after, told } = await live([byHand, status(says)]);
+      expect(after?.status).toBe(expected);
+      expect(told).toContain('conflict');
+    },
+  );
+});
+
 describe('a booking', () => {
   it('that names the customer reference only is about nothing', async () => {
     const { bench, transfer } = await live([]);

@@ -70,7 +70,7 @@ export function creditTransferWriter({ profile, us, network, usualBank }: Networ
             Cdtr: partyElement(profile, creditor),
             CdtrAcct: accountElement(to),
             Purp: purpose,
-            RmtInf: { Ustrd: [networkText(profile, reference, 'the reference', 'names')] },
+            RmtInf: { Ustrd: [networkText(profile, reference, 'the reference')] },
           },
         ],
       },

@@ -13,5 +13,5 @@ export function endToEndId(
 ): string {
   if (own !== undefined) return own;
   const fitted = fitText(reference, { charset: text.references, maxLength: 35 });
-  return fitted.kind === 'fits' && !/^\/|\/\/|\/$/.test(reference) ? reference : key;
+  return fitted !== undefined && !/^\/|\/\/|\/$/.test(fitted) ? fitted : key;
 }

@@ -23,7 +23,7 @@ export interface AccountElement {
 export function partyElement(profile: NetworkProfile, party: Party | undefined): PartyElement {
   if (party === undefined) return {};
   const { name, address } = party;
-  const text = (value: string, what: string) => networkText(profile, value, what, 'names');
+  const text = (value: string, what: string) => networkText(profile, value, what);
   return {
     Nm: text(name, 'the name of a party'),
     PstlAdr:

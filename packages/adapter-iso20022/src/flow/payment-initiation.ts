@@ -53,7 +53,7 @@ export function paymentInitiation(
               CdtrAgt: agent(profile, bankOf(to, usualBank)),
               Cdtr: partyElement(profile, creditor),
               CdtrAcct: accountElement(to),
-              RmtInf: { Ustrd: [networkText(profile, reference, 'the reference', 'names')] },
+              RmtInf: { Ustrd: [networkText(profile, reference, 'the reference')] },
             },
           ],
         },

@@ -55,7 +55,7 @@ export function paymentRequest(
               CdtrAgt: agent(profile, bankOf(to, us)),
               Cdtr: creditorElement,
               CdtrAcct: accountElement(to),
-              RmtInf: { Ustrd: [networkText(profile, reference, 'the reference', 'names')] },
+              RmtInf: { Ustrd: [networkText(profile, reference, 'the reference')] },
             },
           ],
         },

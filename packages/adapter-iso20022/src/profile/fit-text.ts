@@ -1,10 +1,4 @@
-import { type CharacterSetName, type ForeignCharacter, foreignCharacter, type TextPolicy } from './character-set.ts';
-
-/** What {@link fitText} makes of a text. */
-export type FittedText =
-  | { readonly kind: 'fits'; readonly text: string; readonly changed: boolean }
-  | { readonly kind: 'foreign_character'; readonly found: ForeignCharacter }
-  | { readonly kind: 'too_long'; readonly length: number; readonly maxLength: number };
+import { type CharacterSetName, foreignCharacter, type TextPolicy } from './character-set.ts';
 
 /** Where a text goes. */
 export interface TextPlace {
@@ -58,16 +52,13 @@ const plainForms: Readonly<Record<string, string>> = {
   '@': '(at)',
 };
 
-/** Fits a text into a place, or says why it does not fit. A text is never cut: a cut name or reference misleads. */
-export function fitText(text: string, place: TextPlace): FittedText {
+/** The text as a place takes it; `undefined` where it does not fit. It is never cut: a cut name or reference misleads. */
+export function fitText(text: string, place: TextPlace): string | undefined {
   const fitted = place.policy === 'transliterate' ? transliterate(text, place.charset) : text;
-  const found = foreignCharacter(fitted, place.charset);
-  if (found) return { kind: 'foreign_character', found };
+  if (foreignCharacter(fitted, place.charset) !== undefined) return undefined;
   const { maxLength = Number.POSITIVE_INFINITY } = place;
   // There are never more code points than code units.
-  const length = fitted.length > maxLength ? [...fitted].length : 0;
-  if (length > maxLength) return { kind: 'too_long', length, maxLength };
-  return { kind: 'fits', text: fitted, changed: fitted !== text };
+  return fitted.length > maxLength && [...fitted].length > maxLength ? undefined : fitted;
 }
 
 /** Writes characters outside the set in plain form; a character without one stays, and is refused later. */
