@@ -5,11 +5,11 @@ import {
   type ParsedElement,
   type RingKey,
   readXml,
+  type SignaturePolicy,
   type SignedPart,
   verifyXml,
   type XmlPath,
 } from '@polyrail/xml';
-import { addressingNamespace } from '../addressing.ts';
 import { utilityNamespace } from '../envelope.ts';
 import { elementsOf, type SecurityVerdict } from '../soap-response.ts';
 import { envelopeNamespaces, type SoapVersion } from '../soap-version.ts';
@@ -72,23 +72,20 @@ function certificateOf(pem: string): X509Certificate {
   }
 }
 
-/** Where the signature stands and what it has to cover. Other stacks also sign their token and the blocks of WS-Addressing. */
-function placementIn(version: SoapVersion, confirmation: boolean) {
+/** Where the signature stands and what it has to cover. Other stacks also sign their token and blocks of the Header. */
+function placementIn(version: SoapVersion, confirmation: boolean): Omit<SignaturePolicy, 'trustedKey'> {
   const soap = envelopeNamespaces[version];
   const envelope = `{${soap}}Envelope`;
   const header: XmlPath = [envelope, `{${soap}}Header`];
   const security: XmlPath = [...header, `{${securityNamespace}}Security`];
-  const part = (name: string, path: XmlPath, isOptional = false): SignedPart => ({ name, path, by: 'id', isOptional });
+  const part = (name: string, path: XmlPath): SignedPart => ({ name, path, by: 'id' });
   return {
     signatureIn: security,
+    alsoIn: [header, security],
     parts: [
       part('body', [envelope, `{${soap}}Body`]),
       part('timestamp', [...security, `{${utilityNamespace}}Timestamp`]),
-      part('confirmation', [...security, `{${security11Namespace}}SignatureConfirmation`], !confirmation),
-      part('token', [...security, `{${securityNamespace}}BinarySecurityToken`], true),
-      ...['Action', 'From', 'MessageID', 'RelatesTo', 'To'].map((name) =>
-        part(name, [...header, `{${addressingNamespace}}${name}`], true),
-      ),
+      ...(confirmation ? [part('confirmation', [...security, `{${security11Namespace}}SignatureConfirmation`])] : []),
     ],
   };
 }

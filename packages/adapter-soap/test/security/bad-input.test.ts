@@ -1,10 +1,13 @@
 import { httpResponse } from '@polyrail/http';
 import { WSDL } from 'soap';
 import { describe, expect, it } from 'vitest';
+import { writeHeaders } from '../../src/header-block.ts';
 import { judgeResponse } from '../../src/judge-response.ts';
+import { SigningKey } from '../../src/security/signing-key.ts';
 import { bankSchema, bankWsdl } from '../support/bank.ts';
 import { createCredential, now } from '../support/credential.ts';
 import { hostileAnswers } from '../support/hostile-answers.ts';
+import { user } from '../support/secured-request.ts';
 import { signedAnswer, verdictOn } from '../support/signed-answer.ts';
 import { loadBank } from '../support/wsdl-folder.ts';
 
@@ -87,6 +90,23 @@ describe('what is demanded', () => {
   it('may be a confirmation of the signature of the request', () => {
     const verdict = verdictOn(signedAnswer(bank), { ...demand, confirmation: true });
     expect(verdict).toMatchObject({ kind: 'refused', reason: 'reference_missing' });
+  });
+
+  it('leaves it to the bank what else it signs in the Header, and its digest still counts', () => {
+    const answer = signedAnswer(
+      bank,
+      {
+        usernameToken: user,
+        signature: {
+          key: SigningKey.ofPem(bank.certificate, bank.key),
+          parts: ['body', 'timestamp', 'token', 'headers', 'username_token'],
+        },
+      },
+      now,
+      writeHeaders([{ opening: '<r:routing xmlns:r="urn:bank"', rest: '>north</r:routing>' }], true),
+    );
+    expect(verdictOn(answer, demand).kind).toBe('verified');
+    expect(verdictOn(answer.replace('north', 'south'), demand)).toMatchObject({ reason: 'digest_wrong' });
   });
 
   it('is XML without comments, and what is refused is named', () => {

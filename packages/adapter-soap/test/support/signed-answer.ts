@@ -10,8 +10,13 @@ export const result: string =
   '<n0:payResponse xmlns:n0="urn:bank"><n0:id>1</n0:id><n0:amount>10.00</n0:amount></n0:payResponse>';
 
 /** An answer that is signed like a request, over Body and Timestamp. */
-export function signedAnswer({ certificate, key }: Credential, own: MessageSecurity = {}, atMs: number = now): string {
-  const parts = { version: '1.1', headers: [], body: writeBody('1.1', result, true) } as const;
+export function signedAnswer(
+  { certificate, key }: Credential,
+  own: MessageSecurity = {},
+  atMs: number = now,
+  headers: readonly string[] = [],
+): string {
+  const parts = { version: '1.1', headers, body: writeBody('1.1', result, true) } as const;
   const security = { signature: { key: SigningKey.ofPem(certificate, key) }, ...own };
   return secureRequest(parts, security, { nowMs: atMs, nonce: Buffer.alloc(16) }).body;
 }

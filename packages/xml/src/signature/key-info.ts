@@ -15,9 +15,9 @@ export interface KeyHint {
   /** In DER, in the order of the message. */
   readonly certificates: readonly Uint8Array[];
   readonly issuerSerial?: { readonly issuer: string; readonly serialNumber: string };
-  readonly subjectName?: string;
-  /** X509SKI in base64. */
-  readonly subjectKeyIdentifier?: string;
+  readonly subjectKeyIdentifier?: Uint8Array;
+  /** The SHA-1 of the certificate, as WS-Security 1.1 names one. */
+  readonly thumbprint?: Uint8Array;
   /** `wsse:SecurityTokenReference`, for the caller to follow. */
   readonly tokenReference?: ParsedElement;
 }
@@ -28,10 +28,8 @@ const certificatesAtMost = 8;
 export function readKeyHint(keyInfo: ParsedElement | undefined): KeyHint {
   const children = elementsOf(keyInfo);
   const x509 = children.filter(isDs('X509Data')).flatMap(elementsOf);
-  const first = (local: string): string | undefined => textOf(x509.find(isDs(local)));
   const keyName = textOf(children.find(isDs('KeyName')));
-  const subjectName = first('X509SubjectName');
-  const subjectKeyIdentifier = first('X509SKI');
+  const subjectKeyIdentifier = decodeBase64(textOf(x509.find(isDs('X509SKI'))) ?? '');
   const tokenReference = children.find(({ local }) => local === 'SecurityTokenReference');
   const issuerSerial = readIssuerSerial(x509.find(isDs('X509IssuerSerial')));
   const certificates = x509.filter(isDs('X509Certificate'));
@@ -40,7 +38,6 @@ export function readKeyHint(keyInfo: ParsedElement | undefined): KeyHint {
     certificates: certificates.map((certificate) => decodeBase64(textOf(certificate) ?? '') ?? new Uint8Array()),
     ...(keyName !== undefined && { keyName }),
     ...(issuerSerial !== undefined && { issuerSerial }),
-    ...(subjectName !== undefined && { subjectName }),
     ...(subjectKeyIdentifier !== undefined && { subjectKeyIdentifier }),
     ...(tokenReference !== undefined && { tokenReference }),
   };

@@ -1,4 +1,4 @@
-import type { KeyObject, X509Certificate } from 'node:crypto';
+import { hash, type KeyObject, type X509Certificate } from 'node:crypto';
 import { PolyrailError } from '@polyrail/core/provider';
 import type { SignatureAlgorithm } from './algorithm.ts';
 import { fitsAlgorithm } from './key-algorithm.ts';
@@ -29,7 +29,7 @@ export interface RingKey extends TrustedKey {
 export interface KeyRing {
   /**
    * The key that a hint points to, if it counts now. Everything that the hint says has to point to the same key, certificates
-   * included; a hint that says nothing stands for the only key that counts.
+   * included; of several keys that it may mean, the only one that counts is meant.
    */
   find(hint: KeyHint, nowMs: number): TrustedKey | KeyRefusal;
 }
@@ -46,10 +46,10 @@ export function keyRing(keys: readonly RingKey[]): KeyRing {
       );
   return {
     find(hint, nowMs) {
-      const named = says(hint)
-        ? keys.filter((key) => matches(key, hint))
-        : keys.filter((key) => stateOf(key, nowMs) === undefined);
-      const [key, ...others] = named;
+      const found = keys.filter((key) => matches(key, hint));
+      const issued = found.filter((key) => isIssuedBy(key, hint));
+      const named = issued.length > 0 ? issued : found;
+      const [key, ...others] = named.length > 1 ? named.filter((one) => stateOf(one, nowMs) === undefined) : named;
       if (key === undefined) return 'key_unknown';
       return others.length > 0 ? 'key_ambiguous' : (stateOf(key, nowMs) ?? key);
     },
@@ -62,21 +62,36 @@ function stateOf({ notBeforeMs, notAfterMs, revokedAtMs }: RingKey, nowMs: numbe
   return notAfterMs !== undefined && nowMs > notAfterMs ? 'key_expired' : undefined;
 }
 
-function says({ keyName, certificates, issuerSerial }: KeyHint): boolean {
-  return keyName !== undefined || certificates.length > 0 || issuerSerial !== undefined;
-}
-
-/** The first certificate is the signer's; what else a message carries of its chain is not looked at. */
-function matches({ id, certificate }: RingKey, { keyName, certificates, issuerSerial }: KeyHint): boolean {
+/**
+ * The first certificate is the signer's; what else a message carries of its chain is not looked at. A key without a
+ * certificate, or a certificate without an identifier, may be what a SubjectKeyIdentifier or a thumbprint means.
+ */
+function matches(
+  { id, certificate }: RingKey,
+  { keyName, certificates, issuerSerial, subjectKeyIdentifier, thumbprint }: KeyHint,
+): boolean {
   const [signer] = certificates;
+  const identifier = certificate && subjectKeyIdentifierOf(certificate);
   return (
     (keyName === undefined || keyName === id) &&
     (signer === undefined || certificate?.raw.equals(signer) === true) &&
-    (issuerSerial === undefined ||
-      (certificate !== undefined &&
-        serialOf(certificate) === issuerSerial.serialNumber &&
-        nameParts(certificate.issuer) === nameParts(issuerSerial.issuer)))
+    (issuerSerial === undefined || (certificate && serialOf(certificate)) === issuerSerial.serialNumber) &&
+    (!subjectKeyIdentifier || !identifier || identifier.equals(subjectKeyIdentifier)) &&
+    (!thumbprint || !certificate || hash('sha1', certificate.raw, 'buffer').equals(thumbprint))
   );
+}
+
+/** Issuers are written in too many ways (`S` or `ST`, quotes, OIDs) to refuse one: the name only tells serial numbers apart. */
+function isIssuedBy({ certificate }: RingKey, { issuerSerial }: KeyHint): boolean {
+  return issuerSerial !== undefined && nameParts(certificate?.issuer ?? '') === nameParts(issuerSerial.issuer);
+}
+
+const identifierExtension = Buffer.from('0603551d0e04', 'hex');
+
+/** The octets of the extension 2.5.29.14: an OCTET STRING in an OCTET STRING, each shorter than 128 bytes. */
+function subjectKeyIdentifierOf({ raw }: X509Certificate): Buffer | undefined {
+  const at = raw.indexOf(identifierExtension) + identifierExtension.length;
+  return at < identifierExtension.length ? undefined : raw.subarray(at + 3, at + 3 + (raw[at + 2] ?? 0));
 }
 
 function serialOf({ serialNumber }: X509Certificate): string {

@@ -37,7 +37,8 @@ export interface ReadSignature {
   readonly keyInfo: ParsedElement | undefined;
 }
 
-const prefixesAtMost = 16;
+/** Some stacks list every prefix that is in force at the Envelope. */
+const prefixesAtMost = 64;
 
 /** Reads the element strictly: names, order, attributes, algorithms. @throws SignatureRefused */
 export function readSignature(element: ParsedElement, referencesAtMost: number): ReadSignature {

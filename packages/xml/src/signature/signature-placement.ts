@@ -25,7 +25,7 @@ export interface SignaturePlacement {
   readonly parts: readonly SignedPart[];
 }
 
-export function transformsOf({ by, transforms }: SignedPart): readonly Transform[] {
+export function transformsOf({ by, transforms }: Pick<SignedPart, 'by' | 'transforms'>): readonly Transform[] {
   return transforms ?? (by === 'document' ? ['enveloped-signature', 'exclusive'] : ['exclusive']);
 }
 

@@ -2,12 +2,19 @@ import type { ParsedElement, XmlDocument } from '../xml-element.ts';
 import { isNcName } from '../xml-names.ts';
 import { dsNamespace } from './algorithm.ts';
 import type { ReadReference } from './read-signature.ts';
-import { elementAt, type SignaturePlacement, type SignedPart, transformsOf } from './signature-placement.ts';
+import {
+  elementAt,
+  elementsOf,
+  type SignaturePlacement,
+  type SignedPart,
+  transformsOf,
+} from './signature-placement.ts';
 import { SignatureRefused } from './signature-refusal.ts';
+import type { SignaturePolicy } from './verify-xml.ts';
 
-/** A reference, the part of the policy that it is, and the element that it covers. */
+/** A reference, the part of the policy that it is (none for what may be covered as well), and the element that it covers. */
 export interface CoveredPart {
-  readonly part: SignedPart;
+  readonly part: SignedPart | undefined;
   readonly reference: ReadReference;
   readonly element: ParsedElement;
 }
@@ -22,22 +29,29 @@ export function locateSignature({ root }: XmlDocument, { signatureIn }: Signatur
   return signature;
 }
 
-/** Finds the part of each reference: each part once, every part that is not optional, and nothing else. @throws SignatureRefused */
+/**
+ * Finds the part of each reference: each part once, every part that is not optional, and nothing else but the children of
+ * `alsoIn`.
+ *
+ * @throws SignatureRefused
+ */
 export function matchReferences(
   { root }: XmlDocument,
-  { parts }: SignaturePlacement,
+  { parts, alsoIn = [] }: Pick<SignaturePolicy, 'parts' | 'alsoIn'>,
   references: readonly ReadReference[],
 ): readonly CoveredPart[] {
-  const covered = references.map((reference) => {
+  const others = alsoIn.flatMap((path) => elementsOf(elementAt(root, path)));
+  const covered = references.map((reference): CoveredPart => {
     const element = reference.uri === '' ? root : elementById(root, reference.uri);
     const by = reference.uri === '' ? 'document' : 'id';
     const part = parts.find((one) => one.by === by && elementAt(root, one.path) === element);
-    if (part === undefined)
+    if (part === undefined && !others.includes(element))
       throw new SignatureRefused(parts.some((one) => one.by === by) ? 'part_misplaced' : 'reference_unexpected');
-    if (transformsOf(part).join() !== reference.transforms.join()) throw new SignatureRefused('transform_refused');
+    if (transformsOf(part ?? { by }).join() !== reference.transforms.join())
+      throw new SignatureRefused('transform_refused');
     return { part, reference, element };
   });
-  const found = new Set(covered.map(({ part }) => part));
+  const found = new Set(covered.map(({ part, element }) => part ?? element));
   if (found.size < covered.length) throw new SignatureRefused('reference_unexpected');
   if (parts.some((part) => !part.isOptional && !found.has(part))) throw new SignatureRefused('reference_missing');
   return covered;

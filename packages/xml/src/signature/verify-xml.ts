@@ -10,7 +10,7 @@ import { verifyBytes } from './key-algorithm.ts';
 import { type KeyHint, readKeyHint } from './key-info.ts';
 import type { TrustedKey } from './key-ring.ts';
 import { type ReadReference, type ReadSignature, readSignature } from './read-signature.ts';
-import type { SignaturePlacement } from './signature-placement.ts';
+import type { SignaturePlacement, XmlPath } from './signature-placement.ts';
 import { type KeyRefusal, SignatureRefused, type SignatureVerdict } from './signature-refusal.ts';
 import { type CoveredPart, locateSignature, matchReferences } from './signed-document.ts';
 
@@ -18,6 +18,8 @@ import { type CoveredPart, locateSignature, matchReferences } from './signed-doc
 export interface SignaturePolicy extends SignaturePlacement {
   /** The caller's trust: the key that a hint points to, such as by {@link KeyRing}. What a message says of its key is no proof. */
   trustedKey(hint: KeyHint, document: XmlDocument): TrustedKey | KeyRefusal;
+  /** Elements whose children a signature may cover as well, by their ids; nobody is to believe them. Default: none. */
+  readonly alsoIn?: readonly XmlPath[];
   /** Default: the limits of {@link readXml}. */
   readonly limits?: ReadXmlOptions['limits'];
   /** Default `refused`. They are never signed; a document that has some is also put to xml-crypto. */
@@ -51,8 +53,11 @@ export function verifyXml(source: Uint8Array, policy: SignaturePolicy): Signatur
   }
 }
 
+const otherReferencesAtMost = 16;
+
 function verifyDocument(document: XmlDocument, policy: SignaturePolicy): SignatureVerdict {
-  const signature = readSignature(locateSignature(document, policy), policy.parts.length);
+  const referencesAtMost = policy.parts.length + (policy.alsoIn ? otherReferencesAtMost : 0);
+  const signature = readSignature(locateSignature(document, policy), referencesAtMost);
   const covered = matchReferences(document, policy, signature.references);
   const key = policy.trustedKey(readKeyHint(signature.keyInfo), document);
   if (typeof key === 'string') throw new SignatureRefused(key);
@@ -67,7 +72,7 @@ function verifyDocument(document: XmlDocument, policy: SignaturePolicy): Signatu
   return {
     kind: 'verified',
     keyId: key.id,
-    parts: new Map(covered.map(({ part }, index) => [part.name, texts[index] ?? ''])),
+    parts: new Map(covered.flatMap(({ part }, index) => (part ? [[part.name, texts[index] ?? ''] as const] : []))),
     signatureValue: signature.value.toString('base64'),
   };
 }

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalize } from '../../src/canonicalize.ts';
 import { ds, type KeyHint, readKeyHint, x509Data } from '../../src/signature/key-info.ts';
 import { keyRing, type RingKey } from '../../src/signature/key-ring.ts';
 import { mustRead } from '../support/must-read.ts';
-import { certified, p256, rogueRsa, rsa } from '../support/signing-keys.ts';
+import { certified, identifierOf, p256, rogueRsa, rsa } from '../support/signing-keys.ts';
 
 const bank = await certified('C=DE, O=Bank, CN=Signer');
 const other = await certified('C=DE, O=Other, CN=Signer');
@@ -30,9 +31,35 @@ describe('a key is found', () => {
     expect(idOf({ ...none, keyName: 'nobody' })).toBe('key_unknown');
   });
 
-  it.each(['certificate', 'issuer_serial'] as const)('by its %s', (by) => {
-    expect(idOf(hintOf(x509Data(bank.certificate, by)))).toBe('certified');
-    expect(idOf(hintOf(x509Data(other.certificate, by)))).toBe('key_unknown');
+  it('by its certificate', () => {
+    expect(idOf(hintOf(x509Data(bank.certificate, 'certificate')))).toBe('certified');
+    expect(idOf(hintOf(x509Data(other.certificate, 'certificate')))).toBe('key_unknown');
+  });
+
+  it('by its serial number, and among several by its issuer', () => {
+    const both = keyRing([{ ...withCertificate, id: 'other', ...other, key: other.publicKey }, withCertificate]);
+    expect(both.find(hintOf(x509Data(bank.certificate, 'issuer_serial')), 0)).toMatchObject({ id: 'certified' });
+    expect(both.find(hintOf(x509Data(other.certificate, 'issuer_serial')), 0)).toMatchObject({ id: 'other' });
+  });
+
+  it.each([
+    'E=a@bank.example, CN=Signer, OID.2.5.4.97=PSDDE-BAFIN-1, O="Bank, AG", S=Hessen, C=DE',
+    '1.2.840.113549.1.9.1=#160e6140,CN=Signer,2.5.4.97=#0c0150,O=Bank\\, AG,ST=Hessen,C=DE',
+  ])('by its serial number, however its issuer is written: %s', (issuer) => {
+    const serialNumber = BigInt(`0x${bank.certificate.serialNumber}`).toString();
+    expect(idOf({ ...none, issuerSerial: { issuer, serialNumber } })).toBe('certified');
+  });
+
+  it('by its subject key identifier or its thumbprint, as far as it has one', () => {
+    const both = keyRing([{ ...withCertificate, id: 'other', ...other, key: other.publicKey }, withCertificate]);
+    const thumbprint = createHash('sha1').update(bank.certificate.raw).digest();
+    expect(both.find({ ...none, thumbprint }, 0)).toMatchObject({ id: 'certified' });
+    expect(both.find({ ...none, thumbprint: Buffer.alloc(20) }, 0)).toBe('key_unknown');
+    const identifier = identifierOf(bank.certificate);
+    expect(both.find(hintOf(ds('X509Data', {}, ds('X509SKI', {}, identifier))), 0)).toMatchObject({ id: 'certified' });
+    const stranger = Buffer.alloc(20).toString('base64');
+    expect(both.find(hintOf(ds('X509Data', {}, ds('X509SKI', {}, stranger))), 0)).toBe('key_unknown');
+    expect(keyRing([plain]).find({ ...none, thumbprint }, 0)).toMatchObject({ id: 'plain' });
   });
 
   it('by the name of its issuer in another order', () => {

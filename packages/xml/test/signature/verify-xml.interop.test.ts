@@ -99,6 +99,24 @@ describe('what others sign verifies here', () => {
   });
 });
 
+it('a list of all the prefixes that an envelope declares is read', () => {
+  const prefixes = Array.from({ length: 30 }, (_, index) => `ns${index}`);
+  const declarations = prefixes.map((prefix) => ` xmlns:${prefix}="urn:${prefix}"`).join('');
+  const signer = xmlCrypto('rsa-sha256', rsa.privateKey);
+  signer.signatureAlgorithm = signatureUris['rsa-sha256'];
+  signer.canonicalizationAlgorithm = canonicalUris.exclusive;
+  signer.addReference({
+    xpath: '/*/*[1]',
+    transforms: [transformUris.exclusive],
+    digestAlgorithm: digestUris.sha256,
+    inclusiveNamespacesPrefixList: prefixes,
+  });
+  signer.computeSignature(`<e${declarations}><b><c>10.00</c></b></e>`);
+  const parts = [{ name: 'b', path: ['{}e', '{}b'], by: 'id' } as const];
+  const policy = policyOf({ signatureIn: ['{}e'], parts });
+  expect(verifyXml(bytes(signer.getSignedXml()), policy)).toMatchObject({ kind: 'verified' });
+});
+
 describe('xml-crypto as a second opinion', () => {
   function signedByXmlCrypto(message: string, transform: Transform): string {
     const signer = xmlCrypto('rsa-sha256', rsa.privateKey);

@@ -1,6 +1,11 @@
 import 'reflect-metadata';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
-import { cryptoProvider, X509CertificateGenerator } from '@peculiar/x509';
+import {
+  cryptoProvider,
+  X509Certificate as ParsedCertificate,
+  SubjectKeyIdentifierExtension,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
 import type { SignatureAlgorithm } from '../../src/signature/algorithm.ts';
 import { type KeyRing, keyRing } from '../../src/signature/key-ring.ts';
 
@@ -33,6 +38,7 @@ export async function certified(name: string): Promise<KeyPair & { readonly cert
     name,
     keys,
     signingAlgorithm: algorithm,
+    extensions: [await SubjectKeyIdentifierExtension.create(keys.publicKey)],
     serialNumber: '0a1b2c3d4e5f60718293',
     notBefore: new Date('2026-01-01T00:00:00Z'),
     notAfter: new Date('2027-01-01T00:00:00Z'),
@@ -44,4 +50,10 @@ export async function certified(name: string): Promise<KeyPair & { readonly cert
     publicKey: createPublicKey(certificate.publicKey.export({ type: 'spki', format: 'pem' })),
     privateKey: createPrivateKey({ key, format: 'der', type: 'pkcs8' }),
   };
+}
+
+/** The subject key identifier of a certificate in base64, as another library reads it. */
+export function identifierOf({ raw }: X509Certificate): string {
+  const { keyId = '' } = new ParsedCertificate(raw).getExtension(SubjectKeyIdentifierExtension) ?? {};
+  return Buffer.from(keyId, 'hex').toString('base64');
 }
