@@ -3,6 +3,7 @@ import { vocabulary } from '../vocabulary.ts';
 import type { ParsedElement, XmlElement } from '../xml-element.ts';
 import { dsNamespace } from './algorithm.ts';
 import { decodeBase64 } from './base64.ts';
+import { issuerName } from './distinguished-name.ts';
 import { elementsOf } from './signature-placement.ts';
 import { SignatureRefused } from './signature-refusal.ts';
 
@@ -61,7 +62,7 @@ function textOf(element: ParsedElement | undefined): string | undefined {
 /** `ds:X509Data` with the certificate itself, or with the name of its issuer and its serial number. */
 export function x509Data(certificate: X509Certificate, by: 'certificate' | 'issuer_serial'): XmlElement {
   if (by === 'certificate') return ds('X509Data', {}, ds('X509Certificate', {}, certificate.raw.toString('base64')));
-  const issuer = certificate.issuer.split('\n').reverse().join(',');
+  const issuer = issuerName(certificate);
   const serialNumber = BigInt(`0x${certificate.serialNumber}`).toString();
   return ds(
     'X509Data',
