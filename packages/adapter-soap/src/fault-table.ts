@@ -17,14 +17,12 @@ export interface FaultDialect {
 
 /**
  * Codes that SOAP and WS-Security define for messages that were not processed. A code that no table knows may stand for
- * an operation that was executed.
+ * an operation that was executed; so may `Client` and `Sender`, which WCF gives to any exception of a service.
  *
  * @see https://www.w3.org/TR/soap12-part1/#faultcodes
  * @see WS-Security 1.1.1, 12
  */
 const commonFaults: FaultTable = {
-  Client: 'refused',
-  Sender: 'refused',
   MustUnderstand: 'refused',
   VersionMismatch: 'refused',
   DataEncodingUnknown: 'refused',

@@ -50,7 +50,9 @@ function bodyOf({ http }: SoapResponse, version: SoapVersion): ParsedElement | s
 }
 
 function judgeWithoutEnvelope({ http }: SoapResponse, { statuses }: ResponseWords, why: string): Decoded<never> {
-  const meaning = statuses?.[http.status] ?? defaultMeaning(http.status);
+  // Cut, of another version, under another type: it may be the Fault of an operation that was executed.
+  const usual = Buffer.from(http.body).includes('Envelope') ? 'decode' : defaultMeaning(http.status);
+  const meaning = statuses?.[http.status] ?? usual;
   return meaning === 'decode' ? unreadable(why) : judgeStatus(meaning, http, undefined);
 }
 

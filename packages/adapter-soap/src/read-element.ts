@@ -34,11 +34,13 @@ function readType(type: TypeShape, element: ParsedElement): ReadValue | undefine
 }
 
 function readChild(shape: ChildShape | undefined, child: ParsedElement, fields: Record<string, ReadValue>): boolean {
-  if (shape === undefined || shape.namespace !== child.namespace || isNil(shape, child)) return true;
+  if (shape === undefined || shape.namespace !== child.namespace || isNil(child)) return true;
   const known = fields[shape.name];
   const value = readType(shape.type, child);
-  if (value === undefined || (known !== undefined && !shape.isList)) return false;
-  fields[shape.name] = shape.isList ? [...(Array.isArray(known) ? known : []), value] : value;
+  if (value === undefined) return false;
+  if (Array.isArray(known)) known.push(value);
+  else if (known !== undefined) return false;
+  else fields[shape.name] = shape.isList ? [value] : value;
   return true;
 }
 
@@ -57,9 +59,9 @@ function readAttributes(type: TypeShape, element: ParsedElement, fields: Record<
     if (namespace === '' && type.attributes.some(({ name }) => name === local)) fields[`@${local}`] = value;
 }
 
-function isNil({ nillable }: ChildShape, { attributes }: ParsedElement): boolean {
-  return (
-    nillable &&
-    attributes.some(({ local, namespace, value }) => namespace === xsi && local === 'nil' && /^(true|1)$/.test(value))
+/** Whatever the schema says: some stacks write `nil` for all that they have no value of. */
+function isNil({ attributes }: ParsedElement): boolean {
+  return attributes.some(
+    ({ local, namespace, value }) => namespace === xsi && local === 'nil' && /^(true|1)$/.test(value),
   );
 }

@@ -6,7 +6,15 @@ import type { MessageSecurity } from './security/message-security.ts';
 import { type SecuredEnvelope, secureRequest } from './security/secure-request.ts';
 import { answerVerifier } from './security/verify-answer.ts';
 import { readFault } from './soap-fault.ts';
-import { contentOf, readEnvelope, type SecurityVerdict, type SoapResponse, soapResponse } from './soap-response.ts';
+import {
+  contentOf,
+  elementsOf,
+  type ReadEnvelope,
+  readEnvelope,
+  type SecurityVerdict,
+  type SoapResponse,
+  soapResponse,
+} from './soap-response.ts';
 import type { SoapVersion } from './soap-version.ts';
 
 /** The transport of HTTP, and around it what secures each request as it goes out and verifies each answer. */
@@ -65,7 +73,12 @@ function verdicts(security: MessageSecurity | undefined): Verdicts {
 
 function isUnsignedFault(response: HttpResponse, version: SoapVersion): boolean {
   const envelope = readEnvelope(response, version);
-  if (typeof envelope === 'string' || envelope.header !== undefined) return false;
+  if (typeof envelope === 'string' || isSigned(envelope)) return false;
   const content = contentOf(envelope.body);
   return content !== undefined && readFault(content) !== undefined;
+}
+
+function isSigned({ header }: ReadEnvelope): boolean {
+  const blocks = header === undefined ? [] : elementsOf(header);
+  return blocks.some((block) => elementsOf(block).some(({ local }) => local === 'Signature'));
 }

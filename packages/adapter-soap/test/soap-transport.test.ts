@@ -156,6 +156,10 @@ describe('the transport', () => {
     const trusted = [bank.certificate];
     expect((await verdict({ signature, answers: { trusted } })).kind).toBe('refused');
     expect((await verdict({ signature, answers: { trusted, unsignedFaults: 'by_table' } })).kind).toBe('not_required');
+    const addressed = unsigned.replace('<s:Body>', '<s:Header><a xmlns="urn:a"/></s:Header><s:Body>');
+    expect(addressed).not.toBe(unsigned);
+    answer = () => addressed;
+    expect((await verdict({ signature, answers: { trusted, unsignedFaults: 'by_table' } })).kind).toBe('not_required');
     answer = () => unsigned.replace(fault, result);
     expect((await verdict({ signature, answers: { trusted, unsignedFaults: 'by_table' } })).kind).toBe('refused');
   });

@@ -61,7 +61,12 @@ export async function loadSandboxSoap(): Promise<SoapProviderFactory<SandboxSoap
         : { carrier: 'body', name: 'idempotencyKey', windowMs: day, replays: 'first' },
     resolution: { by: 'inquiry', notFound: { inconclusiveForMs: 60_000 } },
     faults: {
-      meanings: { KeyInUse: 'in_progress', Full: 'unavailable', SystemError: { declined: 'system_error' } },
+      meanings: {
+        Client: 'refused',
+        KeyInUse: 'in_progress',
+        Full: 'unavailable',
+        SystemError: { declined: 'system_error' },
+      },
     },
     // 503: turned away before anything is executed.
     statuses: { 503: 'unavailable' },

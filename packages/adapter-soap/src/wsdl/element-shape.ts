@@ -36,5 +36,4 @@ export interface ChildShape extends ElementShape {
   readonly required: boolean;
   /** Whether it may be there more than once. */
   readonly isList: boolean;
-  readonly nillable: boolean;
 }

@@ -17,7 +17,6 @@ export interface EngineElement {
   readonly $base?: string;
   readonly $use?: string;
   readonly $form?: string;
-  readonly $nillable?: string;
   readonly $minOccurs?: string;
   readonly $maxOccurs?: string;
 }

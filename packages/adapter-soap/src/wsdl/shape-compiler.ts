@@ -202,7 +202,6 @@ export class ShapeCompiler {
       ...this.#local(element, schema),
       required: !optional,
       isList: repeats,
-      nillable: element.$nillable === 'true',
     });
   }
 
