@@ -20,7 +20,10 @@ export function hostMetrics(
     'reason',
   ]);
   const conflicts = counter('conflicts_total', 'Messages that contradict what is known of a payment.', ['provider']);
-  const troubles = counter('troubles_total', 'Times that the store did not answer or write, or an event id came again changed.');
+  const troubles = counter(
+    'troubles_total',
+    'Times that the store did not answer or write, or an event id came again changed.',
+  );
   new Gauge({
     name: 'polyrail_dead_letters',
     help: `Jobs that wait for a person now, up to ${mostCounted}.`,
