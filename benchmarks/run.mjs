@@ -1,7 +1,7 @@
 // `npm run bench [-- --only <suite>] [-- --rounds <n>] [-- --quick]`: builds, then measures the built packages.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { readOptions, refuse, requireName } from '../tools/command-line.mjs';
+import { parseArgs } from 'node:util';
 
 const suites = [
   'line',
@@ -24,13 +24,26 @@ const suites = [
   'iso20022-send',
   'iso20022-correlation',
 ];
-const usage = 'npm run bench [-- --only <suite>] [-- --rounds <n>] [-- --quick]';
-const { only, rounds, quick } = readOptions(
-  { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
-  usage,
-);
-if (!/^[1-9]\d*$/.test(rounds ?? '1')) refuse(usage);
-requireName('suite', only, suites);
+const { only, rounds, quick } =
+  readCommandLine() ?? refuse('npm run bench [-- --only <suite>] [-- --rounds <n>] [-- --quick]');
+if (only !== undefined && !suites.includes(only))
+  refuse(`There is no suite "${only}". There are: ${suites.join(', ')}.`);
+
+function readCommandLine() {
+  try {
+    const { values } = parseArgs({
+      options: { only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
+    });
+    return /^[1-9]\d*$/.test(values.rounds ?? '1') ? values : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(text) {
+  console.error(text);
+  process.exit(2);
+}
 
 function run(...args) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });

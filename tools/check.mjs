@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { readOptions, requireName } from './command-line.mjs';
+import { parseArgs } from 'node:util';
 import { root } from './packages.mjs';
 
 const checks = {
@@ -28,11 +28,22 @@ function runCheck([program, ...args]) {
   return { ok: status === 0, output: error?.message ?? `${stdout}${stderr}`.trim() };
 }
 
-const { only, json } = readOptions(
-  { only: { type: 'string' }, json: { type: 'string' } },
-  'npm run check [-- --only <check>] [-- --json <file>]',
-);
-requireName('check', only, Object.keys(checks));
+function readCommandLine() {
+  try {
+    return parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } }).values;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(text) {
+  console.error(text);
+  process.exit(2);
+}
+
+const { only, json } = readCommandLine() ?? refuse('npm run check [-- --only <check>] [-- --json <file>]');
+if (only !== undefined && !Object.hasOwn(checks, only))
+  refuse(`There is no check "${only}". There are: ${Object.keys(checks).join(', ')}.`);
 
 const results = { passed: 0, failed: 0 };
 for (const [name, command] of Object.entries(checks)) {
