@@ -2,7 +2,7 @@ import { characterData } from '@polyrail/xml';
 import type { HeaderBlock } from './header-block.ts';
 
 /** Namespace of WS-Addressing 1.0. */
-export const addressingNamespace = 'http://www.w3.org/2005/08/addressing';
+const addressingNamespace = 'http://www.w3.org/2005/08/addressing';
 
 /** What the header blocks of WS-Addressing say. */
 export interface Addressing {
