@@ -7,9 +7,9 @@ import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { loadSandboxSoap } from '@polyrail/provider-sandbox-soap';
 import { webhookSender } from '@polyrail/webhooks';
 import { Container } from 'inversify';
-import type { Config } from './config.ts';
-import type { FollowedEndpoint } from './endpoint-secrets.ts';
-import { viewPayment } from './payment-view.ts';
+import { viewPayment } from './answer/payment-view.ts';
+import type { Config } from './settings/config.ts';
+import type { FollowedEndpoint } from './settings/endpoint-secrets.ts';
 
 /** The host's container, and the gateway that is registered in it. */
 export interface Rooms {

@@ -2,10 +2,10 @@ import { PolyrailError } from '@polyrail/core';
 import { redactText } from '@polyrail/redaction';
 import closeWithGrace from 'close-with-grace';
 import { banner } from './banner.ts';
-import { demoApiKey, readConfig } from './config.ts';
-import { hostRedactor } from './host-redactor.ts';
-import { openHostSecrets } from './host-secrets.ts';
-import { KeyRing } from './key-ring.ts';
+import { KeyRing } from './door/key-ring.ts';
+import { demoApiKey, readConfig } from './settings/config.ts';
+import { hostRedactor } from './settings/host-redactor.ts';
+import { openHostSecrets } from './settings/host-secrets.ts';
 import { startHost } from './start-host.ts';
 
 // Until the settings are read, their secrets are not known by value.

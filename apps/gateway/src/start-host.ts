@@ -4,22 +4,22 @@ import type { Redactor } from '@polyrail/redaction';
 import { type Sandbox, startSandbox } from '@polyrail/sandbox';
 import type { SecretSet } from '@polyrail/secrets';
 import { traceGateway } from '@polyrail/telemetry';
-import { AccessTokens } from './access-tokens.ts';
-import { CertificateEnds, certificateListener } from './certificate-ends.ts';
-import type { Config, SandboxConfig } from './config.ts';
 import { furnish } from './container.ts';
-import { EndpointSecrets } from './endpoint-secrets.ts';
-import { hostRedactor } from './host-redactor.ts';
-import { followSecrets } from './host-secrets.ts';
-import { KeyRing } from './key-ring.ts';
+import { AccessTokens } from './door/access-tokens.ts';
+import { KeyRing } from './door/key-ring.ts';
+import { TlsDoor } from './door/tls-door.ts';
 import { openStore } from './open-store.ts';
-import { requestLog } from './request-log.ts';
 import { startRetention } from './retention.ts';
-import { sandboxCredentials } from './sandbox-credentials.ts';
-import { receiveFromNetwork, type SandboxMembership, sandboxMembership } from './sandbox-network.ts';
-import { SandboxDoor } from './sandbox-tls.ts';
+import { sandboxCredentials } from './sandbox/sandbox-credentials.ts';
+import { receiveFromNetwork, type SandboxMembership, sandboxMembership } from './sandbox/sandbox-network.ts';
+import { SandboxDoor } from './sandbox/sandbox-tls.ts';
 import { buildServer } from './server.ts';
-import { TlsDoor } from './tls-door.ts';
+import type { Config, SandboxConfig } from './settings/config.ts';
+import { EndpointSecrets } from './settings/endpoint-secrets.ts';
+import { hostRedactor } from './settings/host-redactor.ts';
+import { followSecrets } from './settings/host-secrets.ts';
+import { CertificateEnds, certificateListener } from './watch/certificate-ends.ts';
+import { requestLog } from './watch/request-log.ts';
 
 /** The host while it runs. */
 export interface RunningHost {

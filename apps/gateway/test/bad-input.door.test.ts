@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { createGateway, Secret } from '@polyrail/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiKey } from '../src/api-key.ts';
-import { KeyRing } from '../src/key-ring.ts';
+import { apiKey } from '../src/door/api-key.ts';
+import { KeyRing } from '../src/door/key-ring.ts';
 import { buildServer } from '../src/server.ts';
 import { startTestHost, type TestHost, transfer } from './test-host.ts';
 

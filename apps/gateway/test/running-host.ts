@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/settings/config.ts';
 import { type RunningHost, startHost } from '../src/start-host.ts';
 
 const hosts = new Set<RunningHost>();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/settings/config.ts';
 import { startHost } from '../src/start-host.ts';
 import { transfer } from './test-host.ts';
 

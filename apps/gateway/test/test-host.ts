@@ -1,10 +1,10 @@
 import { Secret } from '@polyrail/core';
 import { type Sandbox, startSandbox } from '@polyrail/sandbox';
 import { pino } from 'pino';
-import { apiKey } from '../src/api-key.ts';
 import { furnish } from '../src/container.ts';
+import { apiKey } from '../src/door/api-key.ts';
+import { KeyRing } from '../src/door/key-ring.ts';
 import type { HostServer } from '../src/host-server.ts';
-import { KeyRing } from '../src/key-ring.ts';
 import { buildServer } from '../src/server.ts';
 
 export interface Reply {

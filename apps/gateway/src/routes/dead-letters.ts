@@ -1,7 +1,7 @@
 import type { BuriedJob, Gateway } from '@polyrail/core';
 import { z } from 'zod';
+import { sendProblem } from '../answer/problem.ts';
 import type { HostServer } from '../host-server.ts';
-import { sendProblem } from '../problem.ts';
 import { listLimit } from './list-limit.ts';
 import { problems } from './responses.ts';
 

@@ -1,7 +1,7 @@
 import { type Gateway, systemClock } from '@polyrail/core';
 import { z } from 'zod';
 import type { HostServer } from '../host-server.ts';
-import { Readiness } from '../readiness.ts';
+import { Readiness } from '../watch/readiness.ts';
 
 const status = z.object({ status: z.string() });
 

@@ -1,12 +1,12 @@
 import { type Gateway, type Money, money, type PaymentId, parsePaymentId, type Receipt } from '@polyrail/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { operationView, viewOperation } from '../answer/payment-view.ts';
+import { sendProblem } from '../answer/problem.ts';
+import { sendReceipt } from '../answer/send-receipt.ts';
 import type { HostServer } from '../host-server.ts';
-import { keyHeader, readIdempotencyKey } from '../idempotency-key.ts';
-import { amountRequest, type Claimant, cancellationRequest } from '../payment-request.ts';
-import { operationView, viewOperation } from '../payment-view.ts';
-import { sendProblem } from '../problem.ts';
-import { sendReceipt } from '../send-receipt.ts';
+import { keyHeader, readIdempotencyKey } from '../request/idempotency-key.ts';
+import { amountRequest, type Claimant, cancellationRequest } from '../request/payment-request.ts';
 import { paymentId, problems } from './responses.ts';
 
 interface FollowingRequest {

@@ -1,12 +1,18 @@
 import { type Gateway, parsePaymentId, type Receipt } from '@polyrail/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { paymentView, viewPayment } from '../answer/payment-view.ts';
+import { sendProblem } from '../answer/problem.ts';
+import { sendReceipt } from '../answer/send-receipt.ts';
 import type { HostServer } from '../host-server.ts';
-import { keyHeader, readIdempotencyKey } from '../idempotency-key.ts';
-import { beginPayment, type Claimant, paymentRequest, requestForPayment, requestPayment } from '../payment-request.ts';
-import { paymentView, viewPayment } from '../payment-view.ts';
-import { sendProblem } from '../problem.ts';
-import { sendReceipt } from '../send-receipt.ts';
+import { keyHeader, readIdempotencyKey } from '../request/idempotency-key.ts';
+import {
+  beginPayment,
+  type Claimant,
+  paymentRequest,
+  requestForPayment,
+  requestPayment,
+} from '../request/payment-request.ts';
 import { paymentId, problems } from './responses.ts';
 
 const opened = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { sendProblem } from '../answer/problem.ts';
+import { isProblemCode, type ProblemCode, problemCatalogue } from '../answer/problem-catalogue.ts';
 import type { HostServer } from '../host-server.ts';
-import { sendProblem } from '../problem.ts';
-import { isProblemCode, type ProblemCode, problemCatalogue } from '../problem-catalogue.ts';
 
 const retryWords = {
   never: 'Do not send this request again as it is.',

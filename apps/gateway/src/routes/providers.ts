@@ -1,7 +1,7 @@
 import type { Gateway, ProviderDescription } from '@polyrail/core';
 import { z } from 'zod';
 import type { HostServer } from '../host-server.ts';
-import { amountOutput, viewMinorUnits } from '../http-amount.ts';
+import { amountOutput, viewMinorUnits } from '../request/http-amount.ts';
 import { problems } from './responses.ts';
 
 const providerView = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { problemSchema } from '../problem.ts';
-import { isProblemCode, type ProblemCode, problemCatalogue } from '../problem-catalogue.ts';
+import { problemSchema } from '../answer/problem.ts';
+import { isProblemCode, type ProblemCode, problemCatalogue } from '../answer/problem-catalogue.ts';
 
 /** The id of a payment in a path. */
 export const paymentId = z.string().meta({ description: 'Id of a payment.' });

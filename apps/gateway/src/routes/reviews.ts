@@ -1,8 +1,8 @@
 import type { Gateway, Review } from '@polyrail/core';
 import { z } from 'zod';
+import { paymentView, viewPayment } from '../answer/payment-view.ts';
 import type { HostServer } from '../host-server.ts';
-import { amountOutput, viewMinorUnits } from '../http-amount.ts';
-import { paymentView, viewPayment } from '../payment-view.ts';
+import { amountOutput, viewMinorUnits } from '../request/http-amount.ts';
 import { listLimit } from './list-limit.ts';
 import { problems } from './responses.ts';
 

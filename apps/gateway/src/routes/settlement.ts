@@ -1,8 +1,8 @@
 import { type Gateway, parsePaymentId } from '@polyrail/core';
 import { z } from 'zod';
+import { paymentView, viewPayment } from '../answer/payment-view.ts';
+import { sendProblem } from '../answer/problem.ts';
 import type { HostServer } from '../host-server.ts';
-import { paymentView, viewPayment } from '../payment-view.ts';
-import { sendProblem } from '../problem.ts';
 import { paymentId, problems } from './responses.ts';
 
 const words = (maxLength: number) => {

@@ -1,7 +1,7 @@
 import { type Gateway, parsePaymentId } from '@polyrail/core';
 import { z } from 'zod';
+import { sendProblem } from '../answer/problem.ts';
 import type { HostServer } from '../host-server.ts';
-import { sendProblem } from '../problem.ts';
 import { paymentId, problems } from './responses.ts';
 
 const timelineView = z

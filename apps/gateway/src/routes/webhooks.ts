@@ -1,8 +1,8 @@
 import type { Gateway } from '@polyrail/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { sendProblem } from '../answer/problem.ts';
 import type { HostServer } from '../host-server.ts';
-import { sendProblem } from '../problem.ts';
 import { problemsOf } from './responses.ts';
 
 /** The largest notification that is read, in bytes. */

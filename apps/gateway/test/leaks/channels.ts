@@ -11,12 +11,12 @@ import { createGateway, type GatewayEvent } from '@polyrail/core';
 import { sqliteStore } from '@polyrail/store-sqlite';
 import { traceGateway } from '@polyrail/telemetry';
 import { vi } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { hostRedactor } from '../../src/host-redactor.ts';
-import { KeyRing } from '../../src/key-ring.ts';
-import { viewPayment } from '../../src/payment-view.ts';
-import { requestLog } from '../../src/request-log.ts';
+import { viewPayment } from '../../src/answer/payment-view.ts';
+import { KeyRing } from '../../src/door/key-ring.ts';
 import { buildServer } from '../../src/server.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import { hostRedactor } from '../../src/settings/host-redactor.ts';
+import { requestLog } from '../../src/watch/request-log.ts';
 import { indiscreetProvider } from './indiscreet-provider.ts';
 import { type Planted, planted, plantedCards, settings } from './planted.ts';
 

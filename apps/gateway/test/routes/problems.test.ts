@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemCatalogue } from '../../src/problem-catalogue.ts';
+import { problemCatalogue } from '../../src/answer/problem-catalogue.ts';
 import { startTestHost, type TestHost } from '../test-host.ts';
 
 let host: TestHost;

@@ -13,10 +13,10 @@ import { gocardlessRefusalStatus } from '@polyrail/webhooks';
 import { type FastifyBaseLogger, fastify } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sendError } from '../../src/answer/send-error.ts';
+import { KeyRing } from '../../src/door/key-ring.ts';
 import type { HostServer, ZodRequests } from '../../src/host-server.ts';
-import { KeyRing } from '../../src/key-ring.ts';
 import { webhookRoutes } from '../../src/routes/webhooks.ts';
-import { sendError } from '../../src/send-error.ts';
 import { buildServer } from '../../src/server.ts';
 import { signedSchemes } from '../signed-messages.ts';
 

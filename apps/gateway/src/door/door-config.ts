@@ -1,0 +1,151 @@
+import { Secret } from '@polyrail/core';
+import { z } from 'zod';
+import { numberText } from '../settings/number-text.ts';
+import { type AccessTokenSettings, tokenAlgorithms } from './access-tokens.ts';
+import { type ApiKey, apiKeyRule, readApiKeys } from './api-key.ts';
+import { TlsDoor, type TlsSettings } from './tls-door.ts';
+
+/** Who is let in, by what, and how often. */
+export interface DoorConfig {
+  /** `undefined`: none are set. */
+  readonly apiKeys?: readonly ApiKey[];
+  /** Who may see and replay what was given up, of all tenants. `undefined`: none are set. */
+  readonly operatorKeys?: readonly ApiKey[];
+  /** Whose access tokens are believed besides. */
+  readonly accessTokens?: AccessTokenSettings;
+  /** Default: none, TLS is the job of a proxy in front. */
+  readonly tls?: TlsSettings;
+  /** Requests that one key or client may make in a second. Zero: any number. */
+  readonly requestsPerSecond: number;
+}
+
+/** The variables that may come from files as well. */
+export const doorSecrets = [
+  'POLYRAIL_API_KEYS',
+  'POLYRAIL_OPERATOR_KEYS',
+  'TLS_CERTIFICATE',
+  'TLS_KEY',
+  'TLS_CLIENT_CA',
+  'TLS_CLIENT_CRL',
+] as const;
+
+/** Tenant that stands for the operators in the log. */
+const operator = 'operator';
+
+const pem = z
+  .string()
+  .transform((text) => new Secret(text))
+  .optional();
+const jwksRule = 'must be an https URL, or http on loopback';
+const originRule = 'must be an https origin without a path, such as https://payments.example, or http on loopback';
+const algorithmsRule = `must be a comma-separated list of ${tokenAlgorithms.join(', ')}`;
+
+/** The variables of the door. */
+export const doorVariables = {
+  POLYRAIL_API_KEYS: keys((text) => readApiKeys(text)),
+  POLYRAIL_OPERATOR_KEYS: keys(readOperatorKeys),
+  POLYRAIL_REQUESTS_PER_SECOND: numberText(0, 1_000_000).default(10_000),
+  POLYRAIL_JWT_ISSUER: z.string().optional(),
+  POLYRAIL_JWT_AUDIENCE: z.string().optional(),
+  POLYRAIL_JWT_JWKS_URL: z.string().refine(isKeyUrl, jwksRule).optional(),
+  POLYRAIL_JWT_ALGORITHMS: z
+    .string()
+    .transform((text) => text.split(','))
+    .refine((names) => names.every((name) => tokenAlgorithms.includes(name)), algorithmsRule)
+    .optional(),
+  POLYRAIL_PUBLIC_ORIGIN: z.string().refine(isPublicOrigin, originRule).optional(),
+  POLYRAIL_JWT_TENANT_CLAIM: z.string().default('tenant'),
+  POLYRAIL_JWT_SCOPE: z.string().default('payments'),
+  TLS_CERTIFICATE: pem,
+  TLS_KEY: pem,
+  TLS_CLIENT_CA: pem,
+  TLS_CLIENT_CRL: pem,
+};
+
+const variables = z.object(doorVariables);
+
+type Variables = z.output<typeof variables>;
+type TlsVariable = 'TLS_CERTIFICATE' | 'TLS_KEY' | 'TLS_CLIENT_CA' | 'TLS_CLIENT_CRL';
+
+/** The settings of the door, and what is wrong between them. */
+export function readDoor(data: Variables): { readonly door: DoorConfig; readonly mistakes: readonly string[] } {
+  const tls = tlsOf(data);
+  const accessTokens = accessTokensOf(data);
+  const { POLYRAIL_API_KEYS: apiKeys, POLYRAIL_OPERATOR_KEYS: operatorKeys } = data;
+  const door = {
+    ...(apiKeys && { apiKeys }),
+    ...(operatorKeys && { operatorKeys }),
+    ...(accessTokens !== 'incomplete' && accessTokens && { accessTokens }),
+    ...(tls !== 'unusable' && tls && { tls }),
+    requestsPerSecond: data.POLYRAIL_REQUESTS_PER_SECOND,
+  };
+  const mistakes = [
+    ...(tls === 'unusable'
+      ? ['TLS_CERTIFICATE, TLS_KEY, TLS_CLIENT_CA and TLS_CLIENT_CRL must be PEM and belong together']
+      : []),
+    ...(accessTokens === 'incomplete'
+      ? ['POLYRAIL_JWT_ISSUER, POLYRAIL_JWT_AUDIENCE and POLYRAIL_JWT_JWKS_URL must be set together']
+      : []),
+  ];
+  return { door, mistakes };
+}
+
+/** The keys of operators, all under one name. */
+export function readOperatorKeys(text: string): readonly ApiKey[] | undefined {
+  return readApiKeys(text)?.map((key) => ({ ...key, tenant: operator }));
+}
+
+/** The settings of TLS, if there are any and they can be used. */
+export function tlsOf({
+  TLS_CERTIFICATE: certificate,
+  TLS_KEY: key,
+  TLS_CLIENT_CA: clientAuthority,
+  TLS_CLIENT_CRL: clientRevocations,
+}: Partial<Pick<Variables, TlsVariable>>): TlsSettings | 'unusable' | undefined {
+  const isNoneSet = [certificate, key, clientAuthority, clientRevocations].every((value) => value === undefined);
+  if (isNoneSet) return undefined;
+  if (certificate === undefined || key === undefined) return 'unusable';
+  if (clientRevocations !== undefined && clientAuthority === undefined) return 'unusable';
+  const settings = {
+    certificate,
+    key,
+    ...(clientAuthority && { clientAuthority }),
+    ...(clientRevocations && { clientRevocations }),
+  };
+  return TlsDoor.isUsable(settings) ? settings : 'unusable';
+}
+
+function accessTokensOf(data: Variables): AccessTokenSettings | 'incomplete' | undefined {
+  const { POLYRAIL_JWT_ISSUER: issuer, POLYRAIL_JWT_AUDIENCE: audience, POLYRAIL_JWT_JWKS_URL: jwksUrl } = data;
+  if (issuer === undefined && audience === undefined && jwksUrl === undefined) return undefined;
+  if (issuer === undefined || audience === undefined || jwksUrl === undefined) return 'incomplete';
+  const { POLYRAIL_JWT_ALGORITHMS: algorithms } = data;
+  const claims = { tenantClaim: data.POLYRAIL_JWT_TENANT_CLAIM, scope: data.POLYRAIL_JWT_SCOPE };
+  const { POLYRAIL_PUBLIC_ORIGIN: publicOrigin } = data;
+  return {
+    issuer,
+    audience,
+    jwksUrl,
+    ...claims,
+    ...(algorithms && { algorithms }),
+    ...(publicOrigin !== undefined && { publicOrigin }),
+  };
+}
+
+function keys(read: (text: string) => readonly ApiKey[] | undefined) {
+  return z
+    .string()
+    .transform(read)
+    .refine((found) => found !== undefined, apiKeyRule)
+    .optional();
+}
+
+function isPublicOrigin(text: string): boolean {
+  return isKeyUrl(text) && new URL(text).origin === text;
+}
+
+function isKeyUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isLoopback = url !== undefined && /^(127\.0\.0\.1|\[::1\]|localhost)$/.test(url.hostname);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback);
+}

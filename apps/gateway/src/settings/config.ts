@@ -1,0 +1,152 @@
+import { PolyrailError, Secret } from '@polyrail/core';
+import { z } from 'zod';
+import { type ApiKey, apiKey } from '../door/api-key.ts';
+import { type DoorConfig, doorSecrets, doorVariables, readDoor } from '../door/door-config.ts';
+import { readStoreConfig, type StoreConfig } from '../open-store.ts';
+import { isUsableTls, type SandboxTls, sandboxTlsSecrets, sandboxTlsVariables } from '../sandbox/sandbox-tls.ts';
+import { numberText } from './number-text.ts';
+import { type EndpointConfig, webhookEndpoints } from './webhook-endpoints.ts';
+
+/** The sandbox that payments go to: one that this host starts, or one that runs elsewhere. */
+export type SandboxConfig =
+  | { readonly kind: 'built_in'; readonly port: number; readonly apiKey: Secret }
+  | { readonly kind: 'outside'; readonly origin: string; readonly apiKey: Secret; readonly tls: SandboxTls };
+
+/** The settings of the host. */
+export interface Config extends DoorConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly apiKeys: readonly ApiKey[];
+  readonly operatorKeys: readonly ApiKey[];
+  /** Where the host's own applications hear of their payments. */
+  readonly webhookEndpoints: readonly EndpointConfig[];
+  readonly sandbox: SandboxConfig;
+  readonly store: StoreConfig;
+  /** How long what is finished is kept. Absent: for ever. */
+  readonly keepMs?: number;
+  readonly logLevel: string;
+  readonly attemptTimeoutMs: number;
+  readonly deadlineMs: number;
+  /** What an outside sandbox signs its webhooks with; a built-in one gets a secret of its own at each start. */
+  readonly webhookSecret?: Secret;
+}
+
+/** The key that the built-in sandbox is tried out with. */
+export const demoApiKey = 'sk_sandbox_demo';
+
+const sandboxApiKey = 'sk_test_sandbox';
+
+const port = (preset: number) => numberText(0, 65_535).default(preset);
+const milliseconds = (preset: number) => numberText(1, 600_000).default(preset);
+const dayMs = 86_400_000;
+
+const variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(8080),
+  SANDBOX_PORT: port(8081),
+  SANDBOX_URL: z
+    .string()
+    .refine(isOrigin, 'must be an http or https URL without a path, such as http://127.0.0.1:8081')
+    .optional(),
+  SANDBOX_API_KEY: z.string().optional(),
+  ...sandboxTlsVariables,
+  ...doorVariables,
+  POLYRAIL_WEBHOOK_ENDPOINTS: webhookEndpoints.default([]),
+  POLYRAIL_STORE: z
+    .string()
+    .default('memory')
+    .transform(readStoreConfig)
+    .refine((store) => store !== undefined, 'must be memory, sqlite:<path> or postgresql://…'),
+  POLYRAIL_KEEP_DAYS: numberText(45, 36_500).optional(),
+  SANDBOX_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must begin with whsec_').optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+  ATTEMPT_TIMEOUT_MS: milliseconds(3_000),
+  DEADLINE_MS: milliseconds(10_000),
+});
+
+/** The variables that may come from files as well, and that are followed while the host runs. */
+export const secretNames: readonly string[] = [
+  ...doorSecrets,
+  'POLYRAIL_STORE',
+  'POLYRAIL_WEBHOOK_ENDPOINTS',
+  'SANDBOX_API_KEY',
+  'SANDBOX_WEBHOOK_SECRET',
+  ...sandboxTlsSecrets,
+];
+
+/** Where the values of {@link secretNames} come from. */
+export interface ConfigSecrets {
+  /** What was wrong with them, by their names. */
+  readonly mistakes: readonly string[];
+  find(name: string): Secret | undefined;
+}
+
+/**
+ * Reads the settings from the environment. An empty variable counts as absent.
+ *
+ * @param secrets default: they are in the environment too
+ * @throws PolyrailError `configuration_invalid` that lists every mistake, without any value
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, secrets?: ConfigSecrets): Config {
+  const { data, error } = variables.safeParse(valuesOf(environment, secrets));
+  const issues = error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+  const { door, mistakes } = data === undefined ? { mistakes: [] } : readDoor(data);
+  const all = [...(secrets?.mistakes ?? []), ...issues, ...mistakes];
+  if (data === undefined || door === undefined || all.length > 0) throw invalid(all);
+  const { SANDBOX_URL: origin, SANDBOX_API_KEY: sandboxKey } = data;
+  const isOpenTo = door.apiKeys !== undefined || door.accessTokens !== undefined;
+  if (origin !== undefined && (sandboxKey === undefined || !isOpenTo))
+    throw invalid([
+      'SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS: the demo keys are for the built-in sandbox',
+    ]);
+  const { SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE, SANDBOX_TLS_KEY } = data;
+  const tls = { SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE, SANDBOX_TLS_KEY };
+  const hasTls = Object.values(tls).some((value) => value !== undefined);
+  if (hasTls && !(origin?.startsWith('https:') && isUsableTls(tls)))
+    throw invalid([
+      'SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE and SANDBOX_TLS_KEY must be PEM, belong together and to an https SANDBOX_URL',
+    ]);
+  const secret = new Secret(sandboxKey ?? sandboxApiKey);
+  // The demo can be tried out whole; with keys of its own a host says who its operators are.
+  const demoKeys = isOpenTo ? [] : [apiKey('default', new Secret(demoApiKey))];
+  return {
+    ...door,
+    host: data.HOST,
+    port: data.PORT,
+    apiKeys: door.apiKeys ?? demoKeys,
+    operatorKeys: door.operatorKeys ?? demoKeys,
+    webhookEndpoints: data.POLYRAIL_WEBHOOK_ENDPOINTS,
+    sandbox:
+      origin === undefined
+        ? { kind: 'built_in', port: data.SANDBOX_PORT, apiKey: secret }
+        : { kind: 'outside', origin: new URL(origin).origin, apiKey: secret, tls },
+    store: data.POLYRAIL_STORE ?? { kind: 'memory' },
+    ...(data.POLYRAIL_KEEP_DAYS !== undefined && { keepMs: data.POLYRAIL_KEEP_DAYS * dayMs }),
+    ...(data.SANDBOX_WEBHOOK_SECRET !== undefined && { webhookSecret: new Secret(data.SANDBOX_WEBHOOK_SECRET) }),
+    logLevel: data.LOG_LEVEL,
+    attemptTimeoutMs: data.ATTEMPT_TIMEOUT_MS,
+    deadlineMs: data.DEADLINE_MS,
+  };
+}
+
+function valuesOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  secrets?: ConfigSecrets,
+): Record<string, string | undefined> {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const found = secretNames.map((name) => [name, secrets?.find(name)?.expose()] as const);
+  return Object.fromEntries([...given, ...found.filter(([, value]) => value !== undefined)]);
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
+}
+
+function invalid(mistakes: readonly string[]): PolyrailError {
+  return new PolyrailError('configuration_invalid', mistakes.join('\n'));
+}
