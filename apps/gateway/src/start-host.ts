@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redactor } from '@polyrail/redaction';
-import { type Sandbox, startSandbox } from '@polyrail/sandbox';
+import type { Sandbox } from '@polyrail/sandbox';
 import type { SecretSet } from '@polyrail/secrets';
 import { traceGateway } from '@polyrail/telemetry';
 import { furnish } from './container.ts';
@@ -113,6 +113,8 @@ function sandboxDoorOf(
 async function builtInSandbox(place: SandboxConfig, { participant }: SandboxMembership): Promise<Sandbox | undefined> {
   if (place.kind === 'outside') return undefined;
   const { port, apiKey } = place;
+  // A host in production has no use for it in its memory.
+  const { startSandbox } = await import('@polyrail/sandbox');
   return startSandbox({ port, apiKeys: [apiKey.expose()], iso20022: { participants: [participant] } });
 }
 
