@@ -60,6 +60,17 @@ export interface EngineDefinitions {
   >;
 }
 
+class ClosedWsdl extends WSDL {
+  /** Its own descriptions of messages, which nobody reads here, follow each reference to a group anew: without end, or nearly. */
+  override processIncludes(callback: (error?: unknown) => void): void {
+    super.processIncludes((error: unknown) => {
+      for (const { groups } of Object.values(this.definitions.schemas))
+        for (const group of Object.values(groups)) group.description = () => ({});
+      callback(error);
+    });
+  }
+}
+
 /**
  * Parses a WSDL with the `soap` package. What it imports is read from the folder of the WSDL and from nowhere else.
  *
@@ -67,7 +78,7 @@ export interface EngineDefinitions {
  */
 export function parseWsdl(path: string, text: string): Promise<EngineDefinitions> {
   return new Promise((resolve, reject) => {
-    const wsdl = new WSDL(text, path, closedOptions(dirname(path)));
+    const wsdl = new ClosedWsdl(text, path, closedOptions(dirname(path)));
     wsdl.onReady((error: unknown) => {
       if (error) reject(error instanceof PolyrailError ? error : unreadable(error));
       // The engine has no types for what it keeps.

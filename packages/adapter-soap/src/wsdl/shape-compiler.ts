@@ -1,38 +1,9 @@
 import { PolyrailError } from '@polyrail/core/provider';
+import { builtIn, textKindOf } from './built-in-types.ts';
 import type { AttributeShape, ChildShape, ElementShape, TextKind, TypeShape } from './element-shape.ts';
 import type { EngineDefinitions, EngineElement, EngineSchema } from './engine.ts';
 
 const xsd = 'http://www.w3.org/2001/XMLSchema';
-const integers = new Set(
-  ['integer', 'long', 'int', 'short', 'byte', 'nonNegativeInteger', 'positiveInteger', 'nonPositiveInteger'].concat([
-    'negativeInteger',
-    'unsignedLong',
-    'unsignedInt',
-    'unsignedShort',
-    'unsignedByte',
-  ]),
-);
-
-/** The types of XSD without a prefix, which the engine keeps no type of the same name beside. */
-const builtIn = new Set([
-  ...integers,
-  ...[
-    'string',
-    'normalizedString',
-    'token',
-    'language',
-    'Name',
-    'NCName',
-    'NMTOKEN',
-    'NMTOKENS',
-    'ID',
-    'IDREF',
-    'IDREFS',
-  ],
-  ...['boolean', 'decimal', 'float', 'double', 'hexBinary', 'base64Binary', 'anyURI', 'QName', 'NOTATION', 'anyType'],
-  ...['duration', 'dateTime', 'time', 'date', 'gYearMonth', 'gYear', 'gMonthDay', 'gDay', 'gMonth', 'anySimpleType'],
-  ...['ENTITY', 'ENTITIES'],
-]);
 
 type Kind = 'elements' | 'complexTypes' | 'types' | 'groups';
 
@@ -42,6 +13,8 @@ interface Draft {
   children: ChildShape[];
   childrenByName: Map<string, ChildShape>;
   attributes: AttributeShape[];
+  /** The groups that it was filled with, once and repeated: whether all of each is there, or it is being filled. */
+  readonly groups: { readonly once: Map<EngineElement, boolean>; readonly repeated: Map<EngineElement, boolean> };
 }
 
 interface Found {
@@ -113,7 +86,7 @@ export class ShapeCompiler {
   #type(type: EngineElement, schema: EngineSchema): TypeShape {
     const known = this.#types.get(type);
     if (known !== undefined) return known;
-    const draft: Draft = { text: undefined, children: [], childrenByName: new Map(), attributes: [] };
+    const draft = emptyDraft();
     this.#types.set(type, draft);
     if (type.name === 'simpleType') draft.text = this.#simpleText(type, schema);
     else this.#fill(draft, type, schema, once);
@@ -192,7 +165,14 @@ export class ShapeCompiler {
     }
     const { namespace, name } = this.#resolve(group.$ref, group, schema);
     const found = this.#lookUp(namespace, name, 'groups');
+    const filled = occurrence.repeats ? draft.groups.repeated : draft.groups.once;
+    const isWhole = filled.get(found.element);
+    if (isWhole === false) throw invalid(`the group ${name} contains itself`);
+    // A second time adds nothing, and would take twice the time at each level.
+    if (isWhole === true) return;
+    filled.set(found.element, false);
     this.#fill(draft, found.element, found.schema, occurrence);
+    filled.set(found.element, true);
   }
 
   #add(draft: Draft, element: EngineElement, schema: EngineSchema, { optional, repeats }: Occurrence): void {
@@ -255,6 +235,11 @@ export class ShapeCompiler {
   }
 }
 
+function emptyDraft(): Draft {
+  const groups = { once: new Map(), repeated: new Map() };
+  return { text: undefined, children: [], childrenByName: new Map(), attributes: [], groups };
+}
+
 function keep(draft: Draft, child: ChildShape): void {
   if (draft.childrenByName.has(child.name)) return;
   draft.children.push(child);
@@ -273,12 +258,7 @@ function inside(outer: Occurrence, { $minOccurs, $maxOccurs }: EngineElement): O
 }
 
 function textType(text: TextKind): TypeShape {
-  return { text, children: [], childrenByName: new Map(), attributes: [] };
-}
-
-function textKindOf(name: string): TextKind {
-  if (name === 'decimal' || name === 'boolean') return name;
-  return integers.has(name) ? 'integer' : 'any';
+  return { ...emptyDraft(), text };
 }
 
 function escapeNamespace(text: string): string {

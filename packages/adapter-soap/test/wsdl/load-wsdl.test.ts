@@ -160,6 +160,31 @@ describe('a schema', () => {
     await expect(loadWsdl(file)).rejects.toThrow(/contains itself/);
   });
 
+  it('may refer to a group twice, at any number of levels', async () => {
+    const group = (name: number, content: string) =>
+      `<xs:group name="G${name}"><xs:sequence>${content}</xs:sequence></xs:group>`;
+    const twice = (name: number) => group(name, `<xs:group ref="b:G${name + 1}"/>`.repeat(2));
+    const groups = Array.from({ length: 60 }, (_, index) => twice(index)).join('');
+    const last = group(60, '<xs:element name="a" type="xs:string"/>');
+    const schema = pay(complex('<xs:group ref="b:G0"/>')).replace('</xs:schema>', `${groups}${last}</xs:schema>`);
+    const { input } = (await loadWsdl(await written('levels', bankWsdl('bank.xsd'), schema))).operation('pay');
+    expect(input.type.children.map(({ name }) => name)).toEqual(['a']);
+  });
+
+  it('may hold a group within elements of itself, and not in itself', async () => {
+    const group = (content: string) =>
+      pay(complex('<xs:group ref="b:G"/>')).replace(
+        '</xs:schema>',
+        `<xs:group name="G"><xs:sequence>${content}</xs:sequence></xs:group></xs:schema>`,
+      );
+    const inner = `<xs:element name="a" minOccurs="0">${complex('<xs:group ref="b:G"/>')}</xs:element>`;
+    const { input } = (await loadWsdl(await written('inner', bankWsdl('bank.xsd'), group(inner)))).operation('pay');
+    expect(writeElement(input, { a: { a: {} } })).toContain('<n0:a><n0:a></n0:a></n0:a>');
+    const circle = await written('circle', bankWsdl('bank.xsd'), group('<xs:group ref="b:G" minOccurs="0"/>'));
+    const wsdl = await loadWsdl(circle);
+    expect(() => wsdl.operation('pay')).toThrow(/the group G contains itself/);
+  });
+
   it('that is missing, and an operation without an answer, are said in words', async () => {
     const absent = bankWsdl('bank.xsd').replace(/<wsdl:types>.*<\/wsdl:types>/, '');
     await expect(loadWsdl(await written('no-schema', absent))).rejects.toThrow(/named and missing/);
