@@ -53,14 +53,22 @@ function text(shape: ElementShape, value: SoapValue): string {
 function children(shape: ElementShape, fields: SoapFields, scope: readonly string[]): string {
   let written = '';
   for (const child of shape.type.children) {
-    const value = Object.hasOwn(fields, child.name) ? fields[child.name] : undefined;
+    const value = fieldOf(fields, child.name);
     if (value === undefined) {
       if (child.required) throw invalid(shape, `lacks ${child.name}`);
     } else if (!Array.isArray(value)) written += writeElement(child, value, scope);
     else if (!child.isList) throw invalid(shape, `takes one ${child.name}`);
     else for (const item of value) written += writeElement(child, item, scope);
   }
+  for (const branches of shape.type.choices) {
+    const chosen = branches.filter((names) => names.some((name) => fieldOf(fields, name) !== undefined));
+    if (chosen.length > 1) throw invalid(shape, `takes one of ${branches.flat().join(', ')}`);
+  }
   return written;
+}
+
+function fieldOf(fields: SoapFields, name: string): SoapValue | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 function attributes(shape: ElementShape, fields: SoapFields): string {

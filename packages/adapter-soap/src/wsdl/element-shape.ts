@@ -16,6 +16,8 @@ export interface TypeShape {
   readonly childrenByName: ReadonlyMap<string, ChildShape>;
   /** In the order of Canonical XML. */
   readonly attributes: readonly AttributeShape[];
+  /** Of the branches of each, by the names of their elements, at most one may be there. */
+  readonly choices: readonly (readonly (readonly string[])[])[];
 }
 
 /** An element, with the tags that it is written with. */

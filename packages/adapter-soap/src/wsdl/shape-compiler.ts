@@ -1,4 +1,5 @@
 import { PolyrailError } from '@polyrail/core/provider';
+import { attributeValue } from '@polyrail/xml';
 import { builtIn, textKindOf } from './built-in-types.ts';
 import type { AttributeShape, ChildShape, ElementShape, TextKind, TypeShape } from './element-shape.ts';
 import type { EngineDefinitions, EngineElement, EngineSchema } from './engine.ts';
@@ -13,6 +14,9 @@ interface Draft {
   children: ChildShape[];
   childrenByName: Map<string, ChildShape>;
   attributes: AttributeShape[];
+  choices: TypeShape['choices'][number][];
+  /** How many elements and groups were named that were there already. */
+  repeated: number;
   /** The groups that it was filled with, once and repeated: whether all of each is there, or it is being filled. */
   readonly groups: { readonly once: Map<EngineElement, boolean>; readonly repeated: Map<EngineElement, boolean> };
 }
@@ -51,7 +55,7 @@ export class ShapeCompiler {
   #shape(namespace: string, name: string, type: TypeShape): ElementShape {
     const prefix = namespace === '' ? '' : this.#prefixOf(namespace);
     const tag = prefix === '' ? name : `${prefix}:${name}`;
-    const declaration = prefix === '' ? '' : ` xmlns:${prefix}="${escapeNamespace(namespace)}"`;
+    const declaration = prefix === '' ? '' : ` xmlns:${prefix}="${attributeValue(namespace)}"`;
     return { name, namespace, openTag: `<${tag}`, closeTag: `</${tag}>`, declaration, type };
   }
 
@@ -102,44 +106,57 @@ export class ShapeCompiler {
   }
 
   #fill(draft: Draft, part: EngineElement, schema: EngineSchema, outer: Occurrence): void {
-    for (const child of part.children ?? []) {
-      if (child.$maxOccurs === '0') continue;
-      this.#parents.set(child, part);
-      const occurrence = inside(outer, child);
-      switch (child.name) {
-        case 'sequence':
-        case 'all':
-        case 'complexContent':
-          this.#fill(draft, child, schema, occurrence);
-          break;
-        case 'choice':
-          this.#fill(draft, child, schema, { ...occurrence, optional: true });
-          break;
-        case 'simpleContent':
-          draft.text = 'any';
-          this.#fill(draft, child, schema, occurrence);
-          break;
-        case 'extension':
-          this.#inherit(draft, child, schema);
-          this.#fill(draft, child, schema, occurrence);
-          break;
-        case 'restriction':
-          this.#fill(draft, child, schema, occurrence);
-          this.#inheritAttributes(draft, child, schema);
-          break;
-        case 'group':
-          this.#fillGroup(draft, child, schema, occurrence);
-          break;
-        case 'attribute':
-          addAttribute(draft, child);
-          break;
-        case 'attributeGroup':
-          // The engine keeps the reference and loses the group.
-          throw invalid(`its types take attributes of the group ${child.$ref}`);
-        case 'element':
-          this.#add(draft, child, schema, occurrence);
-      }
+    for (const child of part.children ?? []) this.#take(draft, child, part, schema, outer);
+  }
+
+  #take(draft: Draft, child: EngineElement, part: EngineElement, schema: EngineSchema, outer: Occurrence): void {
+    if (child.$maxOccurs === '0') return;
+    this.#parents.set(child, part);
+    const occurrence = inside(outer, child);
+    switch (child.name) {
+      case 'sequence':
+      case 'all':
+      case 'complexContent':
+        this.#fill(draft, child, schema, occurrence);
+        break;
+      case 'choice':
+        this.#choose(draft, child, schema, { ...occurrence, optional: true });
+        break;
+      case 'simpleContent':
+        draft.text = 'any';
+        this.#fill(draft, child, schema, occurrence);
+        break;
+      case 'extension':
+        this.#inherit(draft, child, schema);
+        this.#fill(draft, child, schema, occurrence);
+        break;
+      case 'restriction':
+        this.#fill(draft, child, schema, occurrence);
+        this.#inheritAttributes(draft, child, schema);
+        break;
+      case 'group':
+        this.#fillGroup(draft, child, schema, occurrence);
+        break;
+      case 'attribute':
+        addAttribute(draft, child);
+        break;
+      case 'attributeGroup':
+        // The engine keeps the reference and loses the group.
+        throw invalid(`its types take attributes of the group ${child.$ref}`);
+      case 'element':
+        this.#add(draft, child, schema, occurrence);
     }
+  }
+
+  /** Only what each branch has for itself tells the branches apart. */
+  #choose(draft: Draft, choice: EngineElement, schema: EngineSchema, occurrence: Occurrence): void {
+    const { repeated } = draft;
+    const branches = (choice.children ?? []).map((branch) => {
+      const known = draft.children.length;
+      this.#take(draft, branch, choice, schema, occurrence);
+      return draft.children.slice(known).map(({ name }) => name);
+    });
+    if (!occurrence.repeats && draft.repeated === repeated) draft.choices.push(branches);
   }
 
   #inherit(draft: Draft, extension: EngineElement, schema: EngineSchema): void {
@@ -147,6 +164,7 @@ export class ShapeCompiler {
     const base = this.#namedType(extension.$base, extension, schema);
     if (base.text !== undefined) draft.text = base.text;
     for (const child of base.children) keep(draft, child);
+    draft.choices.push(...base.choices);
     draft.attributes.push(...base.attributes);
   }
 
@@ -169,7 +187,10 @@ export class ShapeCompiler {
     const isWhole = filled.get(found.element);
     if (isWhole === false) throw invalid(`the group ${name} contains itself`);
     // A second time adds nothing, and would take twice the time at each level.
-    if (isWhole === true) return;
+    if (isWhole === true) {
+      draft.repeated += 1;
+      return;
+    }
     filled.set(found.element, false);
     this.#fill(draft, found.element, found.schema, occurrence);
     filled.set(found.element, true);
@@ -237,13 +258,15 @@ export class ShapeCompiler {
 
 function emptyDraft(): Draft {
   const groups = { once: new Map(), repeated: new Map() };
-  return { text: undefined, children: [], childrenByName: new Map(), attributes: [], groups };
+  return { text: undefined, children: [], childrenByName: new Map(), attributes: [], choices: [], repeated: 0, groups };
 }
 
 function keep(draft: Draft, child: ChildShape): void {
-  if (draft.childrenByName.has(child.name)) return;
-  draft.children.push(child);
-  draft.childrenByName.set(child.name, child);
+  if (draft.childrenByName.has(child.name)) draft.repeated += 1;
+  else {
+    draft.children.push(child);
+    draft.childrenByName.set(child.name, child);
+  }
 }
 
 function addAttribute(draft: Draft, { $name, $ref, $use }: EngineElement): void {
@@ -259,10 +282,6 @@ function inside(outer: Occurrence, { $minOccurs, $maxOccurs }: EngineElement): O
 
 function textType(text: TextKind): TypeShape {
   return { ...emptyDraft(), text };
-}
-
-function escapeNamespace(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
 
 function invalid(reason: string): PolyrailError {

@@ -160,6 +160,30 @@ describe('a schema', () => {
     await expect(loadWsdl(file)).rejects.toThrow(/contains itself/);
   });
 
+  it('with a choice takes the elements of one branch', async () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(
+      (name) => `<xs:element name="${name}" type="xs:string" minOccurs="0"/>`,
+    );
+    const type = `<xs:choice>${a}<xs:sequence>${b}${c}</xs:sequence></xs:choice>${d}`;
+    const { input } = (await loadWsdl(await written('choice', bankWsdl('bank.xsd'), pay(sequence(type))))).operation(
+      'pay',
+    );
+    expect(writeElement(input, { b: '1', c: '2', d: '3' })).toContain('<n0:b>1</n0:b><n0:c>2</n0:c><n0:d>3</n0:d>');
+    expect(writeElement(input, { a: '1', b: undefined, d: '3' })).toContain('<n0:a>1</n0:a><n0:d>3</n0:d>');
+    expect(() => writeElement(input, { a: '1', c: '2' })).toThrow(/pay takes one of a, b, c/);
+  });
+
+  it('with a choice whose branches share elements, or that repeats, takes any of them', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => `<xs:element name="${name}" type="xs:string"/>`);
+    const shared = `<xs:choice><xs:sequence>${a}${b}</xs:sequence><xs:sequence>${c}${a}</xs:sequence></xs:choice>`;
+    const wsdl = await loadWsdl(await written('shared', bankWsdl('bank.xsd'), pay(sequence(shared))));
+    expect(writeElement(wsdl.operation('pay').input, { c: '1', a: '2' })).toContain('<n0:c>1</n0:c>');
+    const lists = [a, b].map((one) => one?.replace('/>', ' maxOccurs="9"/>')).join('');
+    const repeated = sequence(`<xs:choice maxOccurs="unbounded">${lists}</xs:choice>`);
+    const { input } = (await loadWsdl(await written('repeated', bankWsdl('bank.xsd'), pay(repeated)))).operation('pay');
+    expect(writeElement(input, { a: ['1'], b: ['2'] })).toContain('<n0:a>1</n0:a><n0:b>2</n0:b>');
+  });
+
   it('may refer to a group twice, at any number of levels', async () => {
     const group = (name: number, content: string) =>
       `<xs:group name="G${name}"><xs:sequence>${content}</xs:sequence></xs:group>`;
