@@ -155,8 +155,7 @@ export interface RequestProfile {
 export interface MoneyProfile {
   /** Default: every currency of ISO 4217. */
   readonly currencies?: readonly string[];
-  /** Decimal strings, both ends included. */
-  readonly min: string;
+  /** The largest amount, as a decimal string, where there is one currency only. Rules say more. Default: none. */
   readonly max?: string;
 }
 
@@ -213,7 +212,7 @@ export interface NetworkProfile {
   /** The day whose rules this data describes, as an ISO date. */
   readonly asOf: string;
   readonly sources: Readonly<Record<string, ProfileSource>>;
-  /** The version of the message for each step. A step that the network lacks is absent. */
+  /** The version of the message for each step. A step that the network lacks is absent. What comes in is read by its own version. */
   readonly messages: Readonly<Partial<Record<BusinessStep, MessageId>>>;
   /** Absent: messages travel without a business application header. */
   readonly header?: HeaderProfile;

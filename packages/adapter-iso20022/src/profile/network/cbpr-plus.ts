@@ -65,7 +65,7 @@ export const cbprPlus: NetworkProfile = {
   members: { kind: 'bic' },
   settlement: { methods: ['INDA', 'INGA', 'COVE'] },
   paymentType: { chargeBearers: ['SHAR', 'DEBT', 'CRED'] },
-  money: { min: '0.00001' },
+  money: {},
   text: { references: 'fin-x', names: 'printable-ascii', policy: 'refuse' },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'manual' },
   statuses: {},

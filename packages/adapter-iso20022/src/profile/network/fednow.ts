@@ -93,7 +93,7 @@ export const fednow: NetworkProfile = {
     categoryPurpose: { kind: 'Prtry', values: ['CONS', 'BIZZ'] },
     chargeBearers: ['SLEV'],
   },
-  money: { currencies: ['USD'], min: '0.01', max: '10000000.00' },
+  money: { currencies: ['USD'], max: '10000000.00' },
   text: { references: 'alphanumeric', names: 'printable-ascii', policy: 'refuse' },
   clock: { settleByMs: 20_000, from: 'header_created', inquireAfterMs: 25_000 },
   recovery: { onSilence: 'inquire', onNotFound: 'resend_same_id', onTimeoutReject: 'new_id' },

@@ -104,7 +104,7 @@ export const fedwire: NetworkProfile = {
     localInstrument: { kind: 'Prtry', values: ['CTRC', 'CTRS', 'CTRD'] },
     chargeBearers: ['SLEV', 'SHAR', 'DEBT', 'CRED'],
   },
-  money: { currencies: ['USD'], min: '0.01', max: '9999999999.99' },
+  money: { currencies: ['USD'], max: '9999999999.99' },
   text: { references: 'fin-x', names: 'printable-ascii', policy: 'refuse' },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'manual' },
   statuses: {},

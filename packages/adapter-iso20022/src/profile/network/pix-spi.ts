@@ -108,7 +108,7 @@ export const pixSpi: NetworkProfile = {
     level: 'group',
     chargeBearers: ['SLEV'],
   },
-  money: { currencies: ['BRL'], min: '0.01' },
+  money: { currencies: ['BRL'] },
   text: { references: 'alphanumeric', names: 'any', policy: 'refuse' },
   clock: { settleByMs: 40_000, from: 'accepted' },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'new_id' },

@@ -115,7 +115,7 @@ export const rtp: NetworkProfile = {
   },
   settlement: { methods: ['CLRG'], clearingSystem: { kind: 'Cd', value: 'TCH' }, date: 'group' },
   paymentType: { ...paymentType, chargeBearers: ['SLEV'] },
-  money: { currencies: ['USD'], min: '0.01', max: '10000000.00' },
+  money: { currencies: ['USD'], max: '10000000.00' },
   text: { references: 'alphanumeric', names: 'printable-ascii', policy: 'refuse' },
   // Its addresses have to name a state.
   addresses: false,

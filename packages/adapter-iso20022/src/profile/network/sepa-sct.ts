@@ -33,7 +33,7 @@ export const sepaSct: NetworkProfile = {
   members: { kind: 'bic' },
   settlement: { methods: ['CLRG', 'INDA', 'INGA'] },
   paymentType: { serviceLevel: { kind: 'Cd', values: ['SEPA'] }, chargeBearers: ['SLEV'] },
-  money: { currencies: ['EUR'], min: '0.01', max: '999999999.99' },
+  money: { currencies: ['EUR'], max: '999999999.99' },
   text: { references: 'fin-x', names: 'fin-x', policy: 'refuse' },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'new_id' },
   statuses: {},

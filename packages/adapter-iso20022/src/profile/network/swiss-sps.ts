@@ -53,7 +53,7 @@ export const swissSps: NetworkProfile = {
   members: { kind: 'bic' },
   settlement: { methods: [] },
   paymentType: { chargeBearers: ['SLEV', 'SHAR', 'DEBT', 'CRED'] },
-  money: { min: '0.01', max: '9999999999.99' },
+  money: {},
   text: { references: 'fin-x', names: 'sps-latin', policy: 'refuse' },
   recovery: { onSilence: 'manual', onNotFound: 'manual', onTimeoutReject: 'new_id' },
   statuses: {},
