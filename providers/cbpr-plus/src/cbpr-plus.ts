@@ -14,7 +14,7 @@ export interface CbprPlusSettings extends Pick<Iso20022Connection, 'transport' |
 }
 
 /**
- * Cross-border payments by the CBPR+ guidelines of November 2026: transfers in any currency, returns and recalls. Silence is
+ * Cross-border payments by the CBPR+ guidelines of November 2026: transfers in any currency and recalls. Silence is
  * nothing that can be asked about everywhere, so a person settles what stays open.
  *
  * @see https://www.swift.com/standards/iso-20022/iso-20022-programme

@@ -19,7 +19,7 @@ export interface SepaInstantSettings extends Pick<Iso20022Connection, 'transport
 }
 
 /**
- * SEPA Instant Credit Transfer: transfers in euro within ten seconds, returns, inquiries and recalls.
+ * SEPA Instant Credit Transfer: transfers in euro within ten seconds, inquiries and recalls.
  *
  * @see https://www.europeanpaymentscouncil.eu/what-we-do/sepa-instant-credit-transfer
  */

@@ -44,17 +44,19 @@ function encodersOf(link: NetworkLink, key: MessageKey | undefined): Encoders {
         return write(id, creditTransfer(command, identity, startedAtMs), identity, startedAtMs);
       },
     }),
-    ...(back !== undefined && {
-      refund: ({ original, amount }: ProviderCommands['refund'], context: EncodeContext) => {
-        if (original.verb !== 'requestPayment')
-          throw new PolyrailError('command_invalid', 'money that was sent is asked back by a recall, not refunded');
-        const { startedAtMs } = context;
-        const identity = named(context);
-        const returned = { original: openingOf(link, original), originalAmount: original.amount, amount };
-        const id = back === 'pacs.004.001.10' ? back : supported(back, 'pacs.004.001.09');
-        return write(id, paymentReturn(link, returned, identity, startedAtMs), identity, startedAtMs);
-      },
-    }),
+    // Only money that came in because of a request is known here.
+    ...(back !== undefined &&
+      requestToPay !== undefined && {
+        refund: ({ original, amount }: ProviderCommands['refund'], context: EncodeContext) => {
+          if (original.verb !== 'requestPayment')
+            throw new PolyrailError('command_invalid', 'money that was sent is asked back by a recall, not refunded');
+          const { startedAtMs } = context;
+          const identity = named(context);
+          const returned = { original: openingOf(link, original), originalAmount: original.amount, amount };
+          const id = back === 'pacs.004.001.10' ? back : supported(back, 'pacs.004.001.09');
+          return write(id, paymentReturn(link, returned, identity, startedAtMs), identity, startedAtMs);
+        },
+      }),
     ...(recall === 'camt.056.001.08' && {
       recall: ({ original, amount }: ProviderCommands['recall'], context: EncodeContext) => {
         const { startedAtMs } = context;

@@ -94,14 +94,19 @@ function received({ profile, us, network }: NetworkLink, xml: string) {
 
 const has: Readonly<Record<NetworkId, readonly Asked[]>> = {
   fednow: verbs,
-  'sepa-sct': ['transfer', 'refund', 'recall', 'inquiry'],
-  'sepa-sct-inst': ['transfer', 'refund', 'recall', 'inquiry'],
-  'cbpr-plus': ['transfer', 'refund', 'recall', 'inquiry'],
+  'sepa-sct': ['transfer', 'recall', 'inquiry'],
+  'sepa-sct-inst': ['transfer', 'recall', 'inquiry'],
+  'cbpr-plus': ['transfer', 'recall', 'inquiry'],
   'swiss-sps': ['transfer'],
   rtp: ['transfer', 'requestPayment'],
   fedwire: ['transfer', 'recall', 'requestPayment', 'inquiry'],
-  'pix-spi': ['transfer', 'refund'],
+  'pix-spi': ['transfer'],
 };
+
+/** A network as it would be if one could ask for a payment there: only then something can be given back. */
+function withRequests({ profile, ...link }: NetworkLink): NetworkLink {
+  return { ...link, profile: { ...profile, messages: { requestToPay: 'pain.013.001.07', ...profile.messages } } };
+}
 
 describe.each(networkIds)('the messages of %s', (id) => {
   const link = links[id];
@@ -123,6 +128,15 @@ describe.each(networkIds)('the messages of %s', (id) => {
 
   it.each(has[id])('are the same whenever they are written: %s', (verb) => {
     expect(encoded(link, verb)).toBe(encoded(link, verb));
+  });
+});
+
+describe.each(['fednow', 'sepa-sct', 'sepa-sct-inst', 'cbpr-plus', 'pix-spi'] as const)('a return over %s', (id) => {
+  it('keeps the schema and every rule of the network', () => {
+    const link = withRequests(links[id]);
+    const read = received(link, encoded(link, 'refund') ?? '');
+    if (typeof read === 'string') expect.unreachable(read);
+    else expect(checkProfile(link.profile, read.header, read.document.value, '2026-11-23')).toEqual([]);
   });
 });
 
