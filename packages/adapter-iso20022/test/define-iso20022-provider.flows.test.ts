@@ -192,33 +192,31 @@ describe('what a person has settled', () => {
   );
 });
 
+/** A camt.054 with one payment that left our account. */
+function booked(Refs: object): object {
+  const NtryDtls = [{ TxDtls: [{ Refs }] }];
+  const Ntry = [{ Amt: usd('51.74'), CdtDbtInd: 'DBIT', Sts: { Cd: 'BOOK' }, BkTxCd: {}, NtryDtls }];
+  const Ntfctn = [{ Id: 'N', Acct: { Id: { Othr: { Id: '1' } } }, Ntry }];
+  return { BkToCstmrDbtCdtNtfctn: { GrpHdr: { MsgId: 'N', CreDtTm: created }, Ntfctn } };
+}
+
 describe('a booking', () => {
   it('that names the customer reference only is about nothing', async () => {
     const { bench, transfer } = await live([]);
-    const entry = (Refs: object) => ({
-      BkToCstmrDbtCdtNtfctn: {
-        GrpHdr: { MsgId: 'N', CreDtTm: created },
-        Ntfctn: [
-          {
-            Id: 'N',
-            Acct: { Id: { Othr: { Id: '1' } } },
-            Ntry: [
-              {
-                Amt: usd('51.74'),
-                CdtDbtInd: 'DBIT',
-                Sts: { Cd: 'BOOK' },
-                BkTxCd: {},
-                NtryDtls: [{ TxDtls: [{ Refs }] }],
-              },
-            ],
-          },
-        ],
-      },
-    });
-    await bench.push('camt.054.001.08', entry({ EndToEndId: 'INV51' }));
+    await bench.push('camt.054.001.08', booked({ EndToEndId: 'INV51' }));
     expect((await bench.stored(transfer))?.status).toBe('pending');
-    await bench.push('camt.054.001.08', entry({ EndToEndId: 'INV51', UETR: transfer.providerReference }));
+    await bench.push('camt.054.001.08', booked({ EndToEndId: 'INV51', UETR: transfer.providerReference }));
     expect((await bench.stored(transfer))?.status).toBe('succeeded');
+  });
+});
+
+describe('what comes for a request for payment', () => {
+  it('is money only when it comes in: a debit under its name goes to a person', async () => {
+    const bench = new NetworkBench();
+    const request = await bench.request('one');
+    await bench.push('camt.054.001.08', booked({ UETR: request.providerReference }));
+    expect((await bench.stored(request))?.status).toBe('pending');
+    expect(bench.events.map(({ type }) => type)).toContain('conflict');
   });
 });
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { MoneyVerb, NotificationItem } from '@polyrail/core/provider';
 import type { BusinessMessage } from './business-message.ts';
+import type { OriginalReferences } from './correlate.ts';
 import { decodeReport } from './decode-report.ts';
 import { institutionText } from './institution.ts';
 import type { NetworkLink } from './network-link.ts';
@@ -58,14 +59,21 @@ function content(link: NetworkLink, report: Report): Content {
 }
 
 /** What only one verb can be about, whichever operation of the payment the identifiers name. */
-function verbOf({ kind }: Report): MoneyVerb | undefined {
-  switch (kind) {
+function verbOf(report: Report): MoneyVerb | undefined {
+  switch (report.kind) {
     case 'return':
     case 'resolution':
       return 'recall';
     case 'credit':
       return 'requestPayment';
+    // What leaves our account answers no request of ours. A return is booked under its message, and may have nothing else.
+    case 'entry':
+      return namesTransaction(report.original) ? 'transfer' : undefined;
     default:
       return undefined;
   }
+}
+
+function namesTransaction({ uetr, transactionId, instructionId }: OriginalReferences): boolean {
+  return [uetr, transactionId, instructionId].some((text) => text !== undefined);
 }

@@ -86,7 +86,7 @@ describe('readNotification', () => {
   });
 
   it.each([
-    ['DBIT', { value: key }, { kind: 'succeeded' }],
+    ['DBIT', { value: key, verb: 'transfer' }, { kind: 'succeeded' }],
     ['CRDT', undefined, undefined],
   ])('reads a booked entry: %s', (side, subject, decoded) => {
     const Refs = { MsgId: own.messageId, UETR: own.uetr, InstrId: own.instructionId, TxId: own.transactionId };
@@ -97,6 +97,14 @@ describe('readNotification', () => {
     );
     expect(item?.subject ?? {}).toMatchObject(subject ?? {});
     expect(item?.decoded?.kind).toBe(decoded?.kind);
+  });
+
+  it('takes a booking under nothing but its message for whatever that message was', () => {
+    const Refs = { MsgId: own.messageId };
+    const Ntry = [{ Amt: amount, CdtDbtInd: 'DBIT', Sts: { Cd: 'BOOK' }, NtryDtls: [{ TxDtls: [{ Refs }] }] }];
+    const value = { BkToCstmrDbtCdtNtfctn: { GrpHdr: {}, Ntfctn: [{ Ntry }] } };
+    const [item] = readNotification(signedLink, notified('camt.054.001.08', value));
+    expect(item?.subject).toEqual({ by: 'provider_key', value: key });
   });
 
   it('asks about what was given back: it may be an earlier sending of the same', () => {

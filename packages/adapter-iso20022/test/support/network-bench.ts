@@ -1,4 +1,12 @@
-import { createGateway, type Gateway, type GatewayEvent, money, type Payment, type Receipt } from '@polyrail/core';
+import {
+  createGateway,
+  type Gateway,
+  type GatewayEvent,
+  money,
+  type Payment,
+  type Receipt,
+  type TransferCommand,
+} from '@polyrail/core';
 import type { NotificationVerifier } from '@polyrail/core/provider';
 import { VirtualClock } from '@polyrail/testkit';
 import { message } from '../../src/codec/message.ts';
@@ -55,13 +63,20 @@ export class NetworkBench {
 
   /** A transfer that the network has taken. */
   async pay(idempotencyKey: string, tenant?: string): Promise<Payment> {
+    const command = { ...this.#command(idempotencyKey), ...(tenant && { tenant }) };
+    return openedBy(await this.#run(this.gateway.transfer(command)));
+  }
+
+  /** A request for payment that the network has taken. */
+  async request(idempotencyKey: string): Promise<Payment> {
+    return openedBy(await this.#run(this.gateway.requestPayment(this.#command(idempotencyKey))));
+  }
+
+  #command(idempotencyKey: string): TransferCommand {
     const { profile } = this.link;
     const { from, to } = accountsIn[profile.id] ?? { from: ibanFrom, to: ibanTo };
     const amount = money(5_174n, profile.money.currencies?.[0] ?? 'CHF');
-    const command = { idempotencyKey, amount, reference: 'INV51', from, to, debtor, creditor };
-    const { payment } = await this.#run(this.gateway.transfer({ ...command, ...(tenant && { tenant }) }));
-    if (payment === undefined) throw new Error('the transfer was refused');
-    return payment;
+    return { idempotencyKey, amount, reference: 'INV51', from, to, debtor, creditor };
   }
 
   recall(payment: Payment, idempotencyKey: string): Promise<Receipt> {
@@ -107,6 +122,11 @@ export class NetworkBench {
     while (!isDone) await this.clock.advance(1);
     return watched;
   }
+}
+
+function openedBy({ payment, outcome }: Receipt): Payment {
+  if (payment === undefined) throw new Error(`it was refused: ${outcome.kind}`);
+  return payment;
 }
 
 function written(id: MessageId, value: object): string {
