@@ -21,7 +21,6 @@ export function paymentInitiation(
   identity: OperationIdentity,
   startedAtMs: number,
 ): Messages['pain.001.001.09'] {
-  const { SvcLvl, LclInstrm, CtgyPurp, InstrPrty } = paymentType(profile.paymentType) ?? {};
   const debtorElement = partyElement(profile, debtor);
   return {
     CstmrCdtTrfInitn: {
@@ -36,7 +35,7 @@ export function paymentInitiation(
         {
           PmtInfId: identity.transactionId ?? identity.key,
           PmtMtd: 'TRF',
-          PmtTpInf: { InstrPrty, SvcLvl, LclInstrm, CtgyPurp },
+          PmtTpInf: paymentType(profile.paymentType),
           ReqdExctnDt: { Dt: localDate(startedAtMs, profile.identifiers.timeZone) },
           Dbtr: debtorElement,
           DbtrAcct: accountElement(from),
