@@ -20,11 +20,12 @@ import {
   type HttpRequest,
   type HttpResponse,
   type HttpTransportOptions,
+  hasTextField,
   httpTransport,
   type StatusTable,
 } from '@polyrail/http';
 import type { ErrorDialect } from './error-table.ts';
-import type { GraphqlDocument, GraphqlRequest } from './graphql-document.ts';
+import type { GraphqlDocument, GraphqlRequest, GraphqlVariables } from './graphql-document.ts';
 import { type AnswerReader, answerReader } from './judge-answer.ts';
 import { type PersistedDocument, type RequestWriter, requestWriter } from './to-http-request.ts';
 
@@ -151,14 +152,16 @@ function bindOperation<V extends MoneyVerb>(
 }
 
 function withKey(request: GraphqlRequest, idempotency: Idempotency, key: string, write: RequestWriter): HttpRequest {
-  if (idempotency.carrier === 'none') return write(request);
-  if (idempotency.carrier === 'header' && idempotency.name !== undefined)
-    return write(request, { [idempotency.name]: key });
-  const written = write(request);
+  if (idempotency.carrier === 'header') return write(request, { [idempotency.name]: key });
   // A repeat would be believed to be safe.
-  if (typeof written.body !== 'string' || !written.body.includes(key))
-    throw new PolyrailError('provider_invalid', 'the idempotency key is declared, but it is not in the request');
-  return written;
+  if (!carries(request.variables, idempotency, key))
+    throw new PolyrailError('provider_invalid', 'the idempotency key is not in the request where it is declared');
+  return write(request);
+}
+
+function carries(variables: GraphqlVariables, idempotency: Idempotency, key: string): boolean {
+  if (idempotency.carrier === 'body') return hasTextField(variables, idempotency.name, key);
+  return idempotency.carrier === 'none' || JSON.stringify(variables).includes(key);
 }
 
 function bindInquiry(inquiry: GraphqlInquiry, write: RequestWriter, read: AnswerReader): Inquiry<GraphqlWire> {

@@ -42,6 +42,13 @@ describe('a provider', () => {
     );
   });
 
+  it('never sends a request with the key in another field than the one it declares', () => {
+    const idempotency = () => ({ carrier: 'body', name: 'requestId', windowMs: 1_000, replays: 'first' }) as const;
+    expect(() => defined({ idempotency }).operations.charge?.encode(chargeCommand, context)).toThrow(
+      expect.objectContaining({ code: 'provider_invalid' }),
+    );
+  });
+
   it('keeps what the provider said of an error, cut to a length', () => {
     const errors = [{ message: 'x'.repeat(5_000), extensions: { code: 'THROTTLED' } }];
     expect(readCharge(200, 'application/json', JSON.stringify({ data: null, errors }))).toEqual({

@@ -21,6 +21,7 @@ import {
   type HttpRequest,
   type HttpResponse,
   type HttpTransportOptions,
+  hasTextField,
   httpTransport,
   judgeStatus,
   type StatusTable,
@@ -130,20 +131,26 @@ function bindOperation<V extends MoneyVerb>(
     idempotency,
     resolution,
     encode(command: ProviderCommands[V], context: EncodeContext): HttpRequest {
-      const request = toHttpRequest(operation.encode(command, context), header, context.idempotencyKey);
+      const request = operation.encode(command, context);
       // A repeat would be believed to be safe.
-      if (idempotency.carrier !== 'none' && !carries(request, context.idempotencyKey))
-        throw new PolyrailError('provider_invalid', 'the idempotency key is declared, but it is not in the request');
-      return request;
+      if (!carries(request, idempotency, context.idempotencyKey))
+        throw new PolyrailError('provider_invalid', 'the idempotency key is not in the request where it is declared');
+      return toHttpRequest(request, header, context.idempotencyKey);
     },
     decode: (response: HttpResponse, command: ProviderCommands[V], context: EncodeContext): Decoded<OperationResult> =>
       judge(toRestResponse(response), definition, (rest) => operation.decode(rest, command, context)),
   };
 }
 
-function carries({ path, headers, body }: HttpRequest, key: string): boolean {
-  for (const name in headers) if (headers[name] === key) return true;
-  return path.includes(key) || (typeof body === 'string' && body.includes(key));
+function carries({ path, query, json, form }: RestRequest, idempotency: Idempotency, key: string): boolean {
+  switch (idempotency.carrier) {
+    case 'body':
+      return [json, form, query].some((fields) => hasTextField(fields, idempotency.name, key));
+    case 'resource':
+      return path.includes(key) || JSON.stringify([json, form]).includes(key);
+    default:
+      return true;
+  }
 }
 
 function bindInquiry(inquiry: RestInquiry, definition: Shared) {
@@ -163,8 +170,8 @@ function judge<Found>(
 ): Found | Decoded<never> {
   const meaning = statuses?.[response.status] ?? defaultMeaning(response.status);
   if (meaning !== 'decode') return judgeStatus(meaning, response, readError?.(response.json));
-  // 204 has no body to read.
-  const readable = response.json !== undefined || response.status === 204;
+  // 204 has no body to read, and 201 and 202 may only say where it is.
+  const readable = response.json !== undefined || response.status === 204 || response.headers['location'] !== undefined;
   const found = readable ? decode(response) : undefined;
   return (
     found ?? {

@@ -1,4 +1,11 @@
-export { jsonField, minorUnitsField, type StatusMeaning, type StatusTable, textField } from '@polyrail/http';
+export {
+  jsonField,
+  minorUnitsField,
+  moneyField,
+  type StatusMeaning,
+  type StatusTable,
+  textField,
+} from '@polyrail/http';
 export {
   defineRestProvider,
   type RestDefinition,

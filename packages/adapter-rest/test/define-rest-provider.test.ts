@@ -130,19 +130,19 @@ describe('the key', () => {
 
   it.each<[string, Idempotency, Partial<RestRequest>]>([
     ['a body', { carrier: 'body', name: 'key', windowMs: 1, replays: 'first' }, { json: { key: 'our-key' } }],
-    ['a form', { carrier: 'body', windowMs: 1, replays: 'first' }, { form: { meta: { key: 'our-key' } } }],
+    ['a form', { carrier: 'body', name: 'key', windowMs: 1, replays: 'first' }, { form: { meta: { key: 'our-key' } } }],
+    ['a query', { carrier: 'body', name: 'key', windowMs: 1, replays: 'first' }, { query: { key: 'our-key' } }],
     ['a path', { carrier: 'resource', windowMs: 1, replays: 'latest' }, { path: '/charges/our-key' }],
-    ['a header of its own', { carrier: 'header', windowMs: 1, replays: 'first' }, { headers: { 'x-key': 'our-key' } }],
   ])('may be in %s, where the operation puts it', (_name, idempotency, request) => {
     expect(JSON.stringify(encodeWith(idempotency, request))).toContain('our-key');
   });
 
-  it.each<Idempotency>([
-    { carrier: 'body', name: 'key', windowMs: 1, replays: 'first' },
-    { carrier: 'resource', windowMs: 1, replays: 'latest' },
-    { carrier: 'header', windowMs: 1, replays: 'first' },
-  ])('that is declared but forgotten stops the request: %o', (idempotency) => {
-    expect(() => encodeWith(idempotency, { headers: { 'x-key': 'another-key' } })).toThrow(
+  it.each<[string, Idempotency, Partial<RestRequest>]>([
+    ['forgotten', { carrier: 'body', name: 'key', windowMs: 1, replays: 'first' }, { json: { key: 'another-key' } }],
+    ['in another field', { carrier: 'body', name: 'key', windowMs: 1, replays: 'first' }, { json: { id: 'our-key' } }],
+    ['in no path', { carrier: 'resource', windowMs: 1, replays: 'latest' }, { path: '/charges/another-key' }],
+  ])('that is declared but %s stops the request', (_name, idempotency, request) => {
+    expect(() => encodeWith(idempotency, request)).toThrow(
       expect.toSatisfy((error) => PolyrailError.is(error) && error.code === 'provider_invalid'),
     );
   });
@@ -156,6 +156,23 @@ describe('an answer', () => {
   it('2xx is decided by the body', () => {
     expect(decodeCharge(answer(201, { id: 'ch_1' }))).toEqual({
       kind: 'succeeded',
+      value: { providerReference: 'ch_1' },
+    });
+  });
+
+  it('201 and 202 may say in place of a body where it is', () => {
+    const { charge } = definition.operations;
+    if (charge === undefined) throw new Error('no charge');
+    const decode: typeof charge.decode = ({ headers }) => {
+      const providerReference = headers['location']?.split('/').pop();
+      return providerReference === undefined
+        ? undefined
+        : { kind: 'pending', value: { providerReference }, expect: 'poll' };
+    };
+    const other = defineRestProvider({ ...definition, operations: { charge: { ...charge, decode } } })(settings);
+    const accepted = httpResponse(202, { location: '/charges/ch_1' }, '');
+    expect(other.operations.charge?.decode(accepted, command, context)).toMatchObject({
+      kind: 'pending',
       value: { providerReference: 'ch_1' },
     });
   });

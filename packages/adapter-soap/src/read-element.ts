@@ -3,8 +3,8 @@ import type { ChildShape, ElementShape, TypeShape } from './wsdl/element-shape.t
 
 const xsi = 'http://www.w3.org/2001/XMLSchema-instance';
 
-/** What an element of a response holds, by the schema: text is always a string, what may repeat always a list. */
-export type ReadValue = string | ReadFields | readonly ReadValue[];
+/** What an element of a response holds, by the schema: text is always a string, what may repeat always a list, nil is null. */
+export type ReadValue = string | null | ReadFields | readonly ReadValue[];
 
 /** Elements by their names; `@name` is an attribute, `#text` the text beside attributes. */
 export interface ReadFields {
@@ -34,9 +34,9 @@ function readType(type: TypeShape, element: ParsedElement): ReadValue | undefine
 }
 
 function readChild(shape: ChildShape | undefined, child: ParsedElement, fields: Record<string, ReadValue>): boolean {
-  if (shape === undefined || shape.namespace !== child.namespace || isNil(child)) return true;
+  if (shape === undefined || shape.namespace !== child.namespace) return true;
   const known = fields[shape.name];
-  const value = readType(shape.type, child);
+  const value = isNil(child) ? null : readType(shape.type, child);
   if (value === undefined) return false;
   if (Array.isArray(known)) known.push(value);
   else if (known !== undefined) return false;

@@ -1,5 +1,5 @@
 import { type Idempotency, PolyrailError } from '@polyrail/core/provider';
-import type { HttpRequest } from '@polyrail/http';
+import { type HttpRequest, hasTextField } from '@polyrail/http';
 import { addressingHeaders } from './addressing.ts';
 import { type EnvelopeParts, writeBody, writeEnvelope } from './envelope.ts';
 import { type HeaderBlock, writeHeaders } from './header-block.ts';
@@ -60,8 +60,10 @@ export function requestWriter(options: WriterOptions): RequestWriter {
       throw new PolyrailError('command_invalid', `a request has at most ${maxRequestBytes} bytes`);
     const headers = { ...contentHeaders(version, soapAction), ...keyHeader(idempotency, key) };
     // A repeat would be believed to be safe.
-    if (idempotency !== undefined && idempotency.carrier !== 'none' && !carries(idempotency, content, key))
-      throw new PolyrailError('provider_invalid', 'the idempotency key is declared, but it is not in the request');
+    if (idempotency?.carrier === 'body' && !hasTextField(fields, idempotency.name, key))
+      throw new PolyrailError('provider_invalid', 'the idempotency key is not in the request where it is declared');
+    if (idempotency?.carrier === 'resource' && !content.includes(key))
+      throw new PolyrailError('provider_invalid', 'the idempotency key is not in the request where it is declared');
     return { method: 'POST', path, headers, body, parts };
   };
 }
@@ -82,9 +84,5 @@ function contentHeaders(version: SoapVersion, action: string): Readonly<Record<s
 }
 
 function keyHeader(idempotency: Idempotency | undefined, key: string): Readonly<Record<string, string>> {
-  return idempotency?.carrier === 'header' && idempotency.name !== undefined ? { [idempotency.name]: key } : {};
-}
-
-function carries(idempotency: Exclude<Idempotency, { carrier: 'none' }>, content: string, key: string): boolean {
-  return (idempotency.carrier === 'header' && idempotency.name !== undefined) || content.includes(key);
+  return idempotency?.carrier === 'header' ? { [idempotency.name]: key } : {};
 }

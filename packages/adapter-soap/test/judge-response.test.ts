@@ -49,10 +49,10 @@ describe('a result', () => {
     ]);
   });
 
-  it('may have elements that the schema does not know, and nothing for a nil', () => {
+  it('may have elements that the schema does not know, and null for a nil', () => {
     const nil = '<sequenceNumber xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"/>';
     const { seen } = judged(envelope(result.replace('</payResponse>', `${nil}<colour>red</colour></payResponse>`)));
-    expect(seen).toEqual([{ id: '1', amount: '12345678901234567.89' }]);
+    expect(seen).toEqual([{ id: '1', amount: '12345678901234567.89', sequenceNumber: null }]);
   });
 
   it('has nothing for a nil, whether or not the schema allows one', () => {

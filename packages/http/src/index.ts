@@ -17,7 +17,7 @@ export { type HttpResponse, httpResponse } from './http-response.ts';
 export { type HttpOptions, type HttpTransportOptions, httpTransport } from './http-transport.ts';
 export { inOrder } from './in-order.ts';
 export { jsonBody } from './json-body.ts';
-export { jsonField, minorUnitsField, moneyField, textField } from './json-field.ts';
+export { hasTextField, jsonField, minorUnitsField, moneyField, textField } from './json-field.ts';
 export type { HttpLimits } from './limits.ts';
 export { retryAfterMs } from './retry-after.ts';
 export { RotatingTls, type TlsMaterial } from './rotating-tls.ts';

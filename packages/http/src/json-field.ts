@@ -10,6 +10,14 @@ export function jsonField(json: unknown, ...path: readonly (string | number)[]):
   return value;
 }
 
+/** True when a field of this name, at any depth, holds the text. */
+export function hasTextField(fields: unknown, name: string, text: string): boolean {
+  if (typeof fields !== 'object' || fields === null) return false;
+  return Object.entries(fields).some(([field, value]) =>
+    typeof value === 'string' ? field === name && value.includes(text) : hasTextField(value, name, text),
+  );
+}
+
 /** A text field; `undefined` where it is absent or not a text. */
 export function textField(json: unknown, ...path: readonly (string | number)[]): string | undefined {
   const value = jsonField(json, ...path);

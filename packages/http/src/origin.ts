@@ -21,7 +21,10 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 export function parseOrigin(text: string, allowPlainHttp: boolean): Origin {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.origin !== text)
-    throw new PolyrailError('transport_invalid', 'an origin is written as https://host or https://host:port');
+    throw new PolyrailError(
+      'transport_invalid',
+      'an origin is written as https://host or https://host:port; a path goes into basePath',
+    );
   const secure = url.protocol === 'https:';
   if (!secure && !allowPlainHttp && !loopback.test(url.hostname))
     throw new PolyrailError('transport_invalid', 'plain http is refused outside loopback unless allowPlainHttp is set');

@@ -10,6 +10,7 @@ import type {
   Inquiry,
   InquiryCommand,
   OperationResult,
+  OriginalPayment,
   ProtocolWire,
   ProviderCommands,
   Resolution,
@@ -42,7 +43,11 @@ export interface Encoded {
 export function encodeOperation<V extends MoneyVerb>(
   provider: Provider,
   verb: V,
-  command: ProviderCommands[V] & { readonly amount: Money; readonly reference?: string },
+  command: ProviderCommands[V] & {
+    readonly amount: Money;
+    readonly reference?: string;
+    readonly original?: OriginalPayment;
+  },
   startedAtMs: number,
   kept?: unknown,
 ): Encoded | undefined {
@@ -53,7 +58,7 @@ export function encodeOperation<V extends MoneyVerb>(
   const key = providerKey(command.tenant ?? defaultTenant, keyScopeOf(verb), command.idempotencyKey, maxLength);
   const context: EncodeContext = { idempotencyKey: key, startedAtMs };
   const request = kept ?? operation.encode(command, context);
-  const references = [key, command.reference];
+  const references = [key, command.reference ?? command.original?.reference];
   return {
     providerKey: key,
     idempotency,
@@ -144,6 +149,8 @@ function isKnown(result: AttemptResult): boolean {
     case 'declined':
       return Object.hasOwn(declineReasons, result.reason);
     case 'succeeded':
+      // What names nothing at the provider was read from something else than its answer.
+      return typeof result.value?.providerReference === 'string' && result.value.providerReference !== '';
     case 'pending':
     case 'action_required':
       return typeof result.value === 'object';

@@ -235,7 +235,7 @@ function encode(job: Job, { provider }: GuardedProvider): Encoded | string | und
     return job.encode(provider);
   } catch (error) {
     // What else is thrown is a plugin's mistake, and its text may hold parts of the command.
-    return PolyrailError.is(error) && error.code === 'command_invalid' ? redactText(error.message) : undefined;
+    return PolyrailError.is(error) ? redactText(error.message) : undefined;
   }
 }
 

@@ -1,4 +1,6 @@
+import type { MoneyVerb } from '../model/command.ts';
 import { PolyrailError } from '../model/error.ts';
+import type { Operation, ProtocolWire } from '../provider/operation.ts';
 import type { Provider } from '../provider/provider.ts';
 import { type GuardPolicyOptions, guardPolicy } from '../resilience/guard-policy.ts';
 import { type GuardEnvironment, ProviderGuards } from '../resilience/provider-guards.ts';
@@ -66,11 +68,23 @@ function check(provider: Provider): void {
   if (typeof provider.id !== 'string' || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(provider.id))
     throw new PolyrailError('provider_invalid', 'a provider id has 1 to 64 lower-case letters, digits and hyphens');
   for (const [verb, operation] of Object.entries(provider.operations)) {
-    const { idempotency } = operation;
-    if (idempotency.carrier !== 'none' && (idempotency.maxLength ?? 32) < 22)
-      throw new PolyrailError(
-        'provider_invalid',
-        `${provider.id} ${verb}: an idempotency key needs at least 22 characters`,
-      );
+    const mistake = mistakeIn(operation, provider);
+    if (mistake !== undefined) throw new PolyrailError('provider_invalid', `${provider.id} ${verb}: ${mistake}`);
   }
+}
+
+/** What would let money move twice, or leave an unknown outcome open for good. */
+function mistakeIn(
+  { idempotency, resolution }: Pick<Operation<MoneyVerb, ProtocolWire>, 'idempotency' | 'resolution'>,
+  { inquiry, reversal }: Provider,
+): string | undefined {
+  if (idempotency.carrier !== 'none' && (idempotency.maxLength ?? 32) < 22)
+    return 'an idempotency key needs at least 22 characters';
+  if ((idempotency.carrier === 'header' || idempotency.carrier === 'body') && !idempotency.name)
+    return `the ${idempotency.carrier} that carries the idempotency key needs a name`;
+  if (resolution.by === 'inquiry' && inquiry === undefined) return 'it is settled by inquiry, but there is none';
+  if (resolution.by === 'reversal' && reversal === undefined) return 'it is settled by reversal, but there is none';
+  if (resolution.by === 'replay' && idempotency.carrier === 'none')
+    return 'it is settled by replay, but repeats are not recognised';
+  return undefined;
 }

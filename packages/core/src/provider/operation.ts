@@ -22,20 +22,29 @@ export interface ProtocolWire {
   readonly response: unknown;
 }
 
+/** What a provider does with keys. */
+interface KeyMemory {
+  /** Longest key the provider takes, at least 22. Keys are never longer than 32. Default: 32. */
+  readonly maxLength?: number;
+  /** How long the provider remembers a key, counted from its first use. After it a resend could double. */
+  readonly windowMs: number;
+  /** What a repeated key gets: the first answer, the state of now, or a conflict answer. */
+  readonly replays: 'first' | 'latest' | 'conflict';
+}
+
 /** How a provider recognises a request that it has seen before. */
 export type Idempotency =
-  | {
-      /** Where the key goes: a header, a body field, or the id of the resource that is created. */
-      readonly carrier: 'header' | 'body' | 'resource';
-      /** The header or the body field. */
-      readonly name?: string;
-      /** Longest key the provider takes, at least 22. Keys are never longer than 32. Default: 32. */
-      readonly maxLength?: number;
-      /** How long the provider remembers a key, counted from its first use. After it a resend could double. */
-      readonly windowMs: number;
-      /** What a repeated key gets: the first answer, the state of now, or a conflict answer. */
-      readonly replays: 'first' | 'latest' | 'conflict';
-    }
+  | (KeyMemory &
+      (
+        | {
+            /** Where the key goes: into a header, or a field of the body. */
+            readonly carrier: 'header' | 'body';
+            /** The header, or the field at any depth. */
+            readonly name: string;
+          }
+        /** It is the id of the resource that is created. */
+        | { readonly carrier: 'resource' }
+      ))
   /** A request that may have been sent is not sent again unasked: the provider does not recognise repeats. */
   | { readonly carrier: 'none' /** As above. */; readonly maxLength?: number };
 

@@ -83,6 +83,20 @@ describe('an attempt', () => {
       );
   });
 
+  it.each([undefined, '', 7])('whose answer calls the payment %j was not read, and is no success', async (id) => {
+    const value = Object.assign({ providerReference: '' }, { providerReference: id });
+    expect(await attempt(answered({ kind: 'succeeded', value }))).toMatchObject({ cause: 'answer_unreadable' });
+  });
+
+  it('may be answered with the reference of the payment that it is about', async () => {
+    const provider = scriptedProvider();
+    provider.answer(answered({ kind: 'succeeded', value: { providerReference: 'x', reference: 'INV-1' } }));
+    const original = paymentOf();
+    const command = { idempotencyKey: 'k', payment: original.id, amount: original.amount, original };
+    const encoded = encodeOperation(provider, 'capture', command, 1_000);
+    expect(await encoded?.attempt({ timeoutMs: 1 })).toMatchObject({ kind: 'succeeded' });
+  });
+
   it('may be answered with our key or the caller’s reference', async () => {
     const encoded = encodeOperation(scriptedProvider(), 'charge', chargeOf(), 1_000);
     for (const reference of [encoded?.providerKey ?? '', 'INV-1'])

@@ -23,17 +23,20 @@ describe('a plugin that throws', () => {
     expect(events).toEqual([]);
   });
 
-  it('at encode with a reason of its own: the caller learns it', async () => {
-    const refuse = () => {
-      throw new PolyrailError('command_invalid', 'the network demands the name of the creditor');
-    };
-    const { gateway, finish } = benchOf({ provider: withCharge(scriptedProvider(), { encode: refuse }) });
-    expect((await finish(gateway.charge(chargeOf()))).outcome).toEqual({
-      kind: 'rejected',
-      reason: 'invalid_command',
-      message: 'the network demands the name of the creditor',
-    });
-  });
+  it.each(['command_invalid', 'amount_invalid', 'provider_invalid'] as const)(
+    'at encode with a reason of its own (%s): the caller learns it',
+    async (code) => {
+      const refuse = () => {
+        throw new PolyrailError(code, 'the network demands the name of the creditor');
+      };
+      const { gateway, finish } = benchOf({ provider: withCharge(scriptedProvider(), { encode: refuse }) });
+      expect((await finish(gateway.charge(chargeOf()))).outcome).toEqual({
+        kind: 'rejected',
+        reason: 'invalid_command',
+        message: 'the network demands the name of the creditor',
+      });
+    },
+  );
 
   it('at decode: it may have been executed', async () => {
     const { gateway, finish } = benchOf({

@@ -28,7 +28,7 @@ function codeOf(call: () => unknown): string | undefined {
 function withKeyLength(provider: ScriptedProvider, maxLength: number) {
   const { charge } = provider.operations;
   if (charge === undefined) throw new Error('no charge');
-  const idempotency = { carrier: 'header', maxLength, windowMs: 1, replays: 'first' } as const;
+  const idempotency = { carrier: 'header', name: 'key', maxLength, windowMs: 1, replays: 'first' } as const;
   return { ...provider, operations: { charge: { ...charge, idempotency } } };
 }
 
@@ -68,6 +68,23 @@ describe('the registry', () => {
     [255, undefined],
   ])('takes keys of %d characters: %s', (maxLength, code) => {
     expect(codeOf(() => registryOf([withKeyLength(scriptedProvider(), maxLength)]))).toBe(code);
+  });
+
+  it.each<[string, object]>([
+    ['a header without a name', { idempotency: { carrier: 'header', windowMs: 1, replays: 'first' } }],
+    ['a body field without a name', { idempotency: { carrier: 'body', name: '', windowMs: 1, replays: 'first' } }],
+    ['an inquiry that it lacks', { resolution: { by: 'inquiry', notFound: 'definitive' } }],
+    ['a reversal that it lacks', { resolution: { by: 'reversal', notFound: 'definitive' } }],
+    [
+      'a replay without keys',
+      { idempotency: { carrier: 'none' }, resolution: { by: 'replay', notFound: 'definitive' } },
+    ],
+  ])('refuses an operation that declares %s', (_what, declared) => {
+    const { inquiry: _, reversal: __, operations, ...provider } = scriptedProvider();
+    const charge = Object.assign({}, operations.charge, { resolution: { by: 'notification', notFound: 'definitive' } });
+    expect(codeOf(() => registryOf([{ ...provider, operations: { charge } }]))).toBeUndefined();
+    const wrong = { ...provider, operations: { charge: Object.assign({}, charge, declared) } };
+    expect(codeOf(() => registryOf([wrong]))).toBe('provider_invalid');
   });
 
   it('refuses limits that are no limits', () => {

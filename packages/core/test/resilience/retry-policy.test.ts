@@ -75,7 +75,7 @@ describe('judgeRetry', () => {
 
 describe('repeatabilityOf', () => {
   it('keeps half of the window as a margin', () => {
-    expect(repeatabilityOf({ carrier: 'header', windowMs: 1_000, replays: 'first' }, now)).toEqual({
+    expect(repeatabilityOf({ carrier: 'header', name: 'key', windowMs: 1_000, replays: 'first' }, now)).toEqual({
       kind: 'keyed',
       untilMs: now + 500,
     });
