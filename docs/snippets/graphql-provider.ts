@@ -1,11 +1,11 @@
 import { defineGraphqlProvider, gql, jsonField, minorUnitsField, textField } from '@polyrail/adapter-graphql';
-import { money, type Secret } from '@polyrail/core/provider';
+import { isCurrencyCode, money, type Secret } from '@polyrail/core/provider';
 import { bearer } from '@polyrail/http';
 
 type ChargeVariables = { input: { amount: string; currency: string; token: string; key: string } };
 
 const chargeDocument = gql<ChargeVariables>`mutation Charge($input: ChargeInput!) {
-  charge(input: $input) { payment { id status amount } userErrors { code message } }
+  charge(input: $input) { payment { id status amount currency } userErrors { code message } }
 }`;
 
 export const acmeGraphql = defineGraphqlProvider<{ apiKey: Secret }>({
@@ -26,13 +26,14 @@ export const acmeGraphql = defineGraphqlProvider<{ apiKey: Secret }>({
             key: idempotencyKey,
           },
         }),
-      decode: (data, { amount }) => {
+      decode: (data) => {
         const payment = jsonField(data, 'charge', 'payment');
-        const [providerReference, minorUnits] = [textField(payment, 'id'), minorUnitsField(payment, 'amount')];
+        const providerReference = textField(payment, 'id');
         if (providerReference === undefined) return undefined; // the errors decide
-        if (minorUnits === undefined || textField(payment, 'status') !== 'SUCCEEDED')
+        const [minorUnits, currency = ''] = [minorUnitsField(payment, 'amount'), textField(payment, 'currency')];
+        if (minorUnits === undefined || !isCurrencyCode(currency) || textField(payment, 'status') !== 'SUCCEEDED')
           return { kind: 'pending', value: { providerReference }, expect: 'poll' };
-        return { kind: 'succeeded', value: { providerReference, amount: money(minorUnits, amount.currency) } };
+        return { kind: 'succeeded', value: { providerReference, amount: money(minorUnits, currency) } };
       },
     },
   },

@@ -1,5 +1,5 @@
 import { defineRestProvider, minorUnitsField, path, textField } from '@polyrail/adapter-rest';
-import { money, type Secret } from '@polyrail/core/provider';
+import { type Decoded, isCurrencyCode, money, type OperationResult, type Secret } from '@polyrail/core/provider';
 import { bearer } from '@polyrail/http';
 
 /** One account at the imaginary provider "Acme". */
@@ -7,9 +7,29 @@ export interface AcmeSettings {
   readonly apiKey: Secret;
 }
 
+/** What Acme says of a charge, in its answer and when it is asked. */
+function chargeOf(json: unknown): Decoded<OperationResult> | undefined {
+  const [providerReference, charged] = [textField(json, 'id'), minorUnitsField(json, 'amount')];
+  const currency = textField(json, 'currency') ?? '';
+  if (providerReference === undefined || charged === undefined || !isCurrencyCode(currency)) return undefined; // unknown, never a success
+  const value = { providerReference, amount: money(charged, currency) };
+  switch (textField(json, 'state')) {
+    case 'paid':
+      return { kind: 'succeeded', value };
+    case 'refused':
+      return { kind: 'declined', reason: 'do_not_honour', raw: { code: textField(json, 'refusal') ?? '' } };
+    default:
+      return { kind: 'pending', value, expect: 'poll' };
+  }
+}
+
 export const acme = defineRestProvider<AcmeSettings>({
   id: 'acme',
-  capabilities: () => ({ currencies: ['EUR', 'USD'], instruments: ['token'] }),
+  capabilities: () => ({
+    currencies: ['EUR', 'USD'],
+    instruments: ['token'],
+    maxMinorUnits: BigInt(Number.MAX_SAFE_INTEGER), // a JSON number carries no more
+  }),
   connect: ({ apiKey }) => ({ origin: 'https://api.acme.example', authenticator: bearer(apiKey) }),
   idempotency: () => ({
     carrier: 'header',
@@ -31,30 +51,11 @@ export const acme = defineRestProvider<AcmeSettings>({
           merchant_reference: idempotencyKey,
         },
       }),
-      decode: ({ json }, { amount }) => {
-        const providerReference = textField(json, 'id');
-        const charged = minorUnitsField(json, 'amount');
-        if (providerReference === undefined || charged === undefined) return undefined; // unknown, never a success
-        if (textField(json, 'state') === 'refused')
-          return { kind: 'declined', reason: 'do_not_honour', raw: { code: textField(json, 'refusal') ?? '' } };
-        const value = { providerReference, amount: money(charged, amount.currency) };
-        return textField(json, 'state') === 'paid'
-          ? { kind: 'succeeded', value }
-          : { kind: 'pending', value, expect: 'poll' };
-      },
+      decode: ({ json }) => chargeOf(json),
     },
   },
   inquiry: {
     encode: ({ idempotencyKey }) => ({ method: 'GET', path: path`/v1/charges/by-reference/${idempotencyKey}` }),
-    decode: ({ status, json }, { amount }) => {
-      if (status === 404) return { kind: 'not_found' };
-      const providerReference = textField(json, 'id');
-      const charged = minorUnitsField(json, 'amount');
-      if (providerReference === undefined || charged === undefined) return undefined;
-      const value = { providerReference, amount: money(charged, amount.currency) };
-      return textField(json, 'state') === 'paid'
-        ? { kind: 'succeeded', value }
-        : { kind: 'pending', value, expect: 'poll' };
-    },
+    decode: ({ status, json }) => (status === 404 ? { kind: 'not_found' } : chargeOf(json)),
   },
 });

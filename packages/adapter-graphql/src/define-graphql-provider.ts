@@ -101,8 +101,8 @@ export type GraphqlProviderFactory<Settings> = (
 ) => Provider<GraphqlWire>;
 
 /**
- * Defines a GraphQL provider: data and pure functions in, a factory of providers out. The factory throws a PolyrailError
- * `transport_invalid` for a bad connection. A request without the key that its operation declares is never sent.
+ * Defines a GraphQL provider: data and pure functions in, a factory of providers out. It throws a PolyrailError
+ * `provider_invalid` for an operation whose answers nothing decodes, the factory `transport_invalid` for a bad connection. A request without the key that its operation declares is never sent.
  *
  * Neither the status nor `errors` alone decides what happened: `data` is read first, then both. What none of them says
  * may have been executed.
@@ -115,6 +115,8 @@ export function defineGraphqlProvider<Settings>(
   const read = answerReader(definition);
   const decodeOf = (verb: MoneyVerb) => (data: unknown, _command: object, context: EncodeContext) =>
     definition.decode?.(data, verb, context);
+  for (const [verb, { decode = definition.decode }] of Object.entries(definition.operations))
+    if (decode === undefined) throw new PolyrailError('provider_invalid', `nothing decodes the answer to a ${verb}`);
   return (settings, { id = definition.id, limits, ...options } = {}) => {
     const { path = '/graphql', ...connection } = definition.connect(settings);
     const write = requestWriter({ path, maxRequestBytes, persistedDocument });

@@ -49,6 +49,12 @@ describe('a provider', () => {
     );
   });
 
+  it('cannot be defined without what reads its answers', () => {
+    const charge = { encode: () => chargeDocument.with({ input: { amount: '1', token: 't', key: 'k' } }) };
+    expect(() => defined({ operations: { charge } })).toThrow('nothing decodes the answer to a charge');
+    expect(() => defined({ operations: { charge }, decode: () => undefined })).not.toThrow();
+  });
+
   it('keeps what the provider said of an error, cut to a length', () => {
     const errors = [{ message: 'x'.repeat(5_000), extensions: { code: 'THROTTLED' } }];
     expect(readCharge(200, 'application/json', JSON.stringify({ data: null, errors }))).toEqual({
@@ -81,14 +87,6 @@ describe('a provider', () => {
     expect(charge?.decode(response, chargeCommand, context)).toMatchObject({ value: { providerReference: 'charge' } });
     expect(decode).toHaveBeenCalledWith({ charge: null }, 'charge', context);
     expect(authorize?.decode(response, chargeCommand, context).kind).toBe('declined');
-  });
-
-  it('with nothing that reads its answers believes none', () => {
-    const { encode } = acmeDefinition.operations.charge ?? {};
-    if (encode === undefined) throw new Error('there is no charge');
-    const { charge } = defined({ operations: { charge: { encode } } }).operations;
-    const response = readableResponse('{"data":{"charge":{"payment":{"id":"1"}}}}');
-    expect(charge?.decode(response, chargeCommand, context).kind).toBe('unknown');
   });
 
   it('takes a status as its provider documents it', () => {

@@ -36,6 +36,10 @@ function segment(value: string | undefined): string {
 /** The request as it is sent, always the same for the same input. `keyField`: the header that carries the idempotency key. */
 export function toHttpRequest(request: RestRequest, keyField?: string, key = ''): HttpRequest {
   const { method, query, json, form } = request;
+  if (json !== undefined && form !== undefined)
+    throw new PolyrailError('provider_invalid', 'a request has at most one of json and form');
+  if (query !== undefined && request.path.includes('?'))
+    throw new PolyrailError('provider_invalid', 'a path with a query cannot have another one');
   const path = query === undefined ? request.path : request.path + encodeQuery(query);
   const headers: Record<string, string> = { accept: 'application/json' };
   const body = json === undefined ? form && encodeForm(form) : JSON.stringify(json);

@@ -92,6 +92,15 @@ describe('a request', () => {
     expect(toHttpRequest({ method: 'GET', path: '/x', query: {} }).path).toBe('/x');
   });
 
+  it.each([
+    ['two bodies', { json: {}, form: {} }],
+    ['two queries', { path: '/a?b=c', query: { d: 'e' } }],
+  ])('with %s is refused', (_what, parts) => {
+    expect(() => toHttpRequest({ method: 'POST', path: '/a', ...parts })).toThrow(
+      expect.objectContaining({ code: 'provider_invalid' }),
+    );
+  });
+
   it('is the same for the same input', () => {
     const request = { method: 'POST', path: '/x', json: { b: 1, a: { d: 'x', c: true } } } as const;
     expect(toHttpRequest(request)).toEqual(toHttpRequest(structuredClone(request)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonField, minorUnitsField, moneyField, textField } from '../src/json-field.ts';
+import { hasTextField, jsonField, minorUnitsField, moneyField, textField } from '../src/json-field.ts';
 
 const parse = (text: string): unknown => JSON.parse(text);
 
@@ -117,5 +117,20 @@ describe('moneyField', () => {
     ['null', undefined],
   ])('reads %s as %s', (text, minorUnits) => {
     expect(moneyField(parse(text), 'value', 'currency')?.minorUnits).toBe(minorUnits);
+  });
+});
+
+describe('hasTextField', () => {
+  it.each<[string, string, boolean]>([
+    ['{"key":"abc"}', 'key', true],
+    ['{"a":[{"key":"x abc"}]}', 'key', true],
+    ['{"other":"abc"}', 'key', false],
+    ['{"key":"another"}', 'key', false],
+    ['{"key":{"other":"abc"}}', 'key', false],
+    ['{"other":"abc","key":null}', 'key', false],
+    ['"abc"', 'key', false],
+    ['null', 'key', false],
+  ])('in %s, by %s: %j', (json, name, expected) => {
+    expect(hasTextField(parse(json), name, 'abc')).toBe(expected);
   });
 });

@@ -18,7 +18,10 @@ export interface Bench<OwnFault extends string = never> {
   readonly port: number;
   /** A provider of its own connections, with a limit of about 1,000 ms for connecting. The gateway closes it. */
   provider(target: Target): Provider;
-  /** Arms a fault for the next `times` requests, or for all until {@link disarm}. */
+  /**
+   * Arms a fault for the next `times` requests, or for all until {@link disarm}. Several strike one after the other, in the
+   * order in which they were armed.
+   */
   arm(fault: SimulatorFault | OwnFault, times: number | 'always'): void | Promise<void>;
   /** Ends every armed fault. */
   disarm(): void | Promise<void>;

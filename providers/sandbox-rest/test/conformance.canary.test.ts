@@ -85,7 +85,7 @@ const mistakes: readonly (readonly [title: string, mistaken: ConformanceSubject,
   [
     'never takes an answer about another amount for a success',
     broken(() => ({ decode: () => success })),
-    'strictly equal',
+    'is not noticed',
   ],
   [
     'shows no secret',
@@ -97,5 +97,16 @@ const mistakes: readonly (readonly [title: string, mistaken: ConformanceSubject,
 describe('conformance reports', () => {
   it.each(mistakes)('a provider that fails “%s”', async (title, mistaken, report) => {
     await expect(conformanceChecks[title]?.(mistaken)).rejects.toThrow(report);
+  });
+
+  it('nothing where the refunds of a payment are listed, and found by the key in the list', async () => {
+    const lists = withProvider(({ inquiry, ...provider }) => {
+      const encode: NonNullable<typeof inquiry>['encode'] = (command) =>
+        command.verb === 'refund'
+          ? { method: 'GET', path: `/v1/charges/${command.payment.providerReference}/refunds` }
+          : inquiry?.encode(command);
+      return { ...provider, ...(inquiry && { inquiry: { ...inquiry, encode } }) };
+    });
+    await expect(conformanceChecks['asks by something that the operation carried']?.(lists)).resolves.toBeUndefined();
   });
 });

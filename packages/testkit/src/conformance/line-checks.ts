@@ -13,7 +13,7 @@ export const lineChecks: Readonly<Record<string, Check>> = {
       await line.bench.arm('unavailable_503', 1);
       const { outcome } = await line.open('key-1');
       assert.equal(outcome.kind, subject.firstAnswer ?? 'succeeded');
-      assert.equal(line.sent.length, 2);
+      assert.equal(line.sent.length, 2, 'one answer without effect, then one retry');
       assert.deepEqual(line.sent[0], line.sent[1]);
     }),
   'does not forget a lost answer over a later refusal': (subject) =>
@@ -21,8 +21,8 @@ export const lineChecks: Readonly<Record<string, Check>> = {
       await line.bench.arm('reset_after', 1);
       await line.bench.arm('unavailable_503', 'always');
       const { outcome } = await line.open('key-1');
-      assert.equal(outcome.kind, 'unknown');
-      assert.equal(await line.bench.movements(), 1);
+      assert.equal(outcome.kind, 'unknown', 'executed without an answer, then refused: nobody knows');
+      assert.equal(await line.bench.movements(), 1, 'reset_after, armed first, strikes first, and it executes');
     }),
   'answers a known key from the ledger': (subject) =>
     withLine(subject, async (line) => {
@@ -61,7 +61,7 @@ function mismatch(subject: ConformanceSubject, fault: SimulatorFault): Promise<v
   return withLine(subject, async (line) => {
     await line.bench.arm(fault, 1);
     const { outcome } = await line.open('key-1');
-    assert.equal(outcome.kind, 'unknown');
+    assert.equal(outcome.kind, 'unknown', `${fault} is not noticed: report what the answer names`);
     assert.equal(outcome.cause, 'answer_mismatch');
   });
 }
