@@ -60,9 +60,7 @@ export function requestWriter(options: WriterOptions): RequestWriter {
       throw new PolyrailError('command_invalid', `a request has at most ${maxRequestBytes} bytes`);
     const headers = { ...contentHeaders(version, soapAction), ...keyHeader(idempotency, key) };
     // A repeat would be believed to be safe.
-    if (idempotency?.carrier === 'body' && !hasTextField(fields, idempotency.name, key))
-      throw new PolyrailError('provider_invalid', 'the idempotency key is not in the request where it is declared');
-    if (idempotency?.carrier === 'resource' && !content.includes(key))
+    if (!carries(fields, content, idempotency, key))
       throw new PolyrailError('provider_invalid', 'the idempotency key is not in the request where it is declared');
     return { method: 'POST', path, headers, body, parts };
   };
@@ -85,4 +83,15 @@ function contentHeaders(version: SoapVersion, action: string): Readonly<Record<s
 
 function keyHeader(idempotency: Idempotency | undefined, key: string): Readonly<Record<string, string>> {
   return idempotency?.carrier === 'header' ? { [idempotency.name]: key } : {};
+}
+
+function carries(fields: SoapFields, content: string, idempotency: Idempotency | undefined, key: string): boolean {
+  switch (idempotency?.carrier) {
+    case 'body':
+      return hasTextField(fields, idempotency.name, key);
+    case 'resource':
+      return content.includes(key);
+    default:
+      return true;
+  }
 }

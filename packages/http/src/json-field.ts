@@ -10,12 +10,17 @@ export function jsonField(json: unknown, ...path: readonly (string | number)[]):
   return value;
 }
 
-/** True when a field of this name, at any depth, holds the text. */
+/** True when a field of this name, at any depth, holds the text, by itself or in what it consists of. */
 export function hasTextField(fields: unknown, name: string, text: string): boolean {
   if (typeof fields !== 'object' || fields === null) return false;
   return Object.entries(fields).some(([field, value]) =>
-    typeof value === 'string' ? field === name && value.includes(text) : hasTextField(value, name, text),
+    field === name ? holds(value, text) : hasTextField(value, name, text),
   );
+}
+
+function holds(value: unknown, text: string): boolean {
+  if (typeof value === 'string') return value.includes(text);
+  return typeof value === 'object' && value !== null && Object.values(value).some((part) => holds(part, text));
 }
 
 /** A text field; `undefined` where it is absent or not a text. */
