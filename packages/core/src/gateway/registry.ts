@@ -23,7 +23,7 @@ export class Registry {
   readonly #providers: ReadonlyMap<string, GuardedProvider>;
 
   /**
-   * @throws PolyrailError `provider_duplicate`, `provider_invalid` (id or specification version), `configuration_invalid`
+   * @throws PolyrailError `provider_duplicate`, `provider_invalid` (what it declares), `configuration_invalid`
    */
   constructor(
     registrations: readonly (Provider | ProviderRegistration)[],
