@@ -95,13 +95,17 @@ function issuedFrom({ access_token, token_type, expires_in }: TokenEndpointRespo
     throw new CredentialsError(
       `the token endpoint issued a token of type ${token_type}, not ${bound ? 'dpop' : 'bearer'}`,
     );
+  // One that no header can carry would be kept, and fail each request until it ends.
+  if (!/^[\x21-\x7e]+$/.test(access_token)) throw new CredentialsError(noToken);
   return { value: access_token, lifetimeSeconds: expires_in };
 }
+
+const noToken = 'the answer of the token endpoint is not an access token';
 
 function failureOf(error: unknown): CredentialsError {
   if (error instanceof CredentialsError) return error;
   const code = refusalCode(error);
-  if (code === undefined) return new CredentialsError('the answer of the token endpoint is not an access token');
+  if (code === undefined) return new CredentialsError(`${noToken}${statusOf(error)}`);
   const message = `the token endpoint answered ${code}`;
   return refusals.has(code) ? new TokenRefused(message) : new CredentialsError(message);
 }
@@ -111,4 +115,9 @@ function refusalCode(error: unknown): string | undefined {
   if (error instanceof WWWAuthenticateChallengeError) return 'invalid_client';
   if (!(error instanceof ResponseBodyError)) return undefined;
   return refusals.has(error.error) ? error.error : `an error (${error.status})`;
+}
+
+/** The library hands on an answer that it cannot read as the cause. */
+function statusOf(error: unknown): string {
+  return error instanceof Error && error.cause instanceof Response ? ` (${error.cause.status})` : '';
 }

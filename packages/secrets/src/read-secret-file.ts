@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import { PolyrailError, Secret } from '@polyrail/core/provider';
 
 const maxBytes = 65_536;
@@ -11,7 +11,8 @@ const writableByOthers = 0o002;
  * @throws PolyrailError `configuration_invalid` when it cannot be read, is empty or too large, or when anyone may write it
  */
 export async function readSecretFile(path: string, presence: 'named' | 'optional'): Promise<Secret | undefined> {
-  const file = await open(path, 'r').catch((error: unknown) => codeOf(error));
+  // Else a pipe that nobody writes to would hold the start up for ever.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => codeOf(error));
   if (file === 'ENOENT' && presence === 'optional') return undefined;
   if (typeof file === 'string') throw unreadable(`cannot be opened (${file})`);
   try {

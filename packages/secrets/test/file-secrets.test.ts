@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,8 @@ describe('fileSecrets', () => {
     await expect(at(join(folder, 'absent'))).rejects.toThrow('cannot be opened (ENOENT)');
     await mkdir(join(folder, 'inner'));
     await expect(at(join(folder, 'inner'))).rejects.toThrow('is no file');
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    await expect(at(join(folder, 'pipe'))).rejects.toThrow('is no file');
     await writeFile(join(folder, 'open'), 'value');
     await chmod(join(folder, 'open'), 0o666);
     await expect(at(join(folder, 'open'))).rejects.toThrow('may be written by anyone');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkSettings } from '../src/settings.ts';
 
-const sound = { version: 140_000, fsync: 'on', synchronousCommit: 'on' };
+const sound = { version: 140_000, fsync: 'on', synchronousCommit: 'on', readOnly: 'off' };
 
 it('takes a server that keeps what it confirms', () => {
   for (const synchronousCommit of ['on', 'remote_write', 'remote_apply'])
@@ -17,4 +17,10 @@ it('refuses every other one, and says why', () => {
   refused({ fsync: 'off' }, /fsync=off/);
   refused({ synchronousCommit: 'off' }, /synchronous_commit=off/);
   refused({ synchronousCommit: 'local' }, /synchronous_commit=local/);
+});
+
+it('takes no server that is read-only, for as long as it is', () => {
+  expect(() => checkSettings({ ...sound, readOnly: 'on' })).toThrow(
+    expect.objectContaining({ code: 'ledger_unavailable', message: expect.stringMatching(/read-only/) }),
+  );
 });

@@ -102,8 +102,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     providers: () => registry.describe(),
     subscribe: (listener) => events.subscribe(listener),
     start() {
+      if (!worker.start()) return;
       endWaking ??= ledger.onOffer?.(wake);
-      worker.start();
       handOver?.open();
     },
     drain: () => worker.drain(),

@@ -31,7 +31,12 @@ export class Registry {
     environment: GuardEnvironment,
   ) {
     const providers = new Map<string, GuardedProvider>();
-    for (const registration of registrations) {
+    for (const [index, registration] of registrations.entries()) {
+      if (typeof registration !== 'object' || registration === null)
+        throw new PolyrailError(
+          'provider_invalid',
+          `provider ${index + 1} of the list is ${registration}, and no provider`,
+        );
       const { provider, policy: own } =
         'provider' in registration ? registration : { provider: registration, policy: {} };
       check(provider);

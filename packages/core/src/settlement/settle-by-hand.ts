@@ -17,7 +17,11 @@ export interface HandVerdict {
   readonly reason: string;
 }
 
-/** Ends the open operation of a payment by the word of a person. The timeline keeps who said so and why. */
+/**
+ * Ends the open operation of a payment by the word of a person. The timeline keeps who said so and why.
+ *
+ * @returns `undefined` where nothing is open, also because another word or an answer of the provider came first
+ */
 export async function settleByHand(
   parts: RecordingParts,
   {
@@ -42,5 +46,5 @@ export async function settleByHand(
     origin: { by: 'person', sinceMs: parts.clock.now() },
     entries: (atMs) => [{ atMs, type: 'settled', text: redactText(text) }],
   });
-  return applied.kind === 'job_lost' ? undefined : applied.payment;
+  return applied.kind === 'applied' ? applied.payment : undefined;
 }

@@ -1,4 +1,5 @@
 import type { BuriedJob, JobKind, Jobs, LeasedJob } from '../ledger/job.ts';
+import { PolyrailError } from '../model/error.ts';
 import type { Clock } from '../provider/clock.ts';
 import { jitteredMs } from '../resilience/backoff.ts';
 import type { Random } from '../resilience/random.ts';
@@ -38,8 +39,6 @@ export interface WorkerOptions {
 /** Time to the next try of a job that failed; after the last one it is buried. */
 const retryStepsMs: readonly number[] = [5_000, 30_000, 120_000, 600_000, 1_800_000, 7_200_000, 21_600_000, 86_400_000];
 
-const storeIsAway = 'the store does not answer; jobs wait';
-
 /**
  * Carries out due jobs: by itself when started, or when told to. A slow job holds up only its own place. Any number of
  * workers may share one store.
@@ -59,10 +58,14 @@ export class Worker {
     this.#options = options;
   }
 
-  start(): void {
-    if (this.#state === 'started') return;
-    this.#state = 'started';
-    this.wake();
+  /** @returns false once it was stopped: a process that is told to end while it starts stops first */
+  start(): boolean {
+    if (this.#state === 'stopped') return false;
+    if (this.#state === 'idle') {
+      this.#state = 'started';
+      this.wake();
+    }
+    return true;
   }
 
   /** Looks for due jobs now instead of at the next look. */
@@ -124,9 +127,9 @@ export class Worker {
         }
         await this.#somethingHappens();
       }
-    } catch {
+    } catch (error) {
       // Nothing is lost: what was leased becomes due again.
-      this.#options.onTrouble(storeIsAway);
+      this.#options.onTrouble(storeIsAway(error));
     }
     return count;
   }
@@ -145,7 +148,7 @@ export class Worker {
     const leased = await jobs.lease({ limit, leaseMs, nowMs: clock.now() });
     for (const job of leased) {
       const work = this.#carryOut(job)
-        .catch(() => onTrouble(storeIsAway))
+        .catch((error: unknown) => onTrouble(storeIsAway(error)))
         .finally(() => this.#atWork.delete(work));
       this.#atWork.add(work);
     }
@@ -200,4 +203,9 @@ export class Worker {
     if (stepMs === undefined) return { kind: 'buried', reason: `it failed ${job.attempts} times` };
     return { kind: 'postponed', runAtMs: clock.now() + jitteredMs(stepMs, random), reason: 'it failed' };
   }
+}
+
+/** A store's own error is quiet; any other may hold what is none of the log's business. */
+function storeIsAway(error: unknown): string {
+  return `the store does not answer; jobs wait${PolyrailError.is(error) ? ` (${error.message})` : ''}`;
 }

@@ -49,6 +49,19 @@ describe('createGateway', () => {
     }
   });
 
+  it('does not start any more once it is closed', async () => {
+    vi.useFakeTimers();
+    try {
+      const gateway = createGateway({ providers: [scriptedProvider()] });
+      gateway.start();
+      await gateway.close();
+      gateway.start();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('describes its providers and how their breakers stand', async () => {
     const { gateway, finish, provider } = benchOf({ policy: { maxAttempts: 1 } });
     provider.answer(refused);

@@ -44,6 +44,13 @@ describe('the registry', () => {
     ]);
   });
 
+  it('says which entry of the list is no provider', () => {
+    const broken: ScriptedProvider[] = JSON.parse('[null]');
+    expect(() => registryOf([scriptedProvider(), ...broken])).toThrow(
+      'provider 2 of the list is null, and no provider',
+    );
+  });
+
   it('refuses two providers with one id', () => {
     expect(codeOf(() => registryOf([scriptedProvider(), scriptedProvider()]))).toBe('provider_duplicate');
   });

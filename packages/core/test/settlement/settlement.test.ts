@@ -162,6 +162,16 @@ describe('settlement of an unknown outcome', () => {
     ).toBeUndefined();
   });
 
+  it('tells one person only that the word counts, where two say the opposite at once', async () => {
+    const { gateway, payment } = await withUnknown();
+    const words = [true, false].map((executed) =>
+      gateway.settleByHand({ payment: payment.id, executed, actor: `ops ${executed}`, reason: 'looked' }),
+    );
+    const told = (await Promise.all(words)).filter((settled) => settled !== undefined);
+    const settled = (await gateway.timeline({ payment: payment.id })).filter(({ text }) => text.startsWith('ops'));
+    expect([told.length, settled.length]).toEqual([1, 1]);
+  });
+
   it('is done once by two gateways on one store', async () => {
     const clock = new VirtualClock();
     const provider = scriptedProvider();

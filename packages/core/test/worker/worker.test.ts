@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LeasedJob } from '../../src/ledger/job.ts';
 import { MemoryJobs } from '../../src/ledger/memory-jobs.ts';
+import { PolyrailError } from '../../src/model/error.ts';
 import { type JobVerdict, Worker, type WorkerOptions } from '../../src/worker/worker.ts';
 import { settled, VirtualClock } from '../support/virtual-clock.ts';
 
@@ -104,11 +105,15 @@ describe('a worker', () => {
       return finished;
     });
     const lease = jobs.lease.bind(jobs);
-    jobs.lease = () => Promise.reject(new Error('away'));
+    const away = [new Error('key of a payment'), new PolyrailError('ledger_unavailable', 'PostgreSQL said 25006')];
+    jobs.lease = () => Promise.reject(away.shift());
     offer('job');
     worker.start();
     await clock.advance(1_500);
-    expect([done, troubles.length]).toEqual([[], 2]);
+    expect([done, troubles]).toEqual([
+      [],
+      ['the store does not answer; jobs wait', 'the store does not answer; jobs wait (PostgreSQL said 25006)'],
+    ]);
     jobs.lease = lease;
     await clock.advance(1_000);
     expect(done).toEqual(['job']);
