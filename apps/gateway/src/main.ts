@@ -28,7 +28,8 @@ try {
 }
 
 function startFailure(error: unknown): string {
-  if (PolyrailError.is(error)) return `The configuration is invalid:\n${error.message}`;
+  if (PolyrailError.is(error))
+    return `${error.code === 'configuration_invalid' ? 'The configuration is invalid' : 'The host cannot start'}:\n${error.message}`;
   if (error instanceof Error && 'code' in error && 'port' in error && error.code === 'EADDRINUSE')
     return `Port ${error.port} is in use: stop the program that has it, or set PORT or SANDBOX_PORT to another.`;
   if (error instanceof Error && 'code' in error && /^(ENOTFOUND|EADDRNOTAVAIL|EACCES)$/.test(String(error.code)))

@@ -1,4 +1,4 @@
-import { memoryLedger, Secret, type Store } from '@polyrail/core';
+import { memoryLedger, PolyrailError, Secret, type Store } from '@polyrail/core';
 
 /** Where payments are kept: in memory, in an SQLite file, or in PostgreSQL. */
 export type StoreConfig =
@@ -14,8 +14,25 @@ export function readStoreConfig(text: string): StoreConfig | undefined {
   return undefined;
 }
 
-/** Opens the store. Its package is loaded only when it is the one that is used. */
+/**
+ * Opens the store.
+ *
+ * @throws PolyrailError of the store, under the name of the setting
+ */
 export async function openStore(config: StoreConfig): Promise<Store> {
+  try {
+    return await storeOf(config);
+  } catch (error) {
+    throw PolyrailError.is(error) ? named(error) : error;
+  }
+}
+
+function named(cause: PolyrailError): PolyrailError {
+  return new PolyrailError(cause.code, `POLYRAIL_STORE cannot be used: ${cause.message}`, { cause });
+}
+
+/** Its package is loaded only when it is the one that is used. */
+async function storeOf(config: StoreConfig): Promise<Store> {
   switch (config.kind) {
     case 'memory':
       return memoryLedger();

@@ -72,6 +72,8 @@ export async function buildServer(options: ServerOptions): Promise<HostServer> {
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
     bodyLimit: 65_536,
+    // What still comes on an open connection while the host stops is answered like anything else, not with words of Fastify's own.
+    return503OnClosing: false,
     // The id of a job holds that of a provider's event.
     routerOptions: { maxParamLength: 512 },
     clientErrorHandler: answerClientError,

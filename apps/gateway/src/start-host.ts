@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Secret } from '@polyrail/core';
 import type { Redactor } from '@polyrail/redaction';
 import type { Sandbox } from '@polyrail/sandbox';
 import type { SecretSet } from '@polyrail/secrets';
@@ -71,8 +72,7 @@ export async function startHost(
     listenTextResolver: (address) => `listening on ${address}`,
   });
   const url = urlOf(config, app.addresses());
-  for (const secret of webhookSecrets?.() ?? [])
-    sandbox?.webhooks.register({ url: `${url}/v1/webhooks/sandbox-rest`, secret: secret.expose() });
+  if (sandbox && webhookSecrets) tellOfPayments(sandbox, url, webhookSecrets());
   // From now on unknown outcomes are settled without anyone asking.
   gateway.start();
   const { log } = app;
@@ -116,6 +116,14 @@ async function builtInSandbox(place: SandboxConfig, { participant }: SandboxMemb
   // A host in production has no use for it in its memory.
   const { startSandbox } = await import('@polyrail/sandbox');
   return startSandbox({ port, apiKeys: [apiKey.expose()], iso20022: { participants: [participant] } });
+}
+
+/** The sandbox calls loopback over plain HTTP only. Elsewhere its outcomes are asked for. */
+function tellOfPayments(sandbox: Sandbox, url: string, secrets: readonly Secret[]): void {
+  const reachable = url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+  if (!/^http:\/\/(127\.0\.0\.1|\[::1\]|localhost):/.test(reachable)) return;
+  for (const secret of secrets)
+    sandbox.webhooks.register({ url: `${reachable}/v1/webhooks/sandbox-rest`, secret: secret.expose() });
 }
 
 function urlOf({ host, tls }: Config, [address]: readonly (AddressInfo | string)[]): string {

@@ -1,6 +1,9 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { createGateway } from '@polyrail/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KeyRing } from '../src/door/key-ring.ts';
+import { buildServer } from '../src/server.ts';
 import { startTestHost, type TestHost, transfer } from './test-host.ts';
 
 let host: TestHost;
@@ -110,4 +113,15 @@ describe('buildServer', () => {
     expect(quiet.log()).not.toMatch(/CANARY|77777|4111|sk_test_one_key|Bearer/);
     await quiet.close();
   });
+});
+
+it('answers what still comes while it stops as ever, not with words of its framework', async () => {
+  const app = await buildServer({ gateway: createGateway({ providers: [] }), apiKeys: new KeyRing([]) });
+  let answer: Response | undefined;
+  app.addHook('preClose', async () => {
+    answer = await fetch(`${url}/v1/providers`);
+  });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  await app.close();
+  expect(await answer?.json()).toMatchObject({ code: 'unauthorized' });
 });

@@ -14,6 +14,7 @@ export type HostProblemCode =
   | 'payload_too_large'
   | 'unsupported_media_type'
   | 'headers_too_large'
+  | 'issuer_unavailable'
   | 'internal_error';
 
 /** Every code that a problem body can carry. The gateway's reasons keep their names. */
@@ -159,8 +160,12 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
     remedy: 'Send the same request with the same key after `Retry-After`.',
   }),
   ledger_unavailable: entry(503, 'The ledger is unavailable', 'not_sent', 'after', {
-    meaning: 'The key cannot be claimed durably, so nothing is sent.',
+    meaning: 'The store does not answer. Nothing can be read, and no key can be claimed durably, so nothing is sent.',
     remedy: 'The operator looks at the ledger. Send the same request with the same key after `Retry-After`.',
+  }),
+  issuer_unavailable: entry(503, 'The issuer of access tokens cannot be asked', 'not_sent', 'after', {
+    meaning: 'The keys of the issuer at POLYRAIL_JWT_JWKS_URL cannot be fetched, so no token can be believed now.',
+    remedy: 'The operator looks at the issuer; the log says why. Send the same request again after `Retry-After`.',
   }),
   provider_unavailable: entry(503, 'The provider is unavailable', 'rejected', 'after', {
     meaning: 'The provider answered that it cannot serve now, and executed nothing.',

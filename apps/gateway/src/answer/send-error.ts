@@ -1,5 +1,6 @@
 import { PolyrailError } from '@polyrail/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { IssuerUnavailable } from '../door/access-tokens.ts';
 import { InvalidRequest } from '../request/invalid-request.ts';
 import { type ProblemFacts, sendProblem } from './problem.ts';
 import type { ProblemCode } from './problem-catalogue.ts';
@@ -26,6 +27,10 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   const [problem, facts] = beforeRoute[code] ?? [];
   if (problem !== undefined) return sendProblem(reply, problem, facts);
   if (PolyrailError.is(error) && error.code === 'ledger_unavailable') return sendProblem(reply, 'ledger_unavailable');
+  if (error instanceof IssuerUnavailable) {
+    request.log.error({ reason: error.message }, 'the keys of the issuer of access tokens cannot be fetched');
+    return sendProblem(reply, 'issuer_unavailable', { retryAfterMs: 5_000 });
+  }
   request.log.error({ err: error }, 'request failed');
   return sendProblem(reply, 'internal_error');
 }

@@ -47,6 +47,9 @@ export const tokenAlgorithms: readonly string[] = [
 
 const clockToleranceSeconds = 30;
 
+/** The keys of the issuer cannot be fetched, so nothing is known about a token. */
+export class IssuerUnavailable extends Error {}
+
 /** Verifies JSON Web Tokens as access tokens. @see RFC 9068 */
 export class AccessTokens {
   readonly #settings: AccessTokenSettings;
@@ -78,10 +81,10 @@ export class AccessTokens {
    * A token that is bound to a certificate (RFC 8705) is believed with that certificate only, and one that is bound to a key
    * (RFC 9449) with a proof of that key only.
    *
-   * @returns `undefined` for a token that is not believed
-   * @throws when the keys of the issuer cannot be fetched
+   * @returns why, for a token that is not believed: in words without anything of the token
+   * @throws IssuerUnavailable when the keys of the issuer cannot be fetched
    */
-  async verify(token: string, possession: Possession = {}): Promise<TokenBearer | undefined> {
+  async verify(token: string, possession: Possession = {}): Promise<TokenBearer | string> {
     const { issuer, audience, algorithms = ['ES256', 'PS256', 'EdDSA'] } = this.#settings;
     try {
       const { payload } = await jwtVerify(token, this.#keys, {
@@ -92,10 +95,12 @@ export class AccessTokens {
         requiredClaims: ['exp', 'iat', 'jti', 'sub', 'client_id'],
         clockTolerance: clockToleranceSeconds,
       });
-      return (await this.#isHeld(payload, token, possession)) ? this.#bearerOf(payload) : undefined;
+      if (!(await this.#isHeld(payload, token, possession)))
+        return 'it is bound, and what it is bound to was not shown';
+      return this.#bearerOf(payload);
     } catch (error) {
-      if (error instanceof errors.JOSEError && !isAboutFetching(error)) return undefined;
-      throw error;
+      if (error instanceof errors.JOSEError && !isAboutFetching(error)) return error.message;
+      throw new IssuerUnavailable(error instanceof Error ? error.message : 'no answer', { cause: error });
     }
   }
 
@@ -110,11 +115,13 @@ export class AccessTokens {
     return this.#proofs.isProven(proven, token, jkt);
   }
 
-  #bearerOf(payload: JWTPayload): TokenBearer | undefined {
+  #bearerOf(payload: JWTPayload): TokenBearer | string {
     const { tenantClaim, scope } = this.#settings;
     const { [tenantClaim]: tenant, scope: scopes, client_id: client } = payload;
-    if (typeof tenant !== 'string' || !/^[\w-]{1,64}$/.test(tenant) || typeof client !== 'string') return undefined;
-    if (typeof scopes !== 'string' || !scopes.split(' ').includes(scope)) return undefined;
+    if (typeof tenant !== 'string' || !/^[\w-]{1,64}$/.test(tenant))
+      return `its claim "${tenantClaim}" names no tenant`;
+    if (typeof client !== 'string') return 'its claim "client_id" is no text';
+    if (typeof scopes !== 'string' || !scopes.split(' ').includes(scope)) return `it lacks the scope "${scope}"`;
     return { tenant, client };
   }
 }

@@ -47,7 +47,7 @@ export function authenticate(door: Door) {
 
 async function callerOf(
   { keys, tokens }: Door,
-  { headers, method, url }: FastifyRequest,
+  { headers, method, url, log }: FastifyRequest,
   certificate: ClientCertificate | undefined,
 ): Promise<Caller | undefined> {
   const [, scheme, shown] = /^(Bearer|DPoP) ([\x21-\x7e]+)$/i.exec(headers.authorization ?? '') ?? [];
@@ -60,5 +60,9 @@ async function callerOf(
   // Two headers arrive as a list or joined by a comma: neither is a proof.
   const proven = isBearer ? undefined : { proof: String(headers['dpop']), method, path };
   const bearer = await tokens.verify(shown, { thumbprint: certificate?.thumbprint, proven });
-  return bearer && { tenant: bearer.tenant, id: `${bearer.tenant} ${bearer.client}` };
+  if (typeof bearer === 'string') {
+    log.info({ reason: bearer }, 'an access token is not believed');
+    return undefined;
+  }
+  return { tenant: bearer.tenant, id: `${bearer.tenant} ${bearer.client}` };
 }

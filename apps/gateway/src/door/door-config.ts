@@ -31,19 +31,20 @@ export const doorSecrets = [
 
 /** Tenant that stands for the operators in the log. */
 const operator = 'operator';
+const operatorKeyRule = `${apiKeyRule}. An operator's key names no tenant, because it is for all of them`;
 
 const pem = z
   .string()
   .transform((text) => new Secret(text))
   .optional();
-const jwksRule = 'must be an https URL, or http on loopback';
+const jwksRule = 'must be an https URL, or http on loopback, without user and password';
 const originRule = 'must be an https origin without a path, such as https://payments.example, or http on loopback';
 const algorithmsRule = `must be a comma-separated list of ${tokenAlgorithms.join(', ')}`;
 
 /** The variables of the door. */
 export const doorVariables = {
   POLYRAIL_API_KEYS: keys((text) => readApiKeys(text)),
-  POLYRAIL_OPERATOR_KEYS: keys(readOperatorKeys),
+  POLYRAIL_OPERATOR_KEYS: keys(readOperatorKeys, operatorKeyRule),
   POLYRAIL_REQUESTS_PER_SECOND: numberText(0, 1_000_000).default(10_000),
   POLYRAIL_JWT_ISSUER: z.string().optional(),
   POLYRAIL_JWT_AUDIENCE: z.string().optional(),
@@ -90,9 +91,10 @@ export function readDoor(data: Variables): { readonly door: DoorConfig; readonly
   return { door, mistakes };
 }
 
-/** The keys of operators, all under one name. */
+/** The keys of operators, all under one name. `undefined` also where one names a tenant: an operator's key is for all. */
 export function readOperatorKeys(text: string): readonly ApiKey[] | undefined {
-  return readApiKeys(text)?.map((key) => ({ ...key, tenant: operator }));
+  const keys = readApiKeys(text, operator);
+  return keys?.every(({ tenant }) => tenant === operator) ? keys : undefined;
 }
 
 /** The settings of TLS, if there are any and they can be used. */
@@ -132,11 +134,11 @@ function accessTokensOf(data: Variables): AccessTokenSettings | 'incomplete' | u
   };
 }
 
-function keys(read: (text: string) => readonly ApiKey[] | undefined) {
+function keys(read: (text: string) => readonly ApiKey[] | undefined, rule: string = apiKeyRule) {
   return z
     .string()
     .transform(read)
-    .refine((found) => found !== undefined, apiKeyRule)
+    .refine((found) => found !== undefined, rule)
     .optional();
 }
 
@@ -147,5 +149,6 @@ function isPublicOrigin(text: string): boolean {
 function isKeyUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isLoopback = url !== undefined && /^(127\.0\.0\.1|\[::1\]|localhost)$/.test(url.hostname);
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback);
+  if (url === undefined || url.username !== '' || url.password !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
 }

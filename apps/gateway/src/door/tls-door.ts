@@ -32,6 +32,8 @@ export class TlsDoor {
   /** True when the certificate, the key and the authority can be read and belong together. */
   static isUsable(settings: TlsSettings): boolean {
     try {
+      // OpenSSL passes over an authority that it cannot read, and then believes nobody.
+      if (settings.clientAuthority !== undefined) new X509Certificate(settings.clientAuthority.expose());
       return createSecureContext(contextOf(settings)) !== undefined;
     } catch {
       return false;

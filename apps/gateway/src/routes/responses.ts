@@ -14,8 +14,8 @@ const anywhere = [400, 431, 500];
 
 /** Documents the problems that a route for callers may answer with, by HTTP status. */
 export function problems(...statuses: number[]): Record<number, object> {
-  // Whoever has to show a key can be told to wait.
-  const all = [...anywhere, ...statuses, ...(statuses.includes(401) ? [429] : [])];
+  // Whoever has to show a key can be told to wait, and that the issuer of tokens or the store does not answer.
+  const all = [...anywhere, ...statuses, ...(statuses.includes(401) ? [429, 503] : [])];
   return problemsOf(...codesForCallers.filter((code) => all.includes(problemCatalogue[code].status)));
 }
 

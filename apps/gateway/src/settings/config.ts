@@ -48,7 +48,10 @@ const variables = z.object({
     .string()
     .refine(isOrigin, 'must be an http or https URL without a path, such as http://127.0.0.1:8081')
     .optional(),
-  SANDBOX_API_KEY: z.string().optional(),
+  SANDBOX_API_KEY: z
+    .string()
+    .regex(/^[\x20-\x7e]+$/, 'must be visible ASCII characters')
+    .optional(),
   ...sandboxTlsVariables,
   ...doorVariables,
   POLYRAIL_WEBHOOK_ENDPOINTS: webhookEndpoints.default([]),
@@ -78,6 +81,21 @@ export const secretNames: readonly string[] = [
   ...sandboxTlsSecrets,
 ];
 
+const ownNames: ReadonlySet<string> = new Set([
+  ...Object.keys(variables.shape),
+  'POLYRAIL_SECRETS_DIR',
+  ...secretNames.map((name) => `${name}_FILE`),
+]);
+
+/** What Kubernetes sets in every container beside a service called `polyrail`, and what tests of the project read. */
+const foreign = /_SERVICE_HOST$|_SERVICE_PORT(_\w+)?$|_PORT$|_PORT_\d+_(TCP|UDP|SCTP)(_\w+)?$|^POLYRAIL_TEST_/;
+
+/** A slip in a name would open the host with the demo keys, or keep payments in memory. */
+function unknownNames(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const names = Object.keys(environment).filter((name) => /^POLYRAIL_/i.test(name));
+  return names.filter((name) => !ownNames.has(name) && !foreign.test(name));
+}
+
 /** Where the values of {@link secretNames} come from. */
 export interface ConfigSecrets {
   /** What was wrong with them, by their names. */
@@ -95,13 +113,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { data, error } = variables.safeParse(valuesOf(environment, secrets));
   const issues = error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
   const { door, mistakes } = data === undefined ? { mistakes: [] } : readDoor(data);
-  const all = [...(secrets?.mistakes ?? []), ...issues, ...mistakes];
+  const unknown = unknownNames(environment).map((name) => `${name} is no setting of this host`);
+  const all = [...unknown, ...(secrets?.mistakes ?? []), ...issues, ...mistakes];
   if (data === undefined || door === undefined || all.length > 0) throw invalid(all);
   const { SANDBOX_URL: origin, SANDBOX_API_KEY: sandboxKey } = data;
   const isOpenTo = door.apiKeys !== undefined || door.accessTokens !== undefined;
   if (origin !== undefined && (sandboxKey === undefined || !isOpenTo))
     throw invalid([
-      'SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS: the demo keys are for the built-in sandbox',
+      'SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS, because the demo keys are for the built-in sandbox only',
     ]);
   const { SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE, SANDBOX_TLS_KEY } = data;
   const tls = { SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE, SANDBOX_TLS_KEY };

@@ -17,7 +17,7 @@ const eventTypes: readonly string[] = Object.keys(statusLattice)
 const idRule = 'must be 1 to 64 lower-case letters, digits and hyphens';
 const urlRule = 'must be an https URL, or http on loopback, without user and fragment';
 const secretRule = 'must be whsec_ and 24 to 64 bytes in base64';
-const secretsRule = 'must be an array of 1 to 4 secrets: two during a rotation';
+const secretsRule = 'must be an array of 1 to 4 secrets, two during a rotation';
 const eventsRule = `must be an array of ${eventTypes.join(', ')}`;
 const tenantRule = 'must be the tenant of an API key';
 

@@ -4,14 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { apiKey, readApiKeys } from '../../src/door/api-key.ts';
 
 const sha256 = hash('sha256', 'sk_live_11112222');
+const other = hash('sha256', 'sk_live_33334444');
 
 describe('readApiKeys', () => {
   it('reads keys and hashes, with and without a tenant, from a variable or a file', () => {
     const shop = { tenant: 'shop', sha256 };
-    const standard = { tenant: 'default', sha256 };
-    expect(readApiKeys('shop:sk_live_11112222,sk_live_11112222')).toEqual([shop, standard]);
-    expect(readApiKeys(`shop:sha256:${sha256},sha256:${sha256}`)).toEqual([shop, standard]);
-    expect(readApiKeys(`# the shop, until May\nshop:sha256:${sha256}\n\n  sk_live_11112222\n`)).toEqual([
+    const standard = { tenant: 'default', sha256: other };
+    expect(readApiKeys('shop:sk_live_11112222,sk_live_33334444')).toEqual([shop, standard]);
+    expect(readApiKeys(`shop:sha256:${sha256},sha256:${other}`)).toEqual([shop, standard]);
+    expect(readApiKeys(`# the shop, until May\nshop:sha256:${sha256}\n\n  sk_live_33334444\n`)).toEqual([
       shop,
       standard,
     ]);
@@ -31,6 +32,7 @@ describe('readApiKeys', () => {
     'a:b:sk_live_11112222',
     `sha256:${sha256.slice(1)}`,
     'sk_live_1111,,x',
+    'shop:sk_live_11112222,sk_live_11112222',
   ])('refuses %j whole', (text) => {
     expect(readApiKeys(text)).toBeUndefined();
   });

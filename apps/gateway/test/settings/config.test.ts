@@ -1,4 +1,6 @@
 import { PolyrailError, Secret } from '@polyrail/core';
+import { redactText } from '@polyrail/redaction';
+import { selfSigned } from '@polyrail/testkit/certificate-authority';
 import { describe, expect, it } from 'vitest';
 import { apiKey } from '../../src/door/api-key.ts';
 import { readConfig } from '../../src/settings/config.ts';
@@ -134,5 +136,60 @@ POLYRAIL_WEBHOOK_ENDPOINTS.1.events.0 must be an array of payment.unknown, payme
     }
     for (const name of Object.keys(environment)) expect(message).toContain(`${name} must be`);
     expect(message).not.toMatch(/CANARY|8080x|70000/);
+  });
+
+  it.each([
+    ['POLYRAIL_STOER', 'sqlite:payments.db'],
+    ['polyrail_store', 'sqlite:payments.db'],
+    ['POLYRAIL_API_KEY', 'sk_live_11112222'],
+    ['POLYRAIL_KEEP_DAYS_FILE', '/run/secrets/days'],
+  ])('refuses %s, which is no setting, without its value', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      expect.objectContaining({ code: 'configuration_invalid', message: `${name} is no setting of this host` }),
+    );
+  });
+
+  it('knows its own names, and passes over those that Kubernetes sets for a service called polyrail', () => {
+    const own = { POLYRAIL_STORE: 'memory', POLYRAIL_API_KEYS_FILE: '/run/keys', POLYRAIL_SECRETS_DIR: '/run/secrets' };
+    const service = {
+      POLYRAIL_SERVICE_HOST: '10.0.0.1',
+      POLYRAIL_SERVICE_PORT_HTTP: '80',
+      POLYRAIL_PORT: 'tcp://10.0.0.1:80',
+      POLYRAIL_GATEWAY_PORT_80_TCP_ADDR: '10.0.0.1',
+    };
+    expect(readConfig({ ...own, ...service }).store).toEqual({ kind: 'memory' });
+  });
+
+  it('refuses a key of two tenants, and an operator key that names one', () => {
+    const read = (name: string, keys: string) => () => readConfig({ [name]: keys });
+    expect(read('POLYRAIL_API_KEYS', 'shop:sk_live_11112222,bank:sk_live_11112222')).toThrow(/^POLYRAIL_API_KEYS must/);
+    expect(read('POLYRAIL_API_KEYS', 'shop:sk_live_11112222,shop:sk_live_11112222')).not.toThrow();
+    expect(read('POLYRAIL_OPERATOR_KEYS', 'shop:sk_live_11112222')).toThrow(
+      /^POLYRAIL_OPERATOR_KEYS must.*names no tenant/,
+    );
+    expect(readConfig({ POLYRAIL_OPERATOR_KEYS: 'sk_live_11112222' }).operatorKeys).toHaveLength(1);
+  });
+
+  it('names the key of the sandbox that no header can carry, and shows no user of the issuer', () => {
+    expect(() => readConfig({ SANDBOX_API_KEY: 'a\nb' })).toThrow(/^SANDBOX_API_KEY must/);
+    const issuer = { POLYRAIL_JWT_ISSUER: 'i', POLYRAIL_JWT_AUDIENCE: 'a' };
+    expect(() => readConfig({ ...issuer, POLYRAIL_JWT_JWKS_URL: 'https://u:hunter2@i.example/jwks' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+    );
+  });
+
+  it('refuses an authority of callers that is no certificate', async () => {
+    const { cert, key } = await selfSigned('127.0.0.1');
+    const door = { TLS_CERTIFICATE: cert, TLS_KEY: key };
+    expect(readConfig({ ...door, TLS_CLIENT_CA: cert }).tls).toBeDefined();
+    expect(() => readConfig({ ...door, TLS_CLIENT_CA: 'shop:sk_live_11112222' })).toThrow(/TLS_CLIENT_CA/);
+  });
+
+  it('says nothing that the log would take for a secret', () => {
+    const outside = () => readConfig({ SANDBOX_URL: 'http://127.0.0.1:9000' });
+    const endpoints = () =>
+      readConfig({ POLYRAIL_WEBHOOK_ENDPOINTS: '[{"id":"a","url":"https://a.example","secrets":[]}]' });
+    for (const read of [outside, endpoints])
+      expect(read).toThrow(expect.objectContaining({ message: expect.toSatisfy((text) => redactText(text) === text) }));
   });
 });
