@@ -31,7 +31,7 @@ async function takeOverOne(parts: RecordingParts, operation: OperationRecord): P
   const payment = await parts.ledger.payment(operation.tenant, operation.paymentId);
   if (payment === undefined) throw new TypeError('an operation has a payment');
   const { providerKey, startedAtMs: sentAtMs } = operation;
-  const message = 'the process that sent it ended before it knew the outcome';
+  const message = 'nothing was recorded of its outcome: its process ended, or the store did not answer';
   const ticket = { by: 'inquiry', providerKey, sentAtMs } as const;
   await applyOutcome(parts, operation, payment, {
     outcome: { kind: 'unknown', cause: 'interrupted', message, ticket },
