@@ -91,7 +91,7 @@ function scopeWith(
   start: number,
 ): NamespaceScope {
   if (declarations.length === 0) return outer;
-  if (new Set(declarations.map(({ prefix }) => prefix)).size < declarations.length)
+  if (declarations.length > 1 && new Set(declarations.map(({ prefix }) => prefix)).size < declarations.length)
     throw new XmlRefusal('attribute_repeated', start);
   const scope = new NamespaceScope(declarations, outer);
   if (scope.size > limits.namespaces) throw new XmlRefusal('too_many_namespaces', start);

@@ -45,6 +45,7 @@ export function normaliseLineEnds(raw: string): string {
 
 /** The attribute value that `raw` stands for (XML 1.0, 3.3.3): white space becomes spaces, unless it is a reference. */
 export function readAttributeValue(raw: string, offset: number): string {
+  if (!/[<&\t\n\r]/.test(raw)) return raw;
   const tag = raw.indexOf('<');
   if (tag >= 0) throw new XmlRefusal('syntax', offset + tag);
   return expandReferences(raw.replace(whiteSpace, ' '), offset);
