@@ -11,15 +11,8 @@ import {
   UnsecuredJWT,
 } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AccessTokenSettings, AccessTokens, IssuerUnavailable } from '../../src/door/access-tokens.ts';
-
-const settings: AccessTokenSettings = {
-  issuer: 'https://issuer.example',
-  audience: 'https://payments.example',
-  jwksUrl: 'https://issuer.example/jwks',
-  tenantClaim: 'tenant',
-  scope: 'payments',
-};
+import { AccessTokens, IssuerUnavailable } from '../../src/door/access-tokens.ts';
+import { tokenSettings as settings } from './token-settings.ts';
 
 let key: CryptoKey;
 let rsaKey: CryptoKey;

@@ -8,15 +8,9 @@ import { apiKey } from '../../src/door/api-key.ts';
 import { KeyRing } from '../../src/door/key-ring.ts';
 import type { HostServer } from '../../src/host-server.ts';
 import { buildServer } from '../../src/server.ts';
+import { tokenSettings } from './token-settings.ts';
 
-const settings = {
-  issuer: 'https://issuer.example',
-  audience: 'https://payments.example',
-  jwksUrl: 'https://issuer.example/jwks',
-  tenantClaim: 'tenant',
-  scope: 'payments',
-  publicOrigin: 'https://payments.example',
-};
+const settings = { ...tokenSettings, publicOrigin: 'https://payments.example' };
 
 let app: HostServer;
 let port: number;

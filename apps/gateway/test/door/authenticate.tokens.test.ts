@@ -6,14 +6,7 @@ import { AccessTokens } from '../../src/door/access-tokens.ts';
 import { apiKey } from '../../src/door/api-key.ts';
 import { KeyRing } from '../../src/door/key-ring.ts';
 import { buildServer } from '../../src/server.ts';
-
-const settings = {
-  issuer: 'https://issuer.example',
-  audience: 'https://payments.example',
-  jwksUrl: 'https://issuer.example/jwks',
-  tenantClaim: 'tenant',
-  scope: 'payments',
-};
+import { tokenSettings as settings } from './token-settings.ts';
 
 /** What a token is answered with, and what the log says about it. */
 async function show(keys: JWTVerifyGetKey, token: string) {
