@@ -92,7 +92,7 @@ describe('what is demanded', () => {
     expect(verdict).toMatchObject({ kind: 'refused', reason: 'reference_missing' });
   });
 
-  it('leaves it to the bank what else it signs in the Header, and its digest still counts', () => {
+  it('leaves it to the bank what else it signs in the Header, where it stands there and its digest is right', () => {
     const answer = signedAnswer(
       bank,
       {
@@ -107,6 +107,9 @@ describe('what is demanded', () => {
     );
     expect(verdictOn(answer, demand).kind).toBe('verified');
     expect(verdictOn(answer.replace('north', 'south'), demand)).toMatchObject({ reason: 'digest_wrong' });
+    const moved = answer.replace(/<r:routing.*<\/r:routing>/, '<w:wrap xmlns:w="urn:w">$&</w:wrap>');
+    expect(moved).not.toBe(answer);
+    expect(verdictOn(moved, demand)).toMatchObject({ reason: 'part_misplaced' });
   });
 
   it('is XML without comments, and what is refused is named', () => {
