@@ -17,19 +17,35 @@ export class Attempt {
   work: { cancel(): void } | undefined;
   #resolve: (delivery: Delivery<HttpResponse>) => void = () => undefined;
   #stopTimer: (() => void) | undefined;
+  #endsAtMs = Number.POSITIVE_INFINITY;
+  readonly #clock: Clock | undefined;
+  readonly #outer: Attempt | undefined;
   readonly #signal: AbortSignal | undefined;
   #onAbort: (() => void) | undefined;
 
-  /** @param clock absent where another attempt around this one watches the time, and ends this one by {@link abort} */
-  constructor(context: SendContext, clock: Clock | undefined) {
+  /**
+   * @param clock absent where the attempt around this one watches the time
+   * @param outer the attempt around this one, which ends this one by {@link abort}
+   */
+  constructor(context: SendContext, clock: Clock | undefined, outer?: Attempt) {
     this.delivery = new Promise((resolve) => {
       this.#resolve = resolve;
     });
     this.timeoutMs = context.timeoutMs;
+    this.#clock = clock;
+    this.#outer = outer;
     this.#signal = context.signal;
     if (context.signal?.aborted) this.abort();
     else if (!(context.timeoutMs > 0)) this.#expire();
     else this.#watch(clock);
+  }
+
+  /** Asked right before the request leaves. A process that stood still hears of its connection before it hears its timer. */
+  leave(): boolean {
+    if (this.isLate()) this.fail('timeout', `nothing left within ${this.timeoutMs} ms`);
+    if (this.settled || this.sent) return false;
+    this.sent = true;
+    return true;
   }
 
   answer(response: HttpResponse): void {
@@ -47,10 +63,18 @@ export class Attempt {
   }
 
   #watch(clock: Clock | undefined): void {
-    this.#stopTimer = clock?.schedule(this.timeoutMs, () => this.#expire());
+    if (clock !== undefined) {
+      this.#endsAtMs = clock.now() + this.timeoutMs;
+      this.#stopTimer = clock.schedule(this.timeoutMs, () => this.#expire());
+    }
     if (this.#signal === undefined) return;
     this.#onAbort = () => this.abort();
     this.#signal.addEventListener('abort', this.#onAbort);
+  }
+
+  /** Whether its time is over, or that of the attempt around it. */
+  isLate(): boolean {
+    return (this.#clock !== undefined && this.#clock.now() > this.#endsAtMs) || this.#outer?.isLate() === true;
   }
 
   #expire(): void {

@@ -56,8 +56,7 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
   }
 
   onRequestStart(): void {
-    if (this.#attempt.settled || this.#attempt.sent) throw withheld;
-    this.#attempt.sent = true;
+    if (!this.#attempt.leave()) throw withheld;
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: RawHeaders): void {

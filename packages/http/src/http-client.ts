@@ -66,7 +66,7 @@ function attemptOf(config: InternalAxiosRequestConfig, timeoutMs: number, clock:
   const context = contextOf(config, timeoutMs);
   const outer = outerAttemptOf(config);
   if (outer === undefined) return new Attempt(context, clock);
-  const attempt = new Attempt(context, context.timeoutMs < outer.timeoutMs ? clock : undefined);
+  const attempt = new Attempt(context, context.timeoutMs < outer.timeoutMs ? clock : undefined, outer);
   outer.work = { cancel: () => attempt.abort() };
   if (outer.settled) attempt.abort();
   return attempt;

@@ -1,7 +1,19 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Delivery, SendContext, TransportFaultCode } from '@polyrail/core/provider';
+import {
+  type Clock,
+  type Delivery,
+  type SendContext,
+  systemClock,
+  type TransportFaultCode,
+} from '@polyrail/core/provider';
 import { describe, expect, it } from 'vitest';
-import { type HttpRequest, type HttpResponse, type HttpTransportOptions, httpTransport } from '../src/index.ts';
+import {
+  createHttpClient,
+  type HttpRequest,
+  type HttpResponse,
+  type HttpTransportOptions,
+  httpTransport,
+} from '../src/index.ts';
 import { answer, startWireServer, type WireBehaviour } from './support/wire-server.ts';
 
 const payment: HttpRequest = { method: 'POST', path: '/payments', body: '{"amount":5000}' };
@@ -202,5 +214,35 @@ describe('an attempt that ends before the start', () => {
     const { delivery, requests } = await exchange({ onRequest: (socket) => socket.write(ok) }, context);
     expect(delivery).toMatchObject({ phase: 'not_sent', fault: { code } });
     expect(requests).toBe(0);
+  });
+});
+
+describe('a process that stood still while it connected', () => {
+  async function sendAcrossAPause(options: (origin: string, clock: Clock) => HttpTransportOptions) {
+    await using server = await startWireServer({ onRequest: (socket) => socket.write(ok) });
+    let stoodStillMs = 0;
+    const clock = { ...systemClock, now: () => systemClock.now() + stoodStillMs };
+    const transport = httpTransport(options(server.origin, clock));
+    const late = transport.send(payment, { timeoutMs: 10_000 });
+    stoodStillMs = 120_000;
+    const deliveries = [await late, await transport.send(payment, { timeoutMs: 10_000 })];
+    await transport.close();
+    return { deliveries, requests: server.requests.length };
+  }
+
+  it('does not send what is too late, and goes on', async () => {
+    const { deliveries, requests } = await sendAcrossAPause((origin, clock) => ({ origin, clock }));
+    expect(deliveries).toMatchObject([{ phase: 'not_sent', fault: { code: 'timeout' } }, { phase: 'answered' }]);
+    expect(requests).toBe(1);
+  });
+
+  it('nor through its axios face', async () => {
+    const { deliveries, requests } = await sendAcrossAPause((origin, clock) => ({
+      origin,
+      clock,
+      client: createHttpClient({ origin }),
+    }));
+    expect(deliveries).toMatchObject([{ phase: 'not_sent' }, { phase: 'answered' }]);
+    expect(requests).toBe(1);
   });
 });

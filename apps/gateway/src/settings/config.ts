@@ -37,7 +37,8 @@ export const demoApiKey = 'sk_sandbox_demo';
 const sandboxApiKey = 'sk_test_sandbox';
 
 const port = (preset: number) => numberText(0, 65_535).default(preset);
-const milliseconds = (preset: number) => numberText(1, 600_000).default(preset);
+const longestCallMs = 90_000;
+const milliseconds = (preset: number) => numberText(1, longestCallMs).default(preset);
 const dayMs = 86_400_000;
 
 const variables = z.object({

@@ -118,7 +118,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       deliveries.stop();
       await Promise.all([worker.stop(), handOver?.stop()]);
       const closings = await Promise.allSettled([...registry.all()].map(({ provider }) => provider.transport.close()));
-      await line.idle();
+      await line.end();
       await ledger.close();
       for (const closing of closings) if (closing.status === 'rejected') throw closing.reason;
     },
@@ -143,8 +143,8 @@ function createWorker(parts: LookParts, deliveries: Deliveries, pollMs?: number)
     random,
     ...(pollMs !== undefined && { pollMs }),
     works: {
-      settlement: (job) => settle(parts, job),
-      notification: (job) => processNotification(parts, job),
+      settlement: (job, untilMs) => settle(parts, job, untilMs),
+      notification: (job, untilMs) => processNotification(parts, job, untilMs),
       delivery: (job) => deliveries.carryOut(job),
     },
     sweep: () => takeOver(parts),

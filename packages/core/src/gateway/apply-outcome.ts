@@ -84,9 +84,15 @@ export async function applyOutcome(
     if (answer === 'job_lost' || attempt === tries) return { kind: 'job_lost' };
     const fresh = await reread(ledger, current.operation);
     if (fresh === undefined) return { kind: 'job_lost' };
-    if (fresh.operation.state === 'finished') return { kind: 'superseded', ...fresh };
+    if (fresh.operation.state === 'finished' || isOthersNow(fresh.operation, evidence))
+      return { kind: 'superseded', ...fresh };
     current = fresh;
   }
+}
+
+/** Whoever sent nothing cannot say so any more of an operation that was taken over: its heir may have sent it. */
+function isOthersNow({ state }: OperationRecord, { outcome, origin }: Evidence): boolean {
+  return origin.by === 'answer' && state !== 'in_flight' && freesKey(outcome);
 }
 
 function stepOf(

@@ -10,12 +10,14 @@ import type { OperationResult } from '../provider/operation.ts';
 import type { Provider } from '../provider/provider.ts';
 import type { AttemptResult } from '../resilience/attempt-result.ts';
 import type { GuardedResult } from '../resilience/guard.ts';
+import { longestCallMs } from '../resilience/longest-call.ts';
 import { groupOf } from '../resilience/operation-group.ts';
 import { repeatabilityOf } from '../resilience/retry-policy.ts';
-import { type Applied, applyOutcome, type RecordingParts } from './apply-outcome.ts';
+import { applyOutcome, type RecordingParts } from './apply-outcome.ts';
 import type { Encoded } from './attempt.ts';
 import { conclude, freesKey } from './conclude.ts';
 import { factsOf } from './events.ts';
+import { LateRecords } from './late-records.ts';
 import type { Receipt } from './receipt.ts';
 import type { GuardedProvider } from './registry.ts';
 import { mayFailOver } from './route.ts';
@@ -73,11 +75,13 @@ interface Passage {
  */
 export class Line {
   readonly #parts: RecordingParts;
+  readonly #lateRecords: LateRecords;
   readonly #onIdle: (() => void)[] = [];
   #active = 0;
 
   constructor(parts: RecordingParts) {
     this.#parts = parts;
+    this.#lateRecords = new LateRecords(parts);
   }
 
   /** `changed`: the payment is not what the caller read. Nothing was sent; read it again. */
@@ -103,10 +107,10 @@ export class Line {
     }
   }
 
-  /** Resolves when every operation that was claimed here is recorded. */
-  idle(): Promise<void> {
-    if (this.#active === 0) return Promise.resolve();
-    return new Promise((resolve) => this.#onIdle.push(resolve));
+  /** Resolves when every operation that was claimed here is recorded, or the store has refused it once more. */
+  async end(): Promise<void> {
+    if (this.#active > 0) await new Promise<void>((resolve) => this.#onIdle.push(resolve));
+    await this.#lateRecords.end();
   }
 
   /** Asks the candidates until one may have moved something, then records what is known. */
@@ -152,9 +156,11 @@ export class Line {
   }
 
   #ask(passage: Passage): Promise<GuardedResult> {
-    const { candidate, encoded, operation, startedAtMs, sentAtMs } = passage;
-    const { signal, deadlineMs } = passage.job.options;
+    const { candidate, encoded, operation, startedAtMs } = passage;
+    const { signal, deadlineMs = longestCallMs } = passage.job.options;
     const { id: operationId, verb, paymentId } = operation;
+    // The caller's time is for all candidates together, and so is ours, which begins before the claim.
+    const endsAtMs = Math.min(startedAtMs + deadlineMs, operation.startedAtMs + longestCallMs);
     return candidate.guards.of(groupOf(verb)).run({
       attempt: encoded.attempt,
       repeatability: (firstSentAtMs) => repeatabilityOf(encoded.idempotency, firstSentAtMs),
@@ -165,8 +171,7 @@ export class Line {
         this.#parts.events.emit(event);
       },
       signal,
-      // The caller's time is for all candidates together.
-      deadlineMs: deadlineMs && Math.max(0, deadlineMs - (sentAtMs - startedAtMs)),
+      deadlineMs: Math.max(0, endsAtMs - this.#parts.clock.now()),
     });
   }
 
@@ -204,13 +209,10 @@ export class Line {
     const facts = { verb: operation.verb, outcome };
     const origin = { by: 'answer', sinceMs: passage.startedAtMs } as const;
     const entries = (atMs: number) => [...passage.entries, timelineEntry(atMs, type, facts, describeSettlement)];
-    let applied: Applied;
-    try {
-      applied = await applyOutcome(this.#parts, operation, payment, { outcome, origin, entries });
-    } catch {
-      return notStored(passage, outcome);
-    }
-    switch (applied.kind) {
+    const record = () => applyOutcome(this.#parts, operation, payment, { outcome, origin, entries });
+    const applied = await record().catch(() => undefined);
+    if (applied === undefined) this.#lateRecords.add(record);
+    switch (applied?.kind) {
       case 'applied':
         return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };
       case 'superseded':

@@ -37,9 +37,13 @@ export async function look(
   if (parts.clock.now() < sentAtMs + (resolution.inquireAfterMs ?? 0)) return undefined;
   const call = tryPrepare(() => prepare(parts, guarded.provider, resolution, operation, payment));
   if (call === undefined) return undefined;
-  const result = await ask(parts, guarded, call, operation, options);
+  const { signal, deadlineMs = Number.POSITIVE_INFINITY } = options;
+  const limits = { signal, endsAtMs: parts.clock.now() + deadlineMs };
+  const result = await ask(parts, guarded, call, operation, limits);
   if (call.undoes && result.kind === 'succeeded') return undone;
-  if (result.kind === 'not_found') return afterNotFound(parts, operation, payment, options);
+  // What is in flight may be about to arrive there.
+  if (result.kind === 'not_found' && operation.state === 'in_flight') return undefined;
+  if (result.kind === 'not_found') return afterNotFound(parts, operation, payment, limits);
   return learned(result, resolution, operation, parts.clock.now() - payment.updatedAtMs);
 }
 
@@ -48,14 +52,14 @@ async function afterNotFound(
   parts: LookParts,
   operation: OperationRecord,
   payment: Payment,
-  options: CallOptions,
+  limits: LookLimits,
 ): Promise<Outcome<OperationResult> | undefined> {
   const guarded = parts.registry.find(operation.provider);
   const resolution = guarded?.provider.operations[operation.verb]?.resolution;
   if (guarded === undefined || resolution === undefined) return undefined;
   const encoded = await sendAgain(parts, guarded.provider, resolution, operation, payment);
   const result: AttemptResult = encoded
-    ? await ask(parts, guarded, once(operation.verb, encoded), operation, options)
+    ? await ask(parts, guarded, once(operation.verb, encoded), operation, limits)
     : { kind: 'not_found' };
   return learned(result, resolution, operation, parts.clock.now() - payment.updatedAtMs);
 }
@@ -64,19 +68,25 @@ function once(verb: OperationRecord['verb'], { attempt }: Encoded): PreparedLook
   return { verb, undoes: false, guarded: { attempt, repeatability: () => ({ kind: 'once' }) } };
 }
 
+/** The bounds of one look, with all that it asks. */
+interface LookLimits {
+  readonly signal: AbortSignal | undefined;
+  readonly endsAtMs: number;
+}
+
 async function ask(
-  { events }: LookParts,
+  { clock, events }: LookParts,
   { provider, guards }: GuardedProvider,
   { verb, guarded }: PreparedLook,
   { id: operationId, paymentId }: OperationRecord,
-  { signal, deadlineMs }: CallOptions,
+  { signal, endsAtMs }: LookLimits,
 ): Promise<AttemptResult> {
   const { result } = await guards.of(groupOf(verb)).run({
     ...guarded,
     onAttempt: (report) =>
       events.emit({ type: 'attempt', provider: provider.id, verb, paymentId, operationId, report }),
     signal,
-    deadlineMs,
+    deadlineMs: Math.max(0, endsAtMs - clock.now()),
   });
   return result;
 }

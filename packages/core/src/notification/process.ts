@@ -19,7 +19,7 @@ const orphanAfterMs = 24 * 60 * 60 * 1000;
 const waitStepsMs: readonly number[] = [1_000, 5_000, 30_000, 120_000, 600_000];
 
 /** Brings one stored event into the payment that it is about: at most once, and never backwards. */
-export async function processNotification(parts: LookParts, job: LeasedJob): Promise<JobVerdict> {
+export async function processNotification(parts: LookParts, job: LeasedJob, untilMs: number): Promise<JobVerdict> {
   const record = await parts.ledger.notification(job.subject);
   if (record === undefined) return { kind: 'finished' };
   const { item } = record;
@@ -36,7 +36,8 @@ export async function processNotification(parts: LookParts, job: LeasedJob): Pro
   const { decoded } = item;
   if (decoded !== undefined) return verdictOf(await bringIn(parts, operation, payment, record, decoded, job));
   if (operation.state === 'finished') return { kind: 'finished' };
-  const applied = await lookAndApply(parts, operation, payment, {}, job);
+  const limits = { deadlineMs: untilMs - parts.clock.now() };
+  const applied = await lookAndApply(parts, operation, payment, limits, job);
   return applied === undefined ? later(parts, job, 'the provider was asked and says nothing new') : verdictOf(applied);
 }
 

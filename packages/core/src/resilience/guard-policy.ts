@@ -2,12 +2,13 @@ import { PolyrailError } from '../model/error.ts';
 import type { BackoffSettings } from './backoff.ts';
 import { type BreakerSettings, defaultBreakerSettings } from './breaker.ts';
 import type { BulkheadSettings } from './bulkhead.ts';
+import { longestCallMs } from './longest-call.ts';
 import type { RateLimitSettings } from './rate-limit.ts';
 import type { RetryBudgetSettings } from './retry-budget.ts';
 
 /** The limits around one provider. Every one has a default and a bound. */
 export interface GuardPolicy {
-  /** Time for the whole call: waiting, attempts and pauses. Default: 30,000. */
+  /** Time for the whole call: waiting, attempts and pauses. Default: 30,000; at most 90,000. */
   readonly deadlineMs: number;
   /** Time for one attempt, to the last byte of the answer. Default: 10,000. */
   readonly attemptTimeoutMs: number;
@@ -51,11 +52,16 @@ const defaults: GuardPolicy = {
  * Lays policies over the defaults, later ones over earlier ones.
  *
  * @throws PolyrailError `configuration_invalid` for a number that is not finite and more than zero (`maxQueued` and the
- * parts of the retry budget may be zero)
+ * parts of the retry budget may be zero), and for a deadline that is too long
  */
 export function guardPolicy(...layers: readonly GuardPolicyOptions[]): GuardPolicy {
   const policy = layers.reduce<GuardPolicy>(overlay, defaults);
   requireNumbers('', policy);
+  if (policy.deadlineMs > longestCallMs)
+    throw new PolyrailError(
+      'configuration_invalid',
+      `policy deadlineMs must be at most ${longestCallMs}: what is in flight for longer is taken over as interrupted`,
+    );
   return policy;
 }
 

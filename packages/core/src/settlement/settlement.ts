@@ -12,12 +12,12 @@ import type { JobVerdict } from '../worker/worker.ts';
  * Carries out one look at an open operation, and says when the next one is. It never gives a payment up: after
  * {@link reviewAfterMs}, or the time that its provider sets, the operation goes to a person, and is still looked at now and then.
  */
-export async function settle(parts: LookParts, job: LeasedJob): Promise<JobVerdict> {
+export async function settle(parts: LookParts, job: LeasedJob, untilMs: number): Promise<JobVerdict> {
   const { ledger, clock, random } = parts;
   const operation = await ledger.operationById(job.subject);
   const payment = operation && (await ledger.payment(operation.tenant, operation.paymentId));
   if (operation === undefined || payment === undefined || operation.state === 'finished') return { kind: 'finished' };
-  const applied = await lookAndApply(parts, operation, payment, {}, job);
+  const applied = await lookAndApply(parts, operation, payment, { deadlineMs: untilMs - clock.now() }, job);
   if (applied?.kind === 'job_lost') return { kind: 'carried_out' };
   const now = applied?.kind === 'applied' || applied?.kind === 'superseded' ? applied : { operation, payment };
   if (now.operation.state === 'finished') return { kind: applied?.kind === 'applied' ? 'carried_out' : 'finished' };

@@ -1,8 +1,9 @@
 import { applyOutcome, type RecordingParts } from '../gateway/apply-outcome.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
+import { longestCallMs } from '../resilience/longest-call.ts';
 
-/** An operation in flight for longer than this has no owner any more: no call to a provider takes as long. */
-const ownerDiedAfterMs = 120_000;
+/** An operation in flight for longer than this has no owner that would still send it, however the clocks of two processes differ. */
+const ownerDiedAfterMs = longestCallMs + 30_000;
 
 const batch = 100;
 

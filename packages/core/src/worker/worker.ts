@@ -11,8 +11,12 @@ export type JobVerdict =
   | { readonly kind: 'postponed'; readonly runAtMs: number; readonly reason: string }
   | { readonly kind: 'buried'; readonly reason: string };
 
-/** Carries out jobs of one kind. What it throws postpones the job, and after the last try buries it. */
-export type Work = (job: LeasedJob) => Promise<JobVerdict>;
+/**
+ * Carries out jobs of one kind. What it throws postpones the job, and after the last try buries it.
+ *
+ * @param untilMs when it has to be done with the outside: a little before its lease ends
+ */
+export type Work = (job: LeasedJob, untilMs: number) => Promise<JobVerdict>;
 
 /** What a worker is made of. */
 export interface WorkerOptions {
@@ -26,7 +30,7 @@ export interface WorkerOptions {
   onBuried(job: BuriedJob): void;
   /** Hears of errors of the store. */
   onTrouble(message: string): void;
-  /** How long a job is this process's alone. Longer than any call to a provider. Default: 60,000. */
+  /** How long a job is this process's alone. Default: 60,000. */
   readonly leaseMs?: number;
   /** Jobs that are carried out side by side. Default: 16. */
   readonly concurrency?: number;
@@ -98,9 +102,10 @@ export class Worker {
   async carryOut(id: string): Promise<boolean> {
     const { jobs, clock, leaseMs = 60_000 } = this.#options;
     if (this.#state === 'stopped') return false;
-    const [job] = await jobs.lease({ limit: 1, leaseMs, nowMs: clock.now(), id });
+    const nowMs = clock.now();
+    const [job] = await jobs.lease({ limit: 1, leaseMs, nowMs, id });
     if (job === undefined) return false;
-    const work = this.#carryOut(job).finally(() => this.#atWork.delete(work));
+    const work = this.#carryOut(job, untilMs(nowMs, leaseMs)).finally(() => this.#atWork.delete(work));
     this.#atWork.add(work);
     await work;
     return true;
@@ -145,9 +150,10 @@ export class Worker {
 
   async #startJobs(limit: number): Promise<number> {
     const { jobs, clock, leaseMs = 60_000, onTrouble } = this.#options;
-    const leased = await jobs.lease({ limit, leaseMs, nowMs: clock.now() });
+    const nowMs = clock.now();
+    const leased = await jobs.lease({ limit, leaseMs, nowMs });
     for (const job of leased) {
-      const work = this.#carryOut(job)
+      const work = this.#carryOut(job, untilMs(nowMs, leaseMs))
         .catch((error: unknown) => onTrouble(storeIsAway(error)))
         .finally(() => this.#atWork.delete(work));
       this.#atWork.add(work);
@@ -172,9 +178,9 @@ export class Worker {
     this.#sweptAtMs = clock.now();
   }
 
-  async #carryOut(job: LeasedJob): Promise<void> {
+  async #carryOut(job: LeasedJob, untilMs: number): Promise<void> {
     const { jobs, works } = this.#options;
-    const verdict = await works[job.kind](job).catch(() => this.#afterFailure(job));
+    const verdict = await works[job.kind](job, untilMs).catch(() => this.#afterFailure(job));
     switch (verdict.kind) {
       case 'carried_out':
         return;
@@ -203,6 +209,11 @@ export class Worker {
     if (stepMs === undefined) return { kind: 'buried', reason: `it failed ${job.attempts} times` };
     return { kind: 'postponed', runAtMs: clock.now() + jitteredMs(stepMs, random), reason: 'it failed' };
   }
+}
+
+/** What is left of a lease is for the store, and for the clocks of processes that differ. */
+function untilMs(leasedAtMs: number, leaseMs: number): number {
+  return leasedAtMs + leaseMs * 0.75;
 }
 
 /** A store's own error is quiet; any other may hold what is none of the log's business. */

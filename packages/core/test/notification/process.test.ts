@@ -8,9 +8,10 @@ import {
   type NotificationMessage,
   type Notifications,
   type OperationResult,
+  type Resolution,
 } from '../../src/index.ts';
 import { answered, lost, scriptedProvider, succeeded } from '../support/scripted-provider.ts';
-import { VirtualClock } from '../support/virtual-clock.ts';
+import { settled, VirtualClock } from '../support/virtual-clock.ts';
 
 /** Believes what says `sign: true`, and reads its items as they are. */
 const notifications: Notifications = {
@@ -23,9 +24,9 @@ const notifications: Notifications = {
   read: ({ body }) => JSON.parse(Buffer.from(body).toString()),
 };
 
-async function host() {
+async function host(resolution?: Resolution) {
   const clock = new VirtualClock();
-  const provider = scriptedProvider({ id: 'acme', notifications });
+  const provider = scriptedProvider({ id: 'acme', notifications, ...(resolution && { resolution }) });
   const gateway = createGateway({ providers: [provider], clock, random: () => 0.5, policy: { maxAttempts: 1 } });
   const events: GatewayEvent[] = [];
   gateway.subscribe((event) => events.push(event));
@@ -153,6 +154,28 @@ describe('notifications', () => {
     await drain();
     expect(provider.sent.map(({ verb }) => verb)).toEqual(['charge', 'inquiry']);
     expect(payment && (await gateway.retrieve({ payment: payment.id }))).toMatchObject({ status: 'declined' });
+  });
+
+  it('that hint at an operation in flight do not end it: "not found" may be about what is just arriving', async () => {
+    const { clock, provider, events, pay, push, drain } = await host({ by: 'inquiry', notFound: 'definitive' });
+    const { send } = provider.transport;
+    let arrive = () => undefined as unknown;
+    Object.assign(provider.transport, {
+      send: async (...parts: Parameters<typeof send>) => {
+        const isCharge = parts[0].verb === 'charge';
+        if (isCharge) await new Promise((resolve) => (arrive = () => resolve(undefined)));
+        return isCharge ? succeeded : send(...parts);
+      },
+    });
+    provider.answer(answered({ kind: 'not_found' }));
+    const receipt = pay('k');
+    await settled();
+    const [paymentId = ''] = events.flatMap((event) => (event.type === 'payment' ? [event.payment.id] : []));
+    await push([item('e1', paymentId)]);
+    await drain();
+    expect(provider.sent.map(({ verb }) => verb)).toEqual(['inquiry']);
+    arrive();
+    expect((await clock.finish(receipt)).payment).toMatchObject({ id: paymentId, status: 'succeeded' });
   });
 
   it('that overtake their payment wait for it; orphans go to a person after a day, and can be revived', async () => {

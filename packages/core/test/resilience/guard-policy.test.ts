@@ -37,6 +37,7 @@ describe('guardPolicy', () => {
   it.each([
     [{ deadlineMs: 0 }, 'deadlineMs'],
     [{ deadlineMs: Number.NaN }, 'deadlineMs'],
+    [{ deadlineMs: 90_001 }, 'deadlineMs'],
     [{ deadlineMs: Number.POSITIVE_INFINITY }, 'deadlineMs'],
     [{ attemptTimeoutMs: -1 }, 'attemptTimeoutMs'],
     [{ maxAttempts: 0 }, 'maxAttempts'],

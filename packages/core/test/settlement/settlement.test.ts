@@ -3,6 +3,7 @@ import {
   createGateway,
   type Gateway,
   type GatewayEvent,
+  type GuardPolicyOptions,
   memoryLedger,
   money,
   type Payment,
@@ -21,10 +22,10 @@ import { VirtualClock } from '../support/virtual-clock.ts';
 const hour = 3_600_000;
 
 /** A gateway with one transfer whose outcome is unknown. */
-async function withUnknown(resolution?: Resolution) {
+async function withUnknown(resolution?: Resolution, policy: GuardPolicyOptions = { maxAttempts: 1 }) {
   const clock = new VirtualClock();
   const provider = scriptedProvider({ ...(resolution && { resolution }), idempotent: resolution?.by === 'replay' });
-  const gateway = createGateway({ providers: [provider], clock, random: () => 0.5, policy: { maxAttempts: 1 } });
+  const gateway = createGateway({ providers: [provider], clock, random: () => 0.5, policy });
   const events: GatewayEvent[] = [];
   gateway.subscribe((event) => events.push(event));
   provider.answer(lost);
@@ -118,6 +119,22 @@ describe('settlement of an unknown outcome', () => {
     await live(clock, gateway, 30_000);
     expect(provider.sent.map(({ verb }) => verb)).toEqual(['transfer', 'reversal']);
     expect(await stored(gateway, payment, provider)).toMatchObject({ status: 'not_executed' });
+  });
+
+  it('asks for no longer than its lease holds, whatever the policy allows', async () => {
+    const policy = { maxAttempts: 1, deadlineMs: 90_000, attemptTimeoutMs: 90_000 };
+    const { clock, provider, gateway } = await withUnknown({ by: 'inquiry', notFound: { resendForMs: hour } }, policy);
+    const given: number[] = [];
+    Object.assign(provider.transport, {
+      send: async (_: unknown, { timeoutMs }: { timeoutMs: number }) => {
+        given.push(timeoutMs);
+        await new Promise<void>((resolve) => clock.schedule(Math.min(30_000, timeoutMs), resolve));
+        return given.length === 1 ? answered({ kind: 'not_found' }) : lost;
+      },
+    });
+    await clock.advance(10_000);
+    await clock.finish(gateway.drain());
+    expect(given).toEqual([45_000, 15_000]);
   });
 
   it('goes to a person after three days, never to a failure, and an answer still counts', async () => {

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { LateRecords } from '../../src/gateway/late-records.ts';
+import { BrittleLedger, benchOf, idOf } from '../support/bench.ts';
+import { chargeOf } from '../support/records.ts';
+import { answered, refused } from '../support/scripted-provider.ts';
+import { settled, VirtualClock } from '../support/virtual-clock.ts';
+
+describe('an outcome that the store did not take', () => {
+  it.each(['succeeded', 'declined'] as const)('is recorded once the store is back: %s', async (kind) => {
+    const brittle = new BrittleLedger();
+    const { gateway, finish, provider, stored, clock } = benchOf({ ledger: brittle.ledger });
+    if (kind === 'declined') provider.answer(answered({ kind, reason: 'do_not_honour' }));
+    brittle.fail('record');
+    const receipt = await finish(gateway.charge(chargeOf()));
+    expect(receipt.outcome).toMatchObject({ kind: 'unknown', cause: 'interrupted' });
+    await clock.advance(30_000);
+    expect(await stored(idOf(receipt))).toMatchObject({ status: 'processing' });
+    brittle.fail('record', 0);
+    await clock.advance(5_000);
+    expect(await stored(idOf(receipt))).toMatchObject({ status: kind });
+    expect(await finish(gateway.charge(chargeOf()))).toMatchObject({ outcome: { kind }, replayed: true });
+    expect(provider.sent).toHaveLength(1);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('frees the key later, when nothing was executed', async () => {
+    const brittle = new BrittleLedger();
+    const { gateway, finish, provider, clock } = benchOf({ ledger: brittle.ledger, policy: { maxAttempts: 1 } });
+    provider.answer(refused);
+    brittle.fail('release', 2);
+    expect((await finish(gateway.charge(chargeOf()))).outcome.kind).toBe('unknown');
+    await clock.advance(5_000);
+    expect(await finish(gateway.charge(chargeOf()))).toMatchObject({
+      outcome: { kind: 'rejected', reason: 'not_delivered' },
+      replayed: false,
+    });
+  });
+
+  it('is brought once more when the gateway closes', async () => {
+    const brittle = new BrittleLedger();
+    const { gateway, finish, stored } = benchOf({ ledger: brittle.ledger });
+    brittle.fail('record', 1);
+    const receipt = await finish(gateway.charge(chargeOf()));
+    await gateway.close();
+    expect(await stored(idOf(receipt))).toMatchObject({ status: 'succeeded' });
+  });
+
+  it('does not keep a gateway from closing', async () => {
+    const brittle = new BrittleLedger();
+    const { gateway, finish, clock } = benchOf({ ledger: brittle.ledger });
+    brittle.fail('record');
+    await finish(gateway.charge(chargeOf()));
+    await gateway.close();
+    expect(clock.waiting).toBe(0);
+  });
+});
+
+describe('late records', () => {
+  function bench() {
+    const clock = new VirtualClock();
+    const records = new LateRecords({ clock, random: () => 0.5 });
+    const taken: string[] = [];
+    const tries = new Map<string, number>();
+    let isAway = true;
+    const add = (name: string, never = false) =>
+      records.add(async () => {
+        tries.set(name, (tries.get(name) ?? 0) + 1);
+        if (isAway || never) throw new Error('away');
+        taken.push(name);
+      });
+    return { clock, records, taken, tries, add, comeBack: () => (isAway = false) };
+  }
+
+  it('ask a store that is away with one of them at a time, more and more seldom', async () => {
+    const { clock, taken, tries, add, comeBack } = bench();
+    for (const name of ['a', 'b', 'c']) add(name);
+    await clock.advance(60_000);
+    const asked = [...tries.values()].reduce((sum, count) => sum + count, 0);
+    expect(asked).toBeGreaterThan(20);
+    expect(asked).toBeLessThan(35);
+    comeBack();
+    await clock.advance(5_000);
+    expect(taken.toSorted()).toEqual(['a', 'b', 'c']);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('are not held up by one that is never taken', async () => {
+    const { clock, taken, add, comeBack } = bench();
+    add('never', true);
+    add('a');
+    add('b');
+    comeBack();
+    await clock.advance(10_000);
+    expect(taken).toEqual(['a', 'b']);
+  });
+
+  it('are bounded', async () => {
+    const { clock, taken, add, comeBack } = bench();
+    for (let n = 0; n < 10_010; n += 1) add(`${n}`);
+    comeBack();
+    await clock.advance(5_000);
+    for (let turn = 0; turn < 20; turn += 1) await settled();
+    expect(taken.length).toBeGreaterThanOrEqual(10_000);
+    expect(taken.length).toBeLessThan(10_010);
+  });
+});
