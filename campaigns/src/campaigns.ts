@@ -7,6 +7,7 @@ import { killCampaign } from './kill.ts';
 import { powerCampaign } from './power.ts';
 import { processesCampaign } from './processes.ts';
 import { type StoreName, type StorePlace, storePlace } from './store-place.ts';
+import { suspendedCampaign } from './suspended.ts';
 import { webhooksCampaign } from './webhooks.ts';
 
 /** One run of a campaign. */
@@ -35,6 +36,8 @@ export const campaigns = {
         `${processes} processes on `,
       ),
     ),
+  suspended: ({ seed, count: times = 20 }: CampaignOptions): readonly Part[] =>
+    onEach(['postgres'], (place) => suspendedCampaign({ place, times, seed })),
   webhooks: ({ seed, count: webhooks = 100_000 }: CampaignOptions): readonly Part[] =>
     onEach(['sqlite', 'postgres'], (place) => webhooksCampaign({ place, webhooks, seed })),
   keys: ({ count: keys = 10_000 }: CampaignOptions): readonly Part[] =>

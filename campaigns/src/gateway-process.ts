@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { MovableClock } from './movable-clock.ts';
 
 const main = fileURLToPath(new URL('../../apps/gateway/dist/main.js', import.meta.url));
 const preload = new URL('../gateway-preload.mjs', import.meta.url).href;
@@ -21,6 +22,7 @@ export interface GatewaySettings {
 /** The built reference host in a process of its own, which can be killed, and whose clock can be moved. */
 export class GatewayProcess {
   readonly url: string;
+  readonly #clock = new MovableClock();
   readonly #child: ChildProcess;
   readonly #loaded: Promise<unknown>;
   readonly #exited: Promise<unknown>;
@@ -30,7 +32,7 @@ export class GatewayProcess {
   constructor({ store, port, acquirer, attemptTimeoutMs = 400 }: GatewaySettings) {
     this.url = `http://127.0.0.1:${port}`;
     this.#child = spawn(process.execPath, ['--import', preload, main], {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc', this.#clock.file],
       env: {
         PATH: process.env['PATH'],
         PORT: String(port),
@@ -45,7 +47,7 @@ export class GatewayProcess {
       },
     });
     this.#loaded = once(this.#child, 'message');
-    this.#exited = once(this.#child, 'close');
+    this.#exited = once(this.#child, 'close').finally(() => this.#clock.close());
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (chunk) => {
         this.#text = `${this.#text}${chunk}`.slice(-4_096);
@@ -67,6 +69,7 @@ export class GatewayProcess {
   async begin(shiftMs: number = 0): Promise<void> {
     await this.#loaded;
     this.shiftClock(shiftMs);
+    this.#child.send('begin');
     const ended = this.#exited.then(() => Promise.reject(new Error(`the gateway ended: ${this.#text}`)));
     while (!this.#text.includes('Stop with')) await Promise.race([once(this.#child, 'text'), ended]);
     ended.catch(() => undefined);
@@ -74,7 +77,16 @@ export class GatewayProcess {
 
   /** Moves its clock to so far ahead of the machine's. */
   shiftClock(shiftMs: number): void {
-    if (this.#child.connected) this.#child.send({ shiftMs });
+    if (this.#child.exitCode === null && this.#child.signalCode === null) this.#clock.shift(shiftMs);
+  }
+
+  /** It stands still where it is, as in a machine that is suspended. */
+  suspend(): void {
+    this.#child.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#child.kill('SIGCONT');
   }
 
   /** `SIGKILL` ends it without a word, `SIGTERM` in order. Resolves when it is gone. */

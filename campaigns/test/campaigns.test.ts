@@ -8,13 +8,14 @@ import { killCampaign } from '../src/kill.ts';
 import { powerCampaign } from '../src/power.ts';
 import { processesCampaign } from '../src/processes.ts';
 import { type StorePlace, storePlace } from '../src/store-place.ts';
+import { suspendedCampaign } from '../src/suspended.ts';
 import { webhooksCampaign } from '../src/webhooks.ts';
 
 const seed = 20_261_123;
 const timeout = 120_000;
 
 /** How much of each campaign is run with every test run. The command runs all of it. */
-const slices = { kill: 3, processes: 20, webhooks: 400, keys: 20, iso20022: 150, adversity: 1, power: 1 };
+const slices = { kill: 3, processes: 20, suspended: 1, webhooks: 400, keys: 20, iso20022: 150, adversity: 1, power: 1 };
 
 /** What takes longest for what it shows is left to the command. */
 const leftToTheCommand = ['4 processes on postgres', 'corrupted file', 'clock back', 'clock back on postgres'];
@@ -42,6 +43,14 @@ describe('what is broken on purpose is caught:', () => {
     const { violations } = await processesCampaign(cast);
     expect(violations['keys that did not move money exactly once']).toHaveLength(10);
     expect(violations['work of the killed process that was taken too early, or not within its lease']).not.toEqual([]);
+  });
+
+  it('a suspended gateway whose clock stood still with it', { timeout }, async (context) => {
+    const place = await storePlace('postgres');
+    if (place === undefined) return context.skip('this machine has no postgres');
+    const cast = { place, times: 2, seed, clockGoesOn: false };
+    const { violations } = await suspendedCampaign(cast).finally(() => place.remove());
+    expect(violations['keys that did not move money exactly once']).not.toEqual([]);
   });
 
   it('a store that gives a key to everybody', { timeout }, async () => {
