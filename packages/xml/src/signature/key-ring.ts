@@ -100,6 +100,9 @@ function serialOf({ serialNumber }: X509Certificate): string {
 
 /** A distinguished name whatever its order and spacing: it only chooses among keys that are trusted. */
 function nameParts(name: string): string {
-  const parts = name.split(/\n|(?<!\\),/).map((part) => part.trim().replace(/\s*=\s*/, '='));
+  const parts = name.split(/\n|(?<!\\),/).map((part) => {
+    const [type = '', ...value] = part.split('=');
+    return `${type.trim()}=${value.join('=').trim()}`;
+  });
   return parts.sort().join('\n');
 }

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalUris, transformUris } from '../../src/signature/algorithm.ts';
+import { keyRing } from '../../src/signature/key-ring.ts';
 import { verifyXml } from '../../src/signature/verify-xml.ts';
 import { forge, reference, rightTransforms, transform } from '../support/forge-signature.ts';
 import { genuine, isoByIdPlacement, isoMessage, isoPlacement, policyOf } from '../support/signed-messages.ts';
+import { certified } from '../support/signing-keys.ts';
 
 const size = 200_000;
 const whole = policyOf(isoPlacement);
@@ -76,6 +78,20 @@ const hostileById: Readonly<Record<string, string>> = {
   'a thousand references to one id': forge({ references }),
 };
 
+// What names a certificate is public: anybody can point to a trusted one.
+const { certificate, publicKey } = await certified('C=DE, O=Bank, CN=Signer');
+const certifiedOnly = policyOf(
+  isoPlacement,
+  keyRing([{ id: 'certified', algorithm: 'rsa-sha256', key: publicKey, certificate }]),
+);
+const issued = (issuer: string): string =>
+  forge({
+    keyInfo: `<ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${issuer}</ds:X509IssuerName><ds:X509SerialNumber>${BigInt(`0x${certificate.serialNumber}`)}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data>`,
+  });
+const hostileByIssuer: Readonly<Record<string, string>> = {
+  'white space in the name of an issuer': issued(`a${' '.repeat(size / 2)}b`),
+};
+
 /** Least CPU time of a few runs, in milliseconds: what others do on the machine only adds. */
 function cost(source: string, policy = whole): number {
   const bytes = Buffer.from(source);
@@ -104,6 +120,7 @@ describe('what a hostile message costs', () => {
   it.each([
     ...Object.entries(hostile).map(([name, source]) => [name, source, whole] as const),
     ...Object.entries(hostileById).map(([name, source]) => [name, source, byId] as const),
+    ...Object.entries(hostileByIssuer).map(([name, source]) => [name, source, certifiedOnly] as const),
   ])('at most ten times a valid one of its size: %s', (_, source, policy) => {
     const scale = Math.max(1, source.length / valid.length);
     expect(cost(source, policy)).toBeLessThan(Math.max(2, validMs) * scale * 10);
