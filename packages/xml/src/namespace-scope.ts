@@ -5,8 +5,14 @@ import { isNcName } from './xml-names.ts';
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
-// RFC 3986, without the rules of single schemes.
-const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
+// RFC 3986, appendix A, without the rules of single schemes. As libxml2 has it: a port of digits, and brackets in a fragment.
+const regName = "(?:[\\w\\-.~!$&'()*+,;=]|%[0-9A-Fa-f]{2})";
+const pathCharacter = `(?:${regName}|[:@])`;
+const authority = `(?:(?:${regName}|:)*@)?(?:\\[[^\\]]*\\]|${regName}*)(?::\\d{1,9})?`;
+const hierarchy = `(?://${authority}(?:/${pathCharacter}*)*|(?!//)(?:${pathCharacter}|/)*)`;
+const query = `(?:${pathCharacter}|[/?])*`;
+const fragment = `(?:${pathCharacter}|[/?[\\]])*`;
+const absoluteUri = new RegExp(`^[A-Za-z][A-Za-z0-9+.-]*:${hierarchy}(?:\\?${query})?(?:#${fragment})?$`);
 
 /** The namespaces in force at an element, and the names that were resolved with them. */
 export class NamespaceScope {

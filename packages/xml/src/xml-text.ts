@@ -27,7 +27,7 @@ function decodeUtf8(bytes: Uint8Array): string {
 
 const lineEnd = /\r\n?/g;
 const whiteSpace = /\r\n|[\t\n\r]/g;
-const reference = /&(?:#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,8}))|(amp|lt|gt|quot|apos));/y;
+const reference = /&(?:#(?:x0*([0-9A-Fa-f]{1,6})|0*([0-9]{1,7}))|(amp|lt|gt|quot|apos));/y;
 const entity = /^&[^#;]+;/;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { XmlDocument as LibxmlDocument, ParseOption } from 'libxml2-wasm';
+import { XmlDocument as LibxmlDocument, ParseOption, XmlC14NMode } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { readXml } from '../src/read-xml.ts';
 import type { XmlIssueCode } from '../src/xml-issue.ts';
@@ -144,8 +144,10 @@ describe('what is read', () => {
   });
 
   it('has what references and line ends stand for', () => {
-    const { root } = mustRead('<a b="&#9;x\r\n\ty &#65;">\r\n&#xD;&amp;&lt;&gt;&quot;&apos;\r</a>');
-    expect(root.attributes[0]?.value).toBe('\tx  y A');
+    const { root } = mustRead(
+      '<a b="&#9;x\r\n\ty &#000000000065;&#x0000000041;">\r\n&#xD;&amp;&lt;&gt;&quot;&apos;\r</a>',
+    );
+    expect(root.attributes[0]?.value).toBe('\tx  y AA');
     expect(root.children).toEqual(['\n\r&<>"\'\n']);
   });
 
@@ -164,6 +166,16 @@ const libxml2Reads = (source: string): boolean => {
   }
 };
 
+const libxml2Canonicalizes = (source: string): boolean => {
+  try {
+    const document = LibxmlDocument.fromString(source, { option: ParseOption.XML_PARSE_NONET });
+    document.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_1_0 });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 describe('libxml2 as the judge', () => {
   const ours = (source: string): XmlIssueCode | 'read' => {
     const reading = readXml(source, { instructions: 'ignored' });
@@ -175,6 +187,24 @@ describe('libxml2 as the judge', () => {
       fc.property(randomXml, (source) => ours(source) === 'read' && libxml2Reads(source)),
       { seed: 20_022, numRuns: 500 },
     );
+  });
+
+  it.each([
+    ['', 'a', '//x/y', '?x', '#', 'urn:a b', ' urn:a'],
+    'urn: http: mailto: x:? x:# x:// http:///x http://[::1]/x http://[::1]:80 http://u:p@h:80/ HTTP://h a+b-c.1:x'.split(
+      ' ',
+    ),
+    "urn:~-._!$(),;=*+:@/?' urn:x?y#z? urn:%C3%BC http://h:999999999/ http://h?#[ urn:a#b#c http://h:port/ 1x:y".split(
+      ' ',
+    ),
+    'http://h:/ http://h:-1/ http://u@h@i/ http://h/[x] x:[::1] urn:% urn:%zz urn:a{ urn:ü ü:x a_b:x urn:x[y]'.split(
+      ' ',
+    ),
+  ])('has canonical forms of the same namespaces: %s %s …', (...uris) => {
+    for (const uri of uris) {
+      const source = `<a xmlns:p="${uri}"/>`;
+      expect(`${ours(source)} ${uri}`).toBe(`${libxml2Canonicalizes(source) ? 'read' : 'namespace_invalid'} ${uri}`);
+    }
   });
 
   it('never finds a fault in what we read, and agrees on what we refuse', () => {
