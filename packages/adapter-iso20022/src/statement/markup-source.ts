@@ -1,7 +1,11 @@
+/** What came is no UTF-8. */
+export class NotUtf8 extends Error {}
+
 /** A document that comes in chunks, of which only what is still needed is held; given out in pieces of markup and text. */
 export class MarkupSource {
   readonly #chunks: AsyncIterator<Uint8Array>;
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  // The codec takes a byte order mark off.
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   readonly #maxPiece: number;
   #text = '';
   #at = 0;
@@ -19,16 +23,17 @@ export class MarkupSource {
       const next = this.#text.indexOf('<', start);
       return next < 0 && !this.#isDone ? undefined : this.#takeUpTo(next);
     }
-    const [mark, length] = markOf(this.#text, start);
-    const end =
-      this.#text.length - start < longestMark && !this.#isDone ? -1 : this.#text.indexOf(mark, start + length);
-    return end < 0 && !this.#isDone ? undefined : this.#takeUpTo(end < 0 ? -1 : end + mark.length);
+    const isTold = this.#text.length - start >= longestMark || this.#isDone;
+    const end = isTold ? endOfMarkup(this.#text, start) : -1;
+    return end < 0 && !this.#isDone ? undefined : this.#takeUpTo(end);
   }
 
-  /** Everything up to a mark and the mark itself, behind what `from` counts; `undefined` when more is needed. */
-  takeThrough(mark: string, from: number): string | undefined {
-    const found = this.#text.indexOf(mark, this.#at + from);
-    return found < 0 && !this.#isDone ? undefined : this.#takeUpTo(found < 0 ? -1 : found + mark.length);
+  /** Everything through the next end tag of an element, behind what `from` counts; `undefined` when more is needed. */
+  takeThroughEndTag(name: string, from: number): string | undefined {
+    const endTag = new RegExp(`</${name.replaceAll('.', '\\.')}[ \\t\\r\\n]*>`, 'g');
+    endTag.lastIndex = this.#at + from;
+    const isFound = endTag.test(this.#text);
+    return isFound || this.#isDone ? this.#takeUpTo(isFound ? endTag.lastIndex : -1) : undefined;
   }
 
   /** Puts back what was taken last. */
@@ -46,14 +51,19 @@ export class MarkupSource {
   }
 
   /**
-   * Adds the next chunk; false when a piece is longer than it may be.
-   * @throws TypeError when the bytes are no UTF-8
+   * Adds the next chunks; false when a piece is longer than it may be. What is held is looked through again, so a part of its length
+   * has to be added: chunks of one byte would take the square of the time.
+   *
+   * @throws NotUtf8
    */
   async more(): Promise<boolean> {
     if (this.held > this.#maxPiece) return false;
-    const { value, done } = await this.#chunks.next();
-    this.#isDone = done === true;
-    const added = this.#isDone ? this.#decoder.decode() : this.#decoder.decode(value, { stream: true });
+    let added = '';
+    do {
+      const { value, done } = await this.#chunks.next();
+      this.#isDone = done === true;
+      added += this.#decoded(value);
+    } while (!this.#isDone && added.length <= this.held / 8);
     this.#text = this.#text.slice(this.#at) + added;
     this.#at = 0;
     return true;
@@ -64,6 +74,14 @@ export class MarkupSource {
     if (!this.#isDone) await this.#chunks.return?.();
   }
 
+  #decoded(chunk: Uint8Array | undefined): string {
+    try {
+      return this.#isDone ? this.#decoder.decode() : this.#decoder.decode(chunk, { stream: true });
+    } catch (cause) {
+      throw new NotUtf8('not UTF-8', { cause });
+    }
+  }
+
   #takeUpTo(end: number): string {
     const start = this.#at;
     this.#at = end < 0 ? this.#text.length : end;
@@ -71,13 +89,30 @@ export class MarkupSource {
   }
 }
 
-const lessThan = 60;
+const [lessThan, greaterThan, doubleQuote, singleQuote] = [60, 62, 34, 39];
 const longestMark = '<![CDATA['.length;
 
-/** What ends the markup that begins at `start`, and how much of its beginning cannot be its end. */
-function markOf(text: string, start: number): readonly [mark: string, from: number] {
-  if (text.startsWith('<!--', start)) return ['-->', 4];
-  if (text.startsWith('<![CDATA[', start)) return [']]>', 9];
-  if (text.startsWith('<?', start)) return ['?>', 2];
-  return ['>', 1];
+/** The offset behind the markup that begins at `start`; -1 where it does not end. */
+function endOfMarkup(text: string, start: number): number {
+  if (text.startsWith('<!--', start)) return endOfMark(text, start + 4, '-->');
+  if (text.startsWith('<![CDATA[', start)) return endOfMark(text, start + 9, ']]>');
+  if (text.startsWith('<?', start)) return endOfMark(text, start + 2, '?>');
+  return endOfTag(text, start + 1);
+}
+
+function endOfMark(text: string, from: number, mark: string): number {
+  const found = text.indexOf(mark, from);
+  return found < 0 ? -1 : found + mark.length;
+}
+
+/** A tag ends at its first `>` that stands in no attribute. */
+function endOfTag(text: string, from: number): number {
+  let quote = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (quote === 0 && code === greaterThan) return at + 1;
+    if (quote === 0 && (code === doubleQuote || code === singleQuote)) quote = code;
+    else if (code === quote) quote = 0;
+  }
+  return -1;
 }

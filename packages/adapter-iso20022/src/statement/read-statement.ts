@@ -1,7 +1,7 @@
 import type { Issue } from '../codec/issue.ts';
 import { message } from '../codec/message.ts';
 import type { Issues } from '../codec/reading.ts';
-import { MarkupSource } from './markup-source.ts';
+import { MarkupSource, NotUtf8 } from './markup-source.ts';
 import { readEntry } from './read-entry.ts';
 import { type StatementEntry, statementEntry } from './statement-entry.ts';
 import { StatementFrame } from './statement-frame.ts';
@@ -58,7 +58,7 @@ export async function* readStatement(
     const end = frame.end();
     if (end) yield end;
   } catch (reason) {
-    if (!(reason instanceof TypeError)) throw reason;
+    if (!(reason instanceof NotUtf8)) throw reason;
     yield refused('not_utf8', 'UTF-8');
   } finally {
     await source.close();
@@ -68,7 +68,7 @@ export async function* readStatement(
   async function* readOne(): AsyncGenerator<StatementItem, boolean, undefined> {
     let length = 0;
     for (let attempt = 0; ; ) {
-      const text = source.takeThrough(frame.entryEnd, length);
+      const text = source.takeThroughEndTag(frame.entryName, length);
       if (text === undefined) {
         if (await source.more()) continue;
         yield refused('too_large', 'a shorter entry');

@@ -9,6 +9,9 @@ import { TerseMarkup } from './terse-markup.ts';
 /** Depths of elements in the document. */
 const [rootDepth, statementDepth, entryDepth] = [1, 3, 4];
 
+/** A statement or an entry with a prefix of its own would be valid, and be lost. */
+const otherPrefix = refusal({ code: 'prefix_undeclared', path: '', detail: 'the prefix of the root' });
+
 /**
  * What is around the entries. It holds the document without the statements that are done, and with no entry but the first: that
  * is a document too, and what it breaks, the whole one breaks.
@@ -41,8 +44,9 @@ export class StatementFrame {
     return this.#declarations;
   }
 
-  get entryEnd(): string {
-    return `</${this.#prefix}${this.#model.entry.name}>`;
+  /** As the document writes it. */
+  get entryName(): string {
+    return `${this.#prefix}${this.#model.entry.name}`;
   }
 
   isEntryNext(piece: string): boolean {
@@ -51,6 +55,8 @@ export class StatementFrame {
 
   /** Adds a piece that is no entry. */
   add(piece: string): StatementItem | undefined {
+    // There is as much of it as there are entries.
+    if (!this.#hasTagSinceEntry && /^[ \t\r\n]*$/.test(piece)) return undefined;
     const isTag = /^<[^!?]/.test(piece);
     const isEnd = piece.startsWith('</');
     if (isTag && !isEnd) this.#open(piece);
@@ -80,7 +86,8 @@ export class StatementFrame {
   /** Judges what came behind the last statement. */
   end(): StatementItem | undefined {
     const reading = this.#codec.read(this.#head + this.#statement + this.#tail);
-    return reading.kind === 'refused' ? { kind: 'refused', issues: reading.issues } : undefined;
+    if (reading.kind === 'refused') return { kind: 'refused', issues: reading.issues };
+    return this.#statementsIn(reading.value).length === Math.min(this.#statements, 1) ? undefined : otherPrefix;
   }
 
   /** Issues of an entry, where the entry stands. */
@@ -136,21 +143,21 @@ export class StatementFrame {
     if (reading.kind === 'refused') return { kind: 'refused', issues: reading.issues };
     // It is read again with every statement: once it is known to be well, without its comments and its white space.
     this.#head = this.#terseHead.text;
-    const [body] = Object.values(reading.value);
-    const statement = lastOf(body, this.#model.statement);
+    const [statement, ...others] = this.#statementsIn(reading.value);
     const entries = isObject(statement) && Array.isArray(statement['Ntry']) ? statement['Ntry'].length : 0;
-    // One with a prefix of its own would be valid, and be lost.
-    if (entries !== this.#kept)
-      return refusal({ code: 'prefix_undeclared', path: '', detail: 'namespaces declared at the root' });
-    if (this.#isInStatement || this.#entries === 0)
+    if (others.length > 0 || entries !== this.#kept) return otherPrefix;
+    if (this.#isInStatement || this.#entries === 0) {
+      const [body] = Object.values(reading.value);
       return { kind: 'statement', header: statementHeader(body, statement) };
+    }
     return undefined;
   }
-}
 
-function lastOf(body: unknown, name: string): unknown {
-  const statements = isObject(body) ? body[name] : undefined;
-  return Array.isArray(statements) ? statements.at(-1) : undefined;
+  #statementsIn(value: object): readonly unknown[] {
+    const [body]: readonly unknown[] = Object.values(value);
+    const statements = isObject(body) ? body[this.#model.statement] : undefined;
+    return Array.isArray(statements) ? statements : [];
+  }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

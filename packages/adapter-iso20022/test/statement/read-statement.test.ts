@@ -1,47 +1,8 @@
 import { money } from '@polyrail/core/provider';
-import { seededRandom } from '@polyrail/testkit';
 import { describe, expect, it } from 'vitest';
 import { message } from '../../src/codec/message.ts';
-import { messageIds } from '../../src/model/message-id.ts';
-import { readStatement, type StatementItem, type StatementLimits } from '../../src/statement/read-statement.ts';
-import type { StatementMessageId } from '../../src/statement/statement-model.ts';
-import { mutant } from '../support/mutant.ts';
-import { below } from '../support/pick.ts';
-import { randomValue } from '../support/random-value.ts';
-
-const namespace = 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.08';
-const entry = (inside: string): string =>
-  `<Ntry><NtryRef>1</NtryRef><Amt Ccy="EUR">12.30</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>` +
-  `<BookgDt><Dt>2026-11-20</Dt></BookgDt><ValDt><Dt>2026-11-23</Dt></ValDt><BkTxCd></BkTxCd>${inside}</Ntry>`;
-const details =
-  '<NtryDtls><TxDtls><Refs><MsgId>M-1</MsgId><InstrId>I-1</InstrId><EndToEndId>E-1</EndToEndId>' +
-  '<UETR>8a562c67-ca16-48ba-b074-65581be6f011</UETR><TxId>T-1</TxId></Refs></TxDtls></NtryDtls>';
-const statement = (id: string, inside: string): string =>
-  `<Stmt><Id>${id}</Id><Acct><Id><IBAN>DE02120300000000202051</IBAN></Id></Acct><Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp>` +
-  `<Amt Ccy="EUR">100.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-20</Dt></Dt></Bal>${inside}</Stmt>`;
-const documentOf = (...inside: readonly string[]): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${namespace}"><BkToCstmrStmt><GrpHdr><MsgId>S-1</MsgId>` +
-  `<CreDtTm>2026-11-23T06:00:00Z</CreDtTm></GrpHdr>${inside.join('\n')}</BkToCstmrStmt></Document>\n`;
-
-async function* inChunks(text: string | Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
-async function itemsOf(
-  source: string | Uint8Array,
-  {
-    id = 'camt.053.001.08',
-    size = 7,
-    limits,
-  }: { id?: StatementMessageId; size?: number; limits?: StatementLimits } = {},
-): Promise<readonly StatementItem[]> {
-  const items: StatementItem[] = [];
-  for await (const item of readStatement(id, inChunks(source, size), limits)) items.push(item);
-  return items;
-}
-
-const kindsOf = (items: readonly StatementItem[]): string => items.map(({ kind }) => kind[0]).join('');
+import { readStatement } from '../../src/statement/read-statement.ts';
+import { details, documentOf, entry, itemsOf, kindsOf, namespace, statement } from '../support/statement-document.ts';
 
 describe('a statement', () => {
   it('gives its header, and then its entries', async () => {
@@ -128,6 +89,37 @@ describe('a statement', () => {
       ),
       'ser',
     ],
+    [
+      'a statement with a prefix of its own',
+      documentOf(statement('A', entry('')).replaceAll('Stmt>', 'x:Stmt>')).replace(
+        'xmlns=',
+        `xmlns:x="${namespace}" xmlns=`,
+      ),
+      'r',
+    ],
+    [
+      'a statement with a prefix of its own behind others',
+      documentOf(statement('A', entry('')), statement('B', entry('')).replaceAll('Stmt>', 'x:Stmt>')).replace(
+        'xmlns=',
+        `xmlns:x="${namespace}" xmlns=`,
+      ),
+      'ser',
+    ],
+    [
+      'white space in end tags',
+      documentOf(statement('A', (entry('') + entry('')).replaceAll('</Ntry>', '</Ntry\r\n >'))),
+      'see',
+    ],
+    [
+      'what looks like the end of a tag in an attribute',
+      documentOf(statement('A', entry('') + entry(''))).replace(
+        'xmlns=',
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="\'/>" xmlns=',
+      ),
+      'see',
+    ],
+    ['two byte order marks', `\ufeff\ufeff${documentOf(statement('A', entry('')))}`, 'r'],
+    ['a byte order mark', `\ufeff${documentOf(statement('A', entry('')))}`, 'se'],
     ['an invalid entry', documentOf(statement('A', entry('') + entry('').replace('CRDT', 'X'))), 'ser'],
     ['an invalid balance', documentOf(statement('A', entry('')).replace('CLBD', 'CLBDX')), 'r'],
     ['text between entries', documentOf(statement('A', `${entry('')}x${entry('')}`)), 'seer'],
@@ -192,6 +184,32 @@ describe('a statement', () => {
     expect(kindsOf(items)).toBe('sesese');
   });
 
+  it('holds no white space between entries', async () => {
+    const entries = Array.from({ length: 50 }, () => `\n${' '.repeat(100)}${entry('')}`);
+    const items = await itemsOf(documentOf(statement('A', entries.join(''))), { limits: { surroundings: 2_000 } });
+    expect(kindsOf(items)).toBe(`s${'e'.repeat(50)}`);
+  });
+
+  it('takes no more than a few times as long for single bytes', async () => {
+    const long = 'x'.repeat(150_000);
+    const source = documentOf(statement('A', `<!--${long}-->${entry(`<!--${long}-->`)}`)).replace(
+      '?>',
+      `?><!--${long}-->`,
+    );
+    const before = process.cpuUsage();
+    expect(kindsOf(await itemsOf(source, { size: 1 }))).toBe('se');
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
+  });
+
+  it('leaves what the stream says of itself as it is', async () => {
+    const lost = new TypeError('terminated');
+    async function* source(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(documentOf('').slice(0, 100));
+      throw lost;
+    }
+    await expect(readStatement('camt.053.001.08', source()).next()).rejects.toBe(lost);
+  });
+
   it('has the same header behind all that may stand in front of it', async () => {
     const odd = documentOf(statement('A', ''), statement('B', ''))
       .replace('<MsgId>S-1', '<!-- a --> <MsgId  > <!-- b --><![CDATA[<S  x="]]> <?c d?> 1 <![CDATA[ "> ]]> ')
@@ -217,30 +235,5 @@ describe('a statement', () => {
     }
     for await (const _ of readStatement('camt.053.001.08', source())) break;
     expect(isClosed).toBe(true);
-  });
-});
-
-describe('mutants of every version', () => {
-  const ids = messageIds.filter((id): id is StatementMessageId => /^camt\.05[234]\./.test(id));
-
-  it.each(ids)('%s: the verdict, and the entries, are those of the whole document', async (id) => {
-    const codec = message(id);
-    for (let number = 0; number < 40; number += 1) {
-      const random = seededRandom(number * 104_729 + id.length);
-      const written = codec.write(randomValue(id, random));
-      if (written.kind === 'refused') throw new Error(JSON.stringify(written.issues));
-      const source = number % 4 === 0 ? written.xml : mutant(written.xml, random);
-      // Bytes have no half characters.
-      const bytes = Buffer.from(source);
-      const whole = codec.read(bytes);
-      const items = await itemsOf(bytes, { id, size: 1 + below(random, 3_000) });
-      const isRefused = items.at(-1)?.kind === 'refused';
-      expect(`${isRefused ? 'refused' : 'read'} ${number}`).toBe(`${whole.kind} ${number}`);
-      if (whole.kind === 'refused') continue;
-      const [body] = Object.values(whole.value);
-      const statements: readonly { Ntry?: readonly unknown[] }[] = body.Stmt ?? body.Rpt ?? body.Ntfctn;
-      const entries = statements.reduce((count, { Ntry = [] }) => count + Ntry.length, 0);
-      expect(items.filter(({ kind }) => kind === 'entry')).toHaveLength(entries);
-    }
   });
 });
