@@ -66,12 +66,12 @@ class CanonicalWriter {
     this.#write(element, declarations, [...element.attributes, ...this.#inherited(element)], undefined);
   }
 
-  /** Inclusive forms carry `xml:` attributes of the ancestors into the apex; 1.1 leaves `xml:id` where it is. */
+  /** Inclusive forms carry `xml:` attributes of the ancestors into the apex; of 1.1 only these three. */
   #inherited({ attributes }: XmlElement): readonly XmlAttribute[] {
     if (this.#method === 'exclusive') return [];
     return this.#surroundings.xmlAttributes.filter(
       ({ local }) =>
-        !(this.#method === 'c14n11' && local === 'id') &&
+        !(this.#method === 'c14n11' && !/^(?:lang|space|base)$/.test(local)) &&
         !attributes.some((own) => own.local === local && own.namespace === xmlNamespace),
     );
   }
