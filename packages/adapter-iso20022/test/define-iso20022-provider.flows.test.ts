@@ -149,7 +149,7 @@ describe('a status report from the network', () => {
     const { after, answers, told } = await live(steps);
     expect(answers).toEqual(['new', 'duplicate', 'conflict']);
     expect(after?.status).toBe('pending');
-    expect(told).toEqual(['trouble']);
+    expect(told).toEqual(['trouble', 'job_buried']);
   });
 
   it('is about the payment of its tenant, whatever key another one used', async () => {

@@ -10,6 +10,7 @@ import type { OperationResult } from '../provider/operation.ts';
 import type { Random } from '../resilience/random.ts';
 import type { Announcer } from './announce.ts';
 import { freesKey } from './conclude.ts';
+import { contradiction } from './contradiction.ts';
 import { factsOf, type GatewayEvents, type Origin } from './events.ts';
 import { isOpen, reduce } from './reduce.ts';
 import { nextLookMs, settlementJob } from './settlement-schedule.ts';
@@ -36,12 +37,22 @@ export interface Evidence {
 /** What became of an outcome. */
 export type Applied =
   | { readonly kind: 'applied'; readonly operation: OperationRecord; readonly payment: Payment }
-  /** The operation has a final outcome already. */
-  | { readonly kind: 'superseded'; readonly operation: OperationRecord; readonly payment: Payment }
+  /** The operation has a final outcome already. `contradiction`: it is another one, and a person has to look. */
+  | {
+      readonly kind: 'superseded';
+      readonly operation: OperationRecord;
+      readonly payment: Payment;
+      readonly contradiction?: string;
+    }
   /** It contradicts what is known. Nothing was written; a person has to look. */
   | { readonly kind: 'conflict'; readonly payment: Payment; readonly message: string }
   /** Another process carries out the job. */
   | { readonly kind: 'job_lost' };
+
+interface KnownOperation {
+  readonly operation: OperationRecord;
+  readonly payment: Payment;
+}
 
 const tries = 5;
 
@@ -60,6 +71,7 @@ export async function applyOutcome(
   let current = { operation, payment };
   for (let attempt = 1; ; attempt += 1) {
     const { ledger, clock, events } = parts;
+    if (current.operation.state === 'finished') return superseded(parts, current, evidence);
     const atMs = clock.now();
     const reduction = reduce(current.payment, current.operation, evidence.outcome, atMs);
     if (reduction.kind === 'stale') return { kind: 'superseded', ...current };
@@ -84,8 +96,7 @@ export async function applyOutcome(
     if (answer === 'job_lost' || attempt === tries) return { kind: 'job_lost' };
     const fresh = await reread(ledger, current.operation);
     if (fresh === undefined) return { kind: 'job_lost' };
-    if (fresh.operation.state === 'finished' || isOthersNow(fresh.operation, evidence))
-      return { kind: 'superseded', ...fresh };
+    if (isOthersNow(fresh.operation, evidence)) return { kind: 'superseded', ...fresh };
     current = fresh;
   }
 }
@@ -93,6 +104,15 @@ export async function applyOutcome(
 /** Whoever sent nothing cannot say so any more of an operation that was taken over: its heir may have sent it. */
 function isOthersNow({ state }: OperationRecord, { outcome, origin }: Evidence): boolean {
   return origin.by === 'answer' && state !== 'in_flight' && freesKey(outcome);
+}
+
+/** Money may have moved although the payment says that it did not, or twice: that is never passed over in silence. */
+function superseded({ events }: RecordingParts, known: KnownOperation, { outcome }: Evidence): Applied {
+  const said = contradiction(known.operation, outcome);
+  if (said === undefined) return { kind: 'superseded', ...known };
+  const message = `${known.operation.provider} ${said}`;
+  events.emit({ type: 'conflict', payment: known.payment, message });
+  return { kind: 'superseded', ...known, contradiction: message };
 }
 
 function stepOf(
@@ -127,10 +147,7 @@ function firstLook(
   return settlementJob(operation, atMs + nextLookMs(outcome, 0, random));
 }
 
-async function reread(
-  ledger: Store,
-  { id, tenant, paymentId }: OperationRecord,
-): Promise<{ operation: OperationRecord; payment: Payment } | undefined> {
+async function reread(ledger: Store, { id, tenant, paymentId }: OperationRecord): Promise<KnownOperation | undefined> {
   const operation = await ledger.operationById(id);
   const payment = await ledger.payment(tenant, paymentId);
   return operation && payment && { operation, payment };

@@ -7,7 +7,6 @@ import { describeResult } from '../gateway/timeline-text.ts';
 import type { LeasedJob } from '../ledger/job.ts';
 import type { NotificationRecord } from '../ledger/notification-record.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
-import type { Outcome } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { Decoded, OperationResult } from '../provider/operation.ts';
 import type { JobVerdict } from '../worker/worker.ts';
@@ -63,15 +62,13 @@ async function bringIn(
     providerKey: operation.providerKey,
     sentAtMs: operation.startedAtMs,
   });
-  if (outcome.kind === 'unknown') return { kind: 'conflict', payment, message: outcome.message };
+  if (outcome.kind === 'unknown') {
+    const message = `${provider} pushed ${item.type}, but ${outcome.message}`;
+    parts.events.emit({ type: 'conflict', payment, message });
+    return { kind: 'conflict', payment, message };
+  }
   // "Try again" may be the late copy of what was said to an earlier attempt. It must not free the key of one that was taken.
   if (freesKey(outcome)) return { kind: 'superseded', operation, payment };
-  if (operation.state === 'finished') {
-    const message = contradiction(operation, outcome);
-    if (message === undefined) return { kind: 'superseded', operation, payment };
-    parts.events.emit({ type: 'conflict', payment, message: `${provider} ${message}` });
-    return { kind: 'conflict', payment, message: `${provider} ${message}` };
-  }
   const text = `${provider} pushed ${item.type}: ${describeResult(outcome)}`;
   return applyOutcome(parts, operation, payment, {
     outcome,
@@ -81,19 +78,12 @@ async function bringIn(
   });
 }
 
-/** What is wrong with news about an operation that is finished. `undefined`: it is the same again, or older. */
-function contradiction({ verb, outcome: known }: OperationRecord, news: Outcome<OperationResult>): string | undefined {
-  if (news.kind === 'pending' || news.kind === 'action_required') return undefined;
-  if (known?.kind !== news.kind) return `says ${describeResult(news)}, but the ${verb} was ${known?.kind}`;
-  const movements = [known, news].map((outcome) => (outcome.kind === 'succeeded' ? outcome.value.movement : undefined));
-  const isSecond = movements.every((movement) => movement !== undefined) && movements[0] !== movements[1];
-  return isSecond ? `moved money a second time for the same ${verb}` : undefined;
-}
-
 function verdictOf(applied: Applied): JobVerdict {
   switch (applied.kind) {
     case 'superseded':
-      return { kind: 'finished' };
+      return applied.contradiction === undefined
+        ? { kind: 'finished' }
+        : { kind: 'buried', reason: applied.contradiction };
     case 'conflict':
       return { kind: 'buried', reason: applied.message };
     default:

@@ -86,12 +86,26 @@ async function takeIn(parts: ReceptionParts, provider: string, message: Notifica
   }
   const items = read(notifications, message as VerifiedMessage);
   const records = items.map((item) => recordOf(provider, item, verification.secretId, nowMs));
-  const answers = await parts.ledger.accept(records, nowMs).catch(() => undefined);
+  const answers = await acceptAll(parts.ledger, records, nowMs).catch(() => undefined);
   if (answers === undefined) return { kind: 'unavailable' };
-  for (const [index, answer] of answers.entries())
-    if (answer === 'conflict')
-      parts.events.emit({ type: 'trouble', message: `${records[index]?.id} came again with another content` });
   return { kind: 'stored', acknowledgement: notifications.acknowledgement ?? { status: 204 }, events: answers };
+}
+
+/** An id that came before with another content names two events: the later one is kept too, for a person. */
+async function acceptAll(
+  ledger: Store,
+  records: readonly NotificationRecord[],
+  nowMs: number,
+): Promise<readonly AcceptAnswer[]> {
+  const answers = await ledger.accept(records, nowMs);
+  const others = records.filter((_, index) => answers[index] === 'conflict').map(asConflict);
+  if (others.length > 0) await ledger.accept(others, nowMs);
+  return answers;
+}
+
+function asConflict(record: NotificationRecord): NotificationRecord {
+  const item = { ...record.item, quarantined: 'its id came before with another content' };
+  return { ...record, id: `${record.id}:${record.digest}`, item };
 }
 
 function read(notifications: Notifications, message: VerifiedMessage): readonly NotificationItem[] {
@@ -104,8 +118,9 @@ function read(notifications: Notifications, message: VerifiedMessage): readonly 
   }
 }
 
-/** What the event names stays exact: it is how the operation is found. */
+/** What the event names stays exact: it is how the operation is found. Without an id of its own it would hide behind another. */
 function redactItem(item: NotificationItem): NotificationItem {
+  if (typeof item.eventId !== 'string' || item.eventId === '') throw new TypeError('an event has an id');
   return { ...item, type: redactText(item.type), ...(item.decoded && { decoded: redactResult(item.decoded) }) };
 }
 

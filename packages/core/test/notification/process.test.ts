@@ -1,58 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createGateway,
-  type Decoded,
-  type GatewayEvent,
-  money,
-  type NotificationItem,
-  type NotificationMessage,
-  type Notifications,
-  type OperationResult,
-  type Resolution,
-} from '../../src/index.ts';
+import { createGateway, type NotificationMessage, type Notifications } from '../../src/index.ts';
+import { declined, done, item, notifications, notifiedHost } from '../support/notified-host.ts';
 import { answered, lost, scriptedProvider, succeeded } from '../support/scripted-provider.ts';
 import { settled, VirtualClock } from '../support/virtual-clock.ts';
 
-/** Believes what says `sign: true`, and reads its items as they are. */
-const notifications: Notifications = {
-  verifier: {
-    verify: ({ headers }) =>
-      headers['sign'] === 'true'
-        ? { kind: 'verified', secretId: 's1' }
-        : { kind: 'refused', reason: 'signature_wrong' },
-  },
-  read: ({ body }) => JSON.parse(Buffer.from(body).toString()),
-};
-
-async function host(resolution?: Resolution) {
-  const clock = new VirtualClock();
-  const provider = scriptedProvider({ id: 'acme', notifications, ...(resolution && { resolution }) });
-  const gateway = createGateway({ providers: [provider], clock, random: () => 0.5, policy: { maxAttempts: 1 } });
-  const events: GatewayEvent[] = [];
-  gateway.subscribe((event) => events.push(event));
-  const pay = (idempotencyKey: string) =>
-    gateway.charge({
-      amount: money(700n, 'EUR'),
-      source: { type: 'token', token: 't' },
-      reference: 'r',
-      idempotencyKey,
-    });
-  const push = (items: unknown, sign = 'true') =>
-    gateway.receive('acme', { headers: { sign }, body: Buffer.from(JSON.stringify(items)) });
-  const drain = () => clock.finish(gateway.drain());
-  return { clock, provider, gateway, events, pay, push, drain };
-}
-
-const done: Decoded<OperationResult> = { kind: 'succeeded', value: { providerReference: 'theirs' } };
-const declined: Decoded<OperationResult> = { kind: 'declined', reason: 'insufficient_funds' };
-
-function item(eventId: string, paymentId: string, decoded?: Decoded<OperationResult>): NotificationItem {
-  return { eventId, type: 'x', subject: { by: 'payment_id', value: paymentId }, ...(decoded && { decoded }) };
-}
-
 describe('notifications', () => {
   it('are refused before anything is stored when they are not believed, or from nobody', async () => {
-    const { gateway, push, events } = await host();
+    const { gateway, push, events } = notifiedHost();
     expect(await push([], 'false')).toEqual({ kind: 'refused', reason: 'signature_wrong', status: 401 });
     expect(events).toMatchObject([
       { type: 'notification_refused', provider: 'acme', reason: 'signature_wrong' },
@@ -64,7 +18,7 @@ describe('notifications', () => {
   });
 
   it('have to come as the bytes that arrived: what a framework has parsed is named', async () => {
-    const { gateway } = await host();
+    const { gateway } = notifiedHost();
     for (const parsed of [{ id: 'evt_1' }, '{"id":"evt_1"}', undefined]) {
       const message = Object({ headers: { sign: 'true' }, body: parsed });
       await expect(gateway.receive('acme', message)).rejects.toMatchObject({
@@ -97,7 +51,7 @@ describe('notifications', () => {
   });
 
   it('settle an unknown payment once, whatever their number', async () => {
-    const { clock, provider, gateway, pay, push, drain } = await host();
+    const { clock, provider, gateway, pay, push, drain } = notifiedHost();
     provider.answer(lost);
     const { payment } = await clock.finish(pay('k'));
     const id = payment?.id ?? '';
@@ -112,41 +66,17 @@ describe('notifications', () => {
     expect(provider.sent).toHaveLength(1);
   });
 
-  it('report an event id that comes again with another content', async () => {
-    const { push, events } = await host();
-    await push([item('e1', 'pay_x', done)]);
-    expect(await push([item('e1', 'pay_x', declined)])).toMatchObject({ events: ['conflict'] });
-    expect(events.some(({ type }) => type === 'trouble')).toBe(true);
-  });
-
-  it('never take a payment back: older news is ignored, a contradiction waits for a person', async () => {
-    const { provider, gateway, pay, push, drain, events } = await host();
-    provider.answer(succeeded);
-    const { payment } = await pay('k');
-    const id = payment?.id ?? '';
-    await push([item('e1', id, { kind: 'pending', value: {}, expect: 'poll' }), item('e2', id, declined)]);
+  it('without an id of their own do not hide behind each other', async () => {
+    const { gateway, push, drain } = notifiedHost();
+    for (const type of ['one', 'two'])
+      for (const eventId of [undefined, '', null, 7])
+        expect(await push([{ eventId, type }])).toMatchObject({ events: ['new'] });
     await drain();
-    expect(payment && (await gateway.retrieve({ payment: payment.id }))).toMatchObject({ status: 'succeeded' });
-    expect(await gateway.buriedJobs()).toMatchObject([{ id: 'notification:acme:e2' }]);
-    expect(events.some(({ type }) => type === 'conflict')).toBe(true);
-  });
-
-  it('about another amount are not believed', async () => {
-    const { clock, provider, gateway, pay, push, drain } = await host();
-    provider.answer(lost);
-    const { payment } = await clock.finish(pay('k'));
-    const wrong = { kind: 'succeeded', value: { providerReference: 'x', amount: { minorUnits: 1, currency: 'EUR' } } };
-    await push([{ ...item('e1', payment?.id ?? ''), decoded: wrong }]);
-    await drain();
-    expect(await gateway.buriedJobs()).toHaveLength(1);
-    provider.answer(lost);
-    expect(payment && (await clock.finish(gateway.retrieve({ payment: payment.id })))).toMatchObject({
-      status: 'unknown',
-    });
+    expect(await gateway.buriedJobs()).toHaveLength(8);
   });
 
   it('that only hint make the gateway ask', async () => {
-    const { clock, provider, gateway, pay, push, drain } = await host();
+    const { clock, provider, gateway, pay, push, drain } = notifiedHost();
     provider.answer(lost);
     const { payment } = await clock.finish(pay('k'));
     provider.answer(answered(declined));
@@ -157,7 +87,7 @@ describe('notifications', () => {
   });
 
   it('that hint at an operation in flight do not end it: "not found" may be about what is just arriving', async () => {
-    const { clock, provider, events, pay, push, drain } = await host({ by: 'inquiry', notFound: 'definitive' });
+    const { clock, provider, events, pay, push, drain } = notifiedHost({ by: 'inquiry', notFound: 'definitive' });
     const { send } = provider.transport;
     let arrive = () => undefined as unknown;
     Object.assign(provider.transport, {
@@ -179,7 +109,7 @@ describe('notifications', () => {
   });
 
   it('that overtake their payment wait for it; orphans go to a person after a day, and can be revived', async () => {
-    const { clock, gateway, push, drain } = await host();
+    const { clock, gateway, push, drain } = notifiedHost();
     await push([item('e1', 'pay_00000000000000000000000000000000', done)]);
     await drain();
     expect(await gateway.buriedJobs()).toEqual([]);
@@ -195,7 +125,7 @@ describe('notifications', () => {
   });
 
   it('that are believed but cannot be read are kept for a person', async () => {
-    const { gateway, drain } = await host();
+    const { gateway, drain } = notifiedHost();
     const broken = { headers: { sign: 'true' }, body: Buffer.from('{') };
     expect(await gateway.receive('acme', broken)).toMatchObject({ kind: 'stored', events: ['new'] });
     await drain();
@@ -203,7 +133,7 @@ describe('notifications', () => {
   });
 
   it('that contradict themselves change nothing and go to a person', async () => {
-    const { clock, provider, gateway, events, pay, push, drain } = await host();
+    const { clock, provider, gateway, events, pay, push, drain } = notifiedHost();
     provider.answer(lost);
     const { payment } = await clock.finish(pay('k'));
     await push([{ ...item('e1', payment?.id ?? '', done), quarantined: 'it names two payments' }]);
@@ -220,7 +150,7 @@ describe('notifications', () => {
   });
 
   it('may name a payment by its opening operation and be about a later one', async () => {
-    const { clock, provider, gateway, pay, push, drain } = await host();
+    const { clock, provider, gateway, pay, push, drain } = notifiedHost();
     const { payment } = await clock.finish(pay('k'));
     if (payment === undefined) throw new Error('nothing was stored');
     provider.answer(answered({ kind: 'pending', value: {}, expect: 'webhook' }));
@@ -234,7 +164,7 @@ describe('notifications', () => {
   });
 
   it('that say "try again" free no key: they may be the copy of what was said to an earlier attempt', async () => {
-    const { clock, provider, gateway, pay, push, drain } = await host();
+    const { clock, provider, gateway, pay, push, drain } = notifiedHost();
     provider.answer(answered({ kind: 'pending', value: {}, expect: 'webhook' }));
     const { payment } = await clock.finish(pay('k'));
     const full = { kind: 'rejected', reason: 'provider_unavailable', message: 'full' } as const;
@@ -249,7 +179,7 @@ describe('notifications', () => {
   });
 
   it('about something that nobody asked of a known payment go to a person at once', async () => {
-    const { clock, gateway, events, pay, push, drain } = await host();
+    const { clock, gateway, events, pay, push, drain } = notifiedHost();
     const { payment } = await clock.finish(pay('k'));
     const subject = { by: 'provider_reference', value: 'theirs', verb: 'recall' } as const;
     await push([{ eventId: 'e1', type: 'pacs.004', subject, decoded: done }]);
@@ -257,20 +187,5 @@ describe('notifications', () => {
     const reason = 'acme pushed pacs.004 about a recall that the payment does not have';
     expect(await gateway.buriedJobs()).toMatchObject([{ reason }]);
     expect(events).toContainEqual({ type: 'conflict', payment, message: reason });
-  });
-
-  it('about a second movement for one operation are a conflict', async () => {
-    const { clock, provider, gateway, pay, push, drain } = await host();
-    provider.answer(answered({ kind: 'pending', value: {}, expect: 'webhook' }));
-    const { payment } = await clock.finish(pay('k'));
-    const moved = (eventId: string, movement: string) =>
-      item(eventId, payment?.id ?? '', { kind: 'succeeded', value: { providerReference: 'theirs', movement } });
-    for (const one of [moved('e1', 'm1'), moved('e2', 'm1'), moved('e3', 'm2')]) {
-      await push([one]);
-      await drain();
-    }
-    expect(await gateway.buriedJobs()).toMatchObject([
-      { id: 'notification:acme:e3', reason: 'acme moved money a second time for the same charge' },
-    ]);
   });
 });
