@@ -17,17 +17,24 @@ export async function inquire(parts: LookParts, payment: Payment, options: CallO
   return applied === undefined || applied.kind === 'job_lost' ? payment : applied.payment;
 }
 
-/** One look at an open operation. `undefined`: nothing new is known, nothing was written. */
+/** The provider says what is known. */
+interface Unchanged {
+  readonly kind: 'unchanged';
+  readonly payment: Payment;
+}
+
+/** One look at an open operation. `undefined`: nothing was learned. Then, and when it is `unchanged`, nothing was written. */
 export async function lookAndApply(
   parts: LookParts,
   operation: OperationRecord,
   payment: Payment,
   options: CallOptions,
   job?: LeasedJob,
-): Promise<Applied | undefined> {
+): Promise<Applied | Unchanged | undefined> {
   const origin = { by: 'inquiry', sinceMs: parts.clock.now() } as const;
   const outcome = await look(parts, operation, payment, options);
-  if (outcome === undefined || outcome.kind === operation.outcome?.kind) return undefined;
+  if (outcome === undefined) return undefined;
+  if (outcome.kind === operation.outcome?.kind) return { kind: 'unchanged', payment };
   const text = `${operation.provider} says: ${describeResult(outcome)}`;
   const entries = (atMs: number): readonly TimelineEntry[] => [{ atMs, type: 'inquiry', text }];
   return applyOutcome(parts, operation, payment, { outcome, origin, entries, ...(job && { job }) });

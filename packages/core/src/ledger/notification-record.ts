@@ -24,9 +24,9 @@ export interface Inbox {
   notification(id: string): Promise<NotificationRecord | undefined>;
 }
 
-/** The job that processes a stored event: in order for each thing that events speak of. */
+/** The job that processes a stored event: in order for each thing that events speak of. A hint waits for none, and holds up none. */
 export function notificationJob({ id, provider, item }: NotificationRecord, nowMs: number): JobOffer {
-  const subject = item.subject === undefined ? item.eventId : item.subject.value;
+  const subject = item.subject === undefined || item.decoded === undefined ? item.eventId : item.subject.value;
   return {
     id: `notification:${id}`,
     kind: 'notification',

@@ -15,6 +15,8 @@ import { unreadable } from './receive.ts';
 
 // A notification may overtake the answer that it is about; after a day it is about nothing of ours.
 const orphanAfterMs = 24 * 60 * 60 * 1000;
+// What a provider pushes may be ahead of what it answers, by seconds. After these the settlement goes on alone.
+const hintLooks = 4;
 const waitStepsMs: readonly number[] = [1_000, 5_000, 30_000, 120_000, 600_000];
 
 /** Brings one stored event into the payment that it is about: at most once, and never backwards. */
@@ -37,7 +39,9 @@ export async function processNotification(parts: LookParts, job: LeasedJob, unti
   if (operation.state === 'finished') return { kind: 'finished' };
   const limits = { deadlineMs: untilMs - parts.clock.now() };
   const applied = await lookAndApply(parts, operation, payment, limits, job);
-  return applied === undefined ? later(parts, job, 'the provider was asked and says nothing new') : verdictOf(applied);
+  if (applied === undefined) return later(parts, job, 'the provider was asked and did not say');
+  if (applied.kind !== 'unchanged') return verdictOf(applied);
+  return job.attempts < hintLooks ? later(parts, job, 'the provider says nothing new') : { kind: 'finished' };
 }
 
 /** The payment is known, and nothing was asked of it that this could be about, such as a return that nobody recalled. */

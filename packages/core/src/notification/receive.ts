@@ -38,6 +38,9 @@ export interface ReceptionParts {
   readonly events: GatewayEvents;
 }
 
+/** Any text that every store can write as it is: without half a character. */
+const isId = /^\P{Cs}+$/u;
+
 /** The type of an event whose notification was believed but could not be read. It goes to a person. */
 export const unreadable = 'unreadable';
 
@@ -118,9 +121,10 @@ function read(notifications: Notifications, message: VerifiedMessage): readonly 
   }
 }
 
-/** What the event names stays exact: it is how the operation is found. Without an id of its own it would hide behind another. */
+/** What the event names stays exact: it is how the operation is found. */
 function redactItem(item: NotificationItem): NotificationItem {
-  if (typeof item.eventId !== 'string' || item.eventId === '') throw new TypeError('an event has an id');
+  // It would hide behind another event.
+  if (typeof item.eventId !== 'string' || !isId.test(item.eventId)) throw new TypeError('an event has an id');
   return { ...item, type: redactText(item.type), ...(item.decoded && { decoded: redactResult(item.decoded) }) };
 }
 

@@ -69,10 +69,10 @@ describe('notifications', () => {
   it('without an id of their own do not hide behind each other', async () => {
     const { gateway, push, drain } = notifiedHost();
     for (const type of ['one', 'two'])
-      for (const eventId of [undefined, '', null, 7])
+      for (const eventId of [undefined, '', null, 7, '\ud800'])
         expect(await push([{ eventId, type }])).toMatchObject({ events: ['new'] });
     await drain();
-    expect(await gateway.buriedJobs()).toHaveLength(8);
+    expect(await gateway.buriedJobs()).toHaveLength(10);
   });
 
   it('that only hint make the gateway ask', async () => {
@@ -106,6 +106,26 @@ describe('notifications', () => {
     expect(provider.sent.map(({ verb }) => verb)).toEqual(['inquiry']);
     arrive();
     expect((await clock.finish(receipt)).payment).toMatchObject({ id: paymentId, status: 'succeeded' });
+  });
+
+  it('that only hint hold up nothing, and end when the provider says nothing new', async () => {
+    const { clock, provider, gateway, pay, push, drain } = notifiedHost();
+    const pending = answered({ kind: 'pending', value: {}, expect: 'webhook' });
+    provider.answer(pending);
+    const { payment } = await clock.finish(pay('k'));
+    provider.answer(lost, pending);
+    await push([item('e1', payment?.id ?? ''), item('e2', 'pay_00000000000000000000000000000000')]);
+    for (let seconds = 0; seconds < 40; seconds += 1) {
+      await clock.advance(1_000);
+      await drain();
+    }
+    // One without an answer, three with the same again.
+    expect(provider.sent.map(({ verb }) => verb)).toEqual(['charge', ...Array(4).fill('inquiry')]);
+    await push([item('e3', payment?.id ?? '')]);
+    await drain();
+    await push([item('e4', payment?.id ?? '', done), item('e5', 'pay_00000000000000000000000000000000', done)]);
+    await drain();
+    expect(await gateway.retrieve({ payment: payment?.id as never })).toMatchObject({ status: 'succeeded' });
   });
 
   it('that overtake their payment wait for it; orphans go to a person after a day, and can be revived', async () => {

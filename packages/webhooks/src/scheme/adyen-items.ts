@@ -4,6 +4,7 @@ export interface SignedItem {
   readonly signature: string | undefined;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 const noColon = /^[^:]*$/;
 const anything = /^/;
 const currency = /^[A-Z]{3}$/;
@@ -45,7 +46,7 @@ function readItem(item: unknown): SignedItem | undefined {
 
 function parse(body: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(body).toString());
+    return JSON.parse(utf8.decode(body));
   } catch {
     return undefined;
   }

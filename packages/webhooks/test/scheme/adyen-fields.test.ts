@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { adyenFieldsVerifier } from '../../src/index.ts';
 import { live, message, outcome } from '../support/verify.ts';
@@ -75,6 +76,21 @@ describe('adyenFieldsVerifier', () => {
   });
 
   // "shop:7:été\x" is split again: the reference ends at its first colon, and 7 becomes an amount.
+  it('reads no other characters than were sent', () => {
+    const content = `PSP::Shop:\ufffd:1000:EUR:AUTHORISATION:true`;
+    const hmacSignature = createHmac('sha256', Buffer.from(key, 'hex')).update(content).digest('base64');
+    const item = { ...first, pspReference: 'PSP', originalReference: '', merchantAccountCode: 'Shop' };
+    const signed = batch({
+      ...item,
+      merchantReference: '\ufffd',
+      eventCode: 'AUTHORISATION',
+      additionalData: { hmacSignature },
+    });
+    expect(outcome(verifier, signed)).toBe('verified');
+    const latin1 = Buffer.from(Buffer.from(signed.body).toString().replace('\ufffd', '\u00ff'), 'latin1');
+    expect(outcome(verifier, { ...signed, body: latin1 })).toBe('body_malformed');
+  });
+
   it('refuses the same text split into other fields', () => {
     const shifted = { ...withColons, merchantReference: 'shop', amount: { value: 7, currency: 'été\\x:1130:EUR' } };
     expect(outcome(verifier, batch(shifted))).toBe('body_malformed');
