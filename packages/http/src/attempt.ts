@@ -42,7 +42,7 @@ export class Attempt {
 
   /** Asked right before the request leaves. A process that stood still hears of its connection before it hears its timer. */
   leave(): boolean {
-    if (this.isLate()) this.fail('timeout', `nothing left within ${this.timeoutMs} ms`);
+    if (this.isLate()) this.#runOut();
     if (this.settled || this.sent) return false;
     this.sent = true;
     return true;
@@ -78,8 +78,12 @@ export class Attempt {
   }
 
   #expire(): void {
-    this.fail('timeout', `no whole answer within ${this.timeoutMs} ms`);
+    this.#runOut();
     this.work?.cancel();
+  }
+
+  #runOut(): void {
+    this.fail('timeout', `no whole answer within ${this.timeoutMs} ms`);
   }
 
   #settle(): boolean {
