@@ -4,7 +4,7 @@ import type { Command } from '../acquirer/command.ts';
 import type { Operation } from '../acquirer/operation.ts';
 import type { Payment, Refund } from '../acquirer/payment.ts';
 import { ACQUIRER_SCHEMA } from './acquirer-schema.ts';
-import type { GraphqlDialect, Resolver, ResolverContext } from './dialect.ts';
+import type { GraphqlDialect, Input, NullableText, Resolver, ResolverContext } from './dialect.ts';
 import { RequestFault } from './request-fault.ts';
 
 const OPERATION_STATUS: Readonly<Record<Answer['kind'], string>> = {
@@ -19,7 +19,11 @@ export function acquirerDialect(apiKeys: readonly string[]): GraphqlDialect {
   const credentials = new Set(apiKeys.map((key) => `Bearer ${key}`));
   return {
     typeDefs: ACQUIRER_SCHEMA,
-    resolvers: { Query: QUERIES, Mutation: MUTATIONS, Resource: { __resolveType: typeOf } },
+    resolvers: {
+      Query: { payment, refund: refundOf, operation },
+      Mutation: { charge, transfer, capture, void: voidPayment, refund },
+      Resource: { __resolveType: typeOf },
+    },
     refuse: ({ headers }) =>
       credentials.has(headers['authorization']?.toString() ?? '') ? undefined : UNAUTHENTICATED,
     operations: {
@@ -53,58 +57,95 @@ const UNAUTHENTICATED = {
   }),
 };
 
-interface Source {
-  readonly token?: string;
-  readonly account?: string;
-  readonly iban?: string;
+/** By the kind of what it names: token, account or iban. */
+type Source = Readonly<Record<string, string | null>>;
+
+interface Keyed {
+  readonly idempotencyKey: string;
 }
 
-const QUERIES: Readonly<Record<string, Resolver>> = {
-  payment: (_, { id }, { acquirer, now }) => withView(acquirer.payment(id), now()),
-  refund: (_, { id }, { acquirer, now }) => withView(acquirer.refund(id), now()),
-  operation(_, { idempotencyKey }, { acquirer, now }) {
-    const operation = acquirer.inquire(idempotencyKey);
-    return operation && operationView(operation, now());
-  },
+interface OpeningInput extends Keyed {
+  readonly amount: unknown;
+  readonly currency: string;
+  readonly source: Source;
+  readonly reference?: NullableText;
+  readonly clientReference?: NullableText;
+}
+
+interface ChargeInput extends OpeningInput {
+  readonly capture: boolean | null;
+}
+
+interface TransferInput extends OpeningInput {
+  readonly destination: Source;
+}
+
+interface VoidInput extends Keyed {
+  readonly paymentId: string;
+}
+
+interface CaptureInput extends VoidInput {
+  readonly amount: unknown;
+}
+
+interface RefundInput extends CaptureInput {
+  readonly reference?: NullableText;
+  readonly clientReference?: NullableText;
+}
+
+const payment: Resolver<{ readonly id: string }> = (_, { id }, { acquirer, now }) =>
+  withView(acquirer.payment(id), now());
+
+const refundOf: Resolver<{ readonly id: string }> = (_, { id }, { acquirer, now }) =>
+  withView(acquirer.refund(id), now());
+
+const operation: Resolver<Keyed> = (_, { idempotencyKey }, { acquirer, now }) => {
+  const found = acquirer.inquire(idempotencyKey);
+  return found && operationView(found, now());
 };
 
-const MUTATIONS: Readonly<Record<string, Resolver>> = {
-  charge: (_, { input }, context) =>
-    execute(context, input.idempotencyKey, {
-      kind: 'charge',
-      ...opening(input),
-      payer: accountOf(input.source),
-      capture: input.capture,
-    }),
-  transfer: (_, { input }, context) =>
-    execute(context, input.idempotencyKey, {
-      kind: 'transfer',
-      ...opening(input),
-      payer: accountOf(input.source),
-      payee: accountOf(input.destination),
-    }),
-  capture: (_, { input }, context) => {
-    const { idempotencyKey, paymentId, amount } = input;
-    return execute(context, idempotencyKey, {
-      kind: 'capture',
-      paymentId,
-      amount: minorUnits(amount),
-      clientReference: undefined,
-    });
-  },
-  void: (_, { input: { idempotencyKey, paymentId } }, context) =>
-    execute(context, idempotencyKey, { kind: 'void', paymentId, clientReference: undefined }),
-  refund: (_, { input }, context) => {
-    const { idempotencyKey, paymentId, amount, reference, clientReference } = input;
-    const of = context.acquirer.payment(paymentId)?.kind ?? 'charge';
-    const command = { kind: 'refund', of, paymentId, amount: minorUnits(amount), reference, clientReference } as const;
-    return execute(context, idempotencyKey, command);
-  },
+const charge: Resolver<Input<ChargeInput>> = (_, { input }, context) =>
+  execute(context, input.idempotencyKey, {
+    kind: 'charge',
+    ...opening(input),
+    payer: accountOf(input.source),
+    capture: input.capture ?? true,
+  });
+
+const transfer: Resolver<Input<TransferInput>> = (_, { input }, context) =>
+  execute(context, input.idempotencyKey, {
+    kind: 'transfer',
+    ...opening(input),
+    payer: accountOf(input.source),
+    payee: accountOf(input.destination),
+  });
+
+const capture: Resolver<Input<CaptureInput>> = (_, { input: { idempotencyKey, paymentId, amount } }, context) =>
+  execute(context, idempotencyKey, {
+    kind: 'capture',
+    paymentId,
+    amount: minorUnits(amount),
+    clientReference: undefined,
+  });
+
+const voidPayment: Resolver<Input<VoidInput>> = (_, { input: { idempotencyKey, paymentId } }, context) =>
+  execute(context, idempotencyKey, { kind: 'void', paymentId, clientReference: undefined });
+
+const refund: Resolver<Input<RefundInput>> = (_, { input }, context) => {
+  const { idempotencyKey, paymentId, amount } = input;
+  const of = context.acquirer.payment(paymentId)?.kind ?? 'charge';
+  const command = { kind: 'refund', of, paymentId, amount: minorUnits(amount), ...references(input) } as const;
+  return execute(context, idempotencyKey, command);
 };
 
-function opening({ amount, currency, reference, clientReference }: Readonly<Record<string, string>>) {
-  if (!/^[A-Z]{3}$/.test(currency ?? '')) throw badInput('currency must be three capital letters');
-  return { amount: minorUnits(amount), currency: currency ?? '', reference, clientReference };
+function opening(input: OpeningInput) {
+  const { amount, currency } = input;
+  if (!/^[A-Z]{3}$/.test(currency)) throw badInput('currency must be three capital letters');
+  return { amount: minorUnits(amount), currency, ...references(input) };
+}
+
+function references({ reference, clientReference }: Pick<OpeningInput, 'reference' | 'clientReference'>) {
+  return { reference: reference ?? undefined, clientReference: clientReference ?? undefined };
 }
 
 function minorUnits(value: unknown): bigint {
@@ -114,7 +155,7 @@ function minorUnits(value: unknown): bigint {
 
 /** Names an account in the book: the kind of source and its value. */
 function accountOf(source: Source): string {
-  const [named, ...others] = Object.entries(source);
+  const [named, ...others] = Object.entries(source).filter(([, value]) => value !== null);
   if (named === undefined || others.length > 0) throw badInput('a source takes exactly one of token, account, iban');
   return named.join(':');
 }

@@ -4,7 +4,7 @@ import { BoundedLog } from '../bounded-log.ts';
 import { minorUnitsOf } from '../decimal-amount.ts';
 import { BRAINTREE_SCHEMA } from './braintree-schema.ts';
 import { type BraintreeView, duplicateView, viewOf } from './braintree-view.ts';
-import type { GraphqlDialect, Resolver, ResolverContext } from './dialect.ts';
+import type { GraphqlDialect, Input, NullableText, Resolver, ResolverContext } from './dialect.ts';
 import { RequestFault } from './request-fault.ts';
 
 /** So long the same amount and order from the same payment method counts as a repeat. */
@@ -24,8 +24,8 @@ export function braintreeDialect(apiKeys: readonly string[]): GraphqlDialect {
   return {
     typeDefs: BRAINTREE_SCHEMA,
     resolvers: {
-      Query: { ping: () => 'pong', node: (_, { id }, context) => nodeOf(id, context, duplicates), search: () => ({}) },
-      Search: { payments: (_, { input }, context) => search(input.orderId?.is, context, duplicates) },
+      Query: { ping: () => 'pong', node: node(duplicates), search: () => ({}) },
+      Search: { payments: search(duplicates) },
       Mutation: mutations(duplicates),
     },
     refuse: ({ headers }) =>
@@ -69,49 +69,87 @@ function isLetIn(authorization: string | undefined, apiKeys: readonly string[]):
   return apiKeys.includes(pair.slice(pair.indexOf(':') + 1));
 }
 
-function mutations(duplicates: Duplicates): Readonly<Record<string, Resolver>> {
-  const open =
-    (capture: boolean): Resolver =>
-    (_, { input }, context) => {
-      const { clientMutationId, paymentMethodId, transaction } = input;
-      const currency = /_([A-Z]{3})$/.exec(transaction.merchantAccountId ?? '')?.[1] ?? 'USD';
-      const amount = amountOf(transaction.amount, currency);
-      const payer = `token:${paymentMethodId}`;
-      const original = earlier(context, { payer, amount, orderId: transaction.orderId });
-      if (original !== undefined) return { clientMutationId, transaction: refuseDuplicate(original, duplicates) };
-      const references = { reference: undefined, clientReference: transaction.orderId ?? undefined };
-      const command = { kind: 'charge', amount, currency, payer, capture, ...references } as const;
-      return { clientMutationId, transaction: execute(context, command) };
-    };
+interface TransactionInput {
+  readonly amount: unknown;
+  readonly merchantAccountId?: NullableText;
+  readonly orderId?: NullableText;
+}
+
+interface OpeningInput {
+  readonly clientMutationId?: NullableText;
+  readonly paymentMethodId: string;
+  readonly transaction: TransactionInput;
+}
+
+interface FollowingInput {
+  readonly clientMutationId?: NullableText;
+  readonly transactionId: string;
+}
+
+interface CaptureInput extends FollowingInput {
+  readonly transaction?: Pick<Partial<TransactionInput>, 'amount'> | null;
+}
+
+interface RefundInput extends FollowingInput {
+  readonly refund?: Pick<Partial<TransactionInput>, 'amount' | 'orderId'> | null;
+}
+
+interface SearchInput {
+  readonly orderId?: { readonly is?: NullableText } | null;
+}
+
+function mutations(duplicates: Duplicates) {
   return {
-    authorizePaymentMethod: open(false),
-    chargePaymentMethod: open(true),
-    captureTransaction: (_, { input: { clientMutationId, transactionId, transaction } }, context) => {
-      const { currency } = paymentOf(transactionId, context);
-      const amount = transaction?.amount === undefined ? undefined : amountOf(transaction.amount, currency);
-      const command = { kind: 'capture', paymentId: transactionId, amount, clientReference: undefined } as const;
-      return { clientMutationId, transaction: execute(context, command) };
-    },
-    reverseTransaction: (_, { input: { clientMutationId, transactionId } }, context) => ({
-      clientMutationId,
-      reversal: execute(
-        context,
-        paymentOf(transactionId, context).held > 0n
-          ? { kind: 'void', paymentId: transactionId, clientReference: undefined }
-          : { ...refund(transactionId), amount: undefined, clientReference: undefined },
-      ),
-    }),
-    refundTransaction: (_, { input: { clientMutationId, transactionId, refund: wanted } }, context) => {
-      const { currency, clientReference } = paymentOf(transactionId, context);
-      const amount = wanted?.amount === undefined ? undefined : amountOf(wanted.amount, currency);
-      const orderId = wanted?.orderId ?? clientReference;
-      const command = { ...refund(transactionId), amount, clientReference: orderId };
-      return { clientMutationId, refund: execute(context, command) };
-    },
+    authorizePaymentMethod: open(false, duplicates),
+    chargePaymentMethod: open(true, duplicates),
+    captureTransaction: capture,
+    reverseTransaction: reverse,
+    refundTransaction: refund,
   };
 }
 
-function refund(paymentId: string) {
+function open(capture: boolean, duplicates: Duplicates): Resolver<Input<OpeningInput>> {
+  return (_, { input }, context) => {
+    const { clientMutationId, paymentMethodId, transaction } = input;
+    const currency = /_([A-Z]{3})$/.exec(transaction.merchantAccountId ?? '')?.[1] ?? 'USD';
+    const amount = amountOf(transaction.amount, currency);
+    const payer = `token:${paymentMethodId}`;
+    const original = earlier(context, { payer, amount, orderId: transaction.orderId });
+    if (original !== undefined) return { clientMutationId, transaction: refuseDuplicate(original, duplicates) };
+    const references = { reference: undefined, clientReference: transaction.orderId ?? undefined };
+    const command = { kind: 'charge', amount, currency, payer, capture, ...references } as const;
+    return { clientMutationId, transaction: execute(context, command) };
+  };
+}
+
+const capture: Resolver<Input<CaptureInput>> = (_, { input }, context) => {
+  const { clientMutationId, transactionId, transaction } = input;
+  const { currency } = paymentOf(transactionId, context);
+  const amount = transaction?.amount === undefined ? undefined : amountOf(transaction.amount, currency);
+  const command = { kind: 'capture', paymentId: transactionId, amount, clientReference: undefined } as const;
+  return { clientMutationId, transaction: execute(context, command) };
+};
+
+const reverse: Resolver<Input<FollowingInput>> = (_, { input: { clientMutationId, transactionId } }, context) => ({
+  clientMutationId,
+  reversal: execute(
+    context,
+    paymentOf(transactionId, context).held > 0n
+      ? { kind: 'void', paymentId: transactionId, clientReference: undefined }
+      : { ...refundOf(transactionId), amount: undefined, clientReference: undefined },
+  ),
+});
+
+const refund: Resolver<Input<RefundInput>> = (_, { input }, context) => {
+  const { clientMutationId, transactionId, refund: wanted } = input;
+  const { currency, clientReference } = paymentOf(transactionId, context);
+  const amount = wanted?.amount === undefined ? undefined : amountOf(wanted.amount, currency);
+  const orderId = wanted?.orderId ?? clientReference;
+  const command = { ...refundOf(transactionId), amount, clientReference: orderId };
+  return { clientMutationId, refund: execute(context, command) };
+};
+
+function refundOf(paymentId: string) {
   return { kind: 'refund', of: 'charge', paymentId, reference: undefined } as const;
 }
 
@@ -143,7 +181,7 @@ function invalid(message: string, errorClass = 'VALIDATION'): RequestFault {
 interface Repeat {
   readonly payer: string;
   readonly amount: bigint;
-  readonly orderId: string | null | undefined;
+  readonly orderId: NullableText;
 }
 
 function earlier({ acquirer, now }: ResolverContext, { payer, amount, orderId }: Repeat): Payment | undefined {
@@ -164,19 +202,26 @@ function refuseDuplicate(original: Payment, duplicates: Duplicates): BraintreeVi
   return view;
 }
 
-function nodeOf(id: string, { acquirer, now }: ResolverContext, duplicates: Duplicates): BraintreeView {
-  const resource = acquirer.payment(id) ?? acquirer.refund(id);
-  const found = resource === undefined ? duplicates.list().find((view) => view.id === id) : shown(resource, now());
-  if (found === undefined) throw invalid('An object with this ID was not found.', 'NOT_FOUND');
-  return found;
+function node(duplicates: Duplicates): Resolver<{ readonly id: string }> {
+  return (_, { id }, { acquirer, now }) => {
+    const resource = acquirer.payment(id) ?? acquirer.refund(id);
+    const found = resource === undefined ? duplicates.list().find((view) => view.id === id) : shown(resource, now());
+    if (found === undefined) throw invalid('An object with this ID was not found.', 'NOT_FOUND');
+    return found;
+  };
 }
 
-function search(orderId: string, { acquirer, now }: ResolverContext, duplicates: Duplicates): object {
-  const query = { clientReference: orderId, limit: 50, startingAfter: undefined };
-  const resources = [...acquirer.payments(query).items, ...acquirer.refunds(query).items];
-  const views = resources.map((resource) => shown(resource, now()));
-  return {
-    edges: [...duplicates.list().filter((view) => view.orderId === orderId), ...views].map((node) => ({ node })),
+function search(duplicates: Duplicates): Resolver<Input<SearchInput>> {
+  return (_, { input }, { acquirer, now }) => {
+    const orderId = input.orderId?.is ?? undefined;
+    const query = { clientReference: orderId, limit: 50, startingAfter: undefined };
+    const resources = [...acquirer.payments(query).items, ...acquirer.refunds(query).items];
+    const views = resources.map((resource) => shown(resource, now()));
+    return {
+      edges: [...duplicates.list().filter((view) => view.orderId === orderId), ...views].map((view) => ({
+        node: view,
+      })),
+    };
   };
 }
 

@@ -11,15 +11,22 @@ export interface ResolverContext {
   late(ms: number): void;
 }
 
-/** A function for a field of `Query` or `Mutation`. The server has checked the arguments against the schema. */
-// biome-ignore lint/suspicious/noExplicitAny: the schema types the arguments, field by field
-export type Resolver = (parent: unknown, input: any, context: ResolverContext) => unknown;
+/** A function for a field. `Arguments` are those that the schema has: the server has checked them against it. */
+export type Resolver<Arguments> = (parent: unknown, args: Arguments, context: ResolverContext) => unknown;
+
+/** The arguments of a mutation. */
+export interface Input<Fields> {
+  readonly input: Readonly<Fields>;
+}
+
+/** What a nullable text of an input can be. */
+export type NullableText = string | null | undefined;
 
 /** One GraphQL API in front of the acquirer: its schema and its manners. */
 export interface GraphqlDialect {
   readonly typeDefs: string;
   /** By type and field. What a type or field does not name is read from the value of the same name. */
-  readonly resolvers: Readonly<Record<string, Readonly<Record<string, Resolver>>>>;
+  readonly resolvers: Readonly<Record<string, Readonly<Record<string, Resolver<never>>>>>;
   /** Where a request is not let in: what it gets instead. */
   refuse(request: WireRequest): WireAnswer | undefined;
   /** What a field of `Query` or `Mutation` is called on every wire. */

@@ -1,6 +1,6 @@
 import type { WireRequest } from '../http/wire.ts';
 import { rafikiSignature } from '../webhook/rafiki-signature.ts';
-import type { GraphqlDialect, Resolver } from './dialect.ts';
+import type { GraphqlDialect, Input, NullableText, Resolver } from './dialect.ts';
 import { RAFIKI_SCHEMA } from './rafiki-schema.ts';
 import { ASSET_SCALE, stateOf, viewOf } from './rafiki-view.ts';
 import { RequestFault } from './request-fault.ts';
@@ -42,13 +42,27 @@ function isSigned({ headers, body }: WireRequest, apiSecrets: readonly string[])
   }
 }
 
-const outgoingPayment: Resolver = (_, { id }, { acquirer, now }) => {
+const outgoingPayment: Resolver<{ readonly id: string }> = (_, { id }, { acquirer, now }) => {
   const payment = acquirer.payment(id);
   if (payment?.kind !== 'transfer') throw new RequestFault('payment does not exist', { code: 'NOT_FOUND' });
   return viewOf(payment, stateOf(payment, now()));
 };
 
-const createOutgoingPaymentFromIncomingPayment: Resolver = (_, { input }, { acquirer, late }) => {
+interface AmountInput {
+  readonly value: unknown;
+  readonly assetCode: string;
+  readonly assetScale: unknown;
+}
+
+interface TransferInput {
+  readonly walletAddressId: string;
+  readonly incomingPayment: string;
+  readonly debitAmount?: AmountInput | null;
+  readonly metadata?: { readonly description?: string; readonly externalRef?: string } | null;
+  readonly idempotencyKey?: NullableText;
+}
+
+const createOutgoingPaymentFromIncomingPayment: Resolver<Input<TransferInput>> = (_, { input }, { acquirer, late }) => {
   const { walletAddressId, incomingPayment, debitAmount, metadata, idempotencyKey } = input;
   const command = {
     kind: 'transfer',
@@ -74,7 +88,7 @@ const REFUSALS = {
   full: 'Full: POST /_sandbox/reset empties it',
 };
 
-function amountOf(debitAmount: { value: unknown; assetCode: string; assetScale: unknown } | undefined) {
+function amountOf(debitAmount: AmountInput | null | undefined) {
   const { value, assetCode: currency = '', assetScale } = debitAmount ?? {};
   if (!/^[1-9]\d{0,17}$/.test(String(value)) || !/^[A-Z]{3}$/.test(currency) || Number(assetScale) !== ASSET_SCALE)
     throw badInput('invalid amount');

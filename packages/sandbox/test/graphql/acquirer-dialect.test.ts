@@ -99,6 +99,15 @@ describe('the GraphQL front of the acquirer', () => {
     expect(await outcome(following('refund'), { input })).toMatchObject({ userErrors: [{ code: 'NOT_FOUND' }] });
   });
 
+  it('takes a member that is null for one that is absent', async () => {
+    const refused = await ask(sandbox, CHARGE, charge({ source: { token: null } }));
+    expect(refused.json.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(sandbox.book.movements()).toHaveLength(0);
+    await outcome(CHARGE, charge({ source: { token: null, iban: 'DE1' }, reference: null, capture: null }));
+    await outcome(CHARGE, charge({ source: { iban: 'DE1' } }));
+    expect(sandbox.book.movements()).toMatchObject([{ kind: 'charge', debit: 'iban:DE1' }]);
+  });
+
   it('answers late for outcome 68, and tells an inquiry that it is at work', async () => {
     sandbox.behave({ lateMs: 60_000 });
     const late = ask(sandbox, CHARGE, charge({ amount: '5068' }));
