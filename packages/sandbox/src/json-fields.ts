@@ -90,3 +90,21 @@ export function optionalWord<Word extends string>(
   }
   return word;
 }
+
+/** A currency as three capital letters. Throws InvalidRequest. */
+export function requiredCurrency(fields: JsonFields): string {
+  const code = requiredText(fields, 'currency', { maxLength: 3 });
+  if (/^[A-Z]{3}$/.test(code)) return code;
+  throw new InvalidRequest('parameter_invalid', 'currency must be three capital letters', 'currency');
+}
+
+const ACCOUNT_KINDS = ['token', 'account', 'iban'] as const;
+
+/** Names an account in the book by its kind and its value, of which the member has exactly one. Throws InvalidRequest. */
+export function requiredAccount(fields: JsonFields, name: string): string {
+  if (fields[name] === undefined) throw new InvalidRequest('parameter_missing', `${name} is missing`, name);
+  const account = fieldsOf(fields[name], ACCOUNT_KINDS, name);
+  const [kind, ...others] = ACCOUNT_KINDS.filter((candidate) => account[candidate] !== undefined);
+  if (kind && others.length === 0) return `${kind}:${requiredText(account, kind, { maxLength: 64 })}`;
+  throw new InvalidRequest('parameter_invalid', `${name} takes exactly one of ${ACCOUNT_KINDS.join(', ')}`, name);
+}

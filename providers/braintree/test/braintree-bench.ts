@@ -1,5 +1,5 @@
 import { money, type Provider, Secret } from '@polyrail/core';
-import { DEFAULT_API_KEY, FAULT_ORDERS, GRAPHQL_FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
+import { DEFAULT_API_KEY, FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
 import {
   type Bench,
   type GraphqlFault,
@@ -32,7 +32,7 @@ export interface BraintreeBench extends Bench<BraintreeFault> {
 
 export async function startBench(): Promise<BraintreeBench> {
   const sandbox = await startSandbox({ personality: 'ignores', seed: 1 });
-  return { sandbox, ...simulatorBench(sandbox, { ...FAULT_ORDERS, ...GRAPHQL_FAULT_ORDERS }, providerAt) };
+  return { sandbox, ...simulatorBench(sandbox, FAULT_ORDERS, providerAt) };
 }
 
 export function settingsFor(origin: string): BraintreeSettings {

@@ -1,5 +1,5 @@
 import { money, type Provider, Secret } from '@polyrail/core';
-import { DEFAULT_API_KEY, FAULT_ORDERS, GRAPHQL_FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
+import { DEFAULT_API_KEY, FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
 import {
   type Bench,
   type GraphqlFault,
@@ -38,7 +38,7 @@ export interface RafikiBench extends Bench<GraphqlFault> {
 
 export async function startBench(): Promise<RafikiBench> {
   const sandbox = await startSandbox({ personality: 'honours', seed: 1 });
-  return { sandbox, ...simulatorBench(sandbox, { ...FAULT_ORDERS, ...GRAPHQL_FAULT_ORDERS }, providerAt) };
+  return { sandbox, ...simulatorBench(sandbox, FAULT_ORDERS, providerAt) };
 }
 
 export function settingsFor(origin: string): RafikiSettings {

@@ -1,5 +1,5 @@
 import { money, type Provider, Secret } from '@polyrail/core';
-import { DEFAULT_API_KEY, FAULT_ORDERS, GRAPHQL_FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
+import { DEFAULT_API_KEY, FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
 import {
   type Bench,
   type GraphqlFault,
@@ -38,9 +38,7 @@ export async function startBench(personality: Personality): Promise<SandboxBench
   const sandbox = await startSandbox({ personality, seed: 1 });
   return {
     sandbox,
-    ...simulatorBench(sandbox, { ...FAULT_ORDERS, ...GRAPHQL_FAULT_ORDERS }, (target) =>
-      providerAt(target, personality),
-    ),
+    ...simulatorBench(sandbox, FAULT_ORDERS, (target) => providerAt(target, personality)),
   };
 }
 

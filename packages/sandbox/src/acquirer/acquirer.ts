@@ -6,6 +6,7 @@ import type { Behaviour } from './behaviour.ts';
 import type { Book } from './book.ts';
 import type { CaptureCommand, ChargeCommand, Command, RefundCommand, TransferCommand, VoidCommand } from './command.ts';
 import { entryOf } from './entry.ts';
+import type { Execution } from './execution.ts';
 import { judgeKey } from './idempotency.ts';
 import type { Operation } from './operation.ts';
 import { type OutcomeCode, outcomeOfAmount } from './outcome-code.ts';
@@ -16,14 +17,6 @@ import { withoutMovement } from './without-movement.ts';
 
 /** The account that charges are paid into. */
 const MERCHANT_ACCOUNT = 'merchant';
-
-/** What came of a command. `lateMs` says how long its answer is to be held back. */
-export type Execution =
-  | { readonly kind: 'executed'; readonly operation: string; readonly answer: Answer; readonly lateMs: number }
-  | { readonly kind: 'replayed'; readonly answer: Answer }
-  | { readonly kind: 'key_in_use' }
-  | { readonly kind: 'key_reused' }
-  | { readonly kind: 'full' };
 
 export interface AcquirerParts {
   readonly clock: SandboxClock;

@@ -10,11 +10,11 @@ import { InvalidRequest } from '../invalid-request.ts';
 import { iso20022Actions } from '../iso20022/iso20022-actions.ts';
 import type { Iso20022Network } from '../iso20022/iso20022-network.ts';
 import { amountJson } from '../json-amount.ts';
+import { onlyKnown } from '../only-known.ts';
 import type { Webhooks } from '../webhook/webhooks.ts';
 import { decodeBehaviour, decodeClock, decodeFault, decodeScript } from './decode-control.ts';
 import { isoTime } from './iso-time.ts';
-import { onlyKnown } from './only-known.ts';
-import { type Action, webhookActions } from './webhook-actions.ts';
+import { type Actions, webhookActions } from './webhook-actions.ts';
 
 const MAX_LISTED = 1000;
 
@@ -36,9 +36,9 @@ export function controlApi(parts: ControlParts): (request: WireRequest) => WireA
   const actions = actionsOf(parts);
   return (request) => {
     const name = `${request.method} ${request.path.slice(CONTROL_PREFIX.length)}`;
-    const action = actions.get(name);
+    const action = actions[name];
     if (!action) {
-      const message = `No such control; known are: ${[...actions.keys()].join(', ')}`;
+      const message = `No such control; known are: ${Object.keys(actions).join(', ')}`;
       return answer(404, { error: { type: 'invalid_request', code: 'route_unknown', message } });
     }
     try {
@@ -56,51 +56,39 @@ export function controlApi(parts: ControlParts): (request: WireRequest) => WireA
   };
 }
 
-function actionsOf(parts: ControlParts): ReadonlyMap<string, Action> {
+function actionsOf(parts: ControlParts): Actions {
   const { book, script, faults, journal, clock, behaviour } = parts;
-  return new Map<string, Action>([
-    ['GET faults', () => ({ armed: faults.armed().map(faultJson), firings: faults.firings().map(firingJson) })],
-    ['POST faults', ({ body }) => faultJson(faults.add(decodeFault(body)))],
-    [
-      'DELETE faults',
-      () => {
-        faults.clear();
-        return { armed: [] };
-      },
-    ],
-    ['GET book', ({ query }) => bookJson(book, new URLSearchParams(query))],
-    ['GET requests', ({ query }) => journalJson(journal, new URLSearchParams(query))],
-    [
-      'POST reset',
-      () => {
-        parts.reset();
-        return { reset: true };
-      },
-    ],
-    [
-      'POST clock',
-      ({ body }) => {
-        const move = decodeClock(body);
-        if ('now' in move) clock.set(move.now);
-        else clock.advance(move.advanceMs);
-        return { now: isoTime(clock.now()) };
-      },
-    ],
-    ['GET clock', () => ({ now: isoTime(clock.now()) })],
-    ['POST personality', ({ body }) => behaviourJson(Object.assign(behaviour, decodeBehaviour(body)))],
-    ['GET personality', () => behaviourJson(behaviour)],
-    [
-      'POST script',
-      ({ body }) => {
-        const order = decodeScript(body);
-        if (order.for) script.pushFor(order.for, ...order.outcomes);
-        else script.push(...order.outcomes);
-        return { queued: script.length };
-      },
-    ],
+  return {
+    'GET faults': () => ({ armed: faults.armed().map(faultJson), firings: faults.firings().map(firingJson) }),
+    'POST faults': ({ body }) => faultJson(faults.add(decodeFault(body))),
+    'DELETE faults': () => {
+      faults.clear();
+      return { armed: [] };
+    },
+    'GET book': ({ query }) => bookJson(book, new URLSearchParams(query)),
+    'GET requests': ({ query }) => journalJson(journal, new URLSearchParams(query)),
+    'POST reset': () => {
+      parts.reset();
+      return { reset: true };
+    },
+    'POST clock': ({ body }) => {
+      const move = decodeClock(body);
+      if ('now' in move) clock.set(move.now);
+      else clock.advance(move.advanceMs);
+      return { now: isoTime(clock.now()) };
+    },
+    'GET clock': () => ({ now: isoTime(clock.now()) }),
+    'POST personality': ({ body }) => behaviourJson(Object.assign(behaviour, decodeBehaviour(body))),
+    'GET personality': () => behaviourJson(behaviour),
+    'POST script': ({ body }) => {
+      const order = decodeScript(body);
+      if (order.for) script.pushFor(order.for, ...order.outcomes);
+      else script.push(...order.outcomes);
+      return { queued: script.length };
+    },
     ...webhookActions(parts.webhooks),
     ...iso20022Actions(parts.iso20022),
-  ]);
+  };
 }
 
 function answer(status: number, json: object): WireAnswer {

@@ -1,5 +1,6 @@
 import type { WireRequest } from '../http/wire.ts';
 import { InvalidRequest } from '../invalid-request.ts';
+import { onlyKnown } from '../only-known.ts';
 import type { DeliveryAttempt } from '../webhook/delivery.ts';
 import type { Endpoint } from '../webhook/endpoint-registry.ts';
 import type { WebhookEvent } from '../webhook/webhook-event.ts';
@@ -7,57 +8,44 @@ import type { ArmedWebhookFault, WebhookFaultOrder, WebhookFiring } from '../web
 import type { Webhooks } from '../webhook/webhooks.ts';
 import { decodeEndpoint, decodeResend, decodeRotation, decodeWebhookFault } from './decode-webhook.ts';
 import { isoTime } from './iso-time.ts';
-import { onlyKnown } from './only-known.ts';
 
 const MAX_LISTED = 1000;
 
-/** What one control does; the object is its answer. */
-export type Action = (request: WireRequest) => object;
+/** What controls do, by method and path below `/_sandbox/`; the object is the answer. */
+export type Actions = Readonly<Record<string, (request: WireRequest) => object>>;
 
-/** The controls of webhooks, by method and path below `/_sandbox/`. */
-export function webhookActions(webhooks: Webhooks): readonly (readonly [name: string, action: Action])[] {
+/** The controls of webhooks. */
+export function webhookActions(webhooks: Webhooks): Actions {
   const { faults } = webhooks;
   const listed = (): object => ({ endpoints: webhooks.endpoints().map(endpointJson) });
-  return [
-    ['GET webhooks', listed],
-    ['POST webhooks', ({ body }) => endpointJson(webhooks.register(decodeEndpoint(body)))],
-    [
-      'DELETE webhooks',
-      ({ query }) => {
-        remove(webhooks, new URLSearchParams(query));
-        return listed();
-      },
-    ],
-    [
-      'POST webhooks/rotate',
-      ({ body }) => {
-        const { endpoint, overlapMs } = decodeRotation(body);
-        return endpointJson(webhooks.rotate(endpoint, overlapMs));
-      },
-    ],
-    ['GET webhooks/events', ({ query }) => eventsJson(webhooks, new URLSearchParams(query))],
-    ['GET webhooks/deliveries', ({ query }) => deliveriesJson(webhooks, new URLSearchParams(query))],
-    [
-      'POST webhooks/resend',
-      ({ body }) => {
-        const event = decodeResend(body);
-        webhooks.resend(event);
-        return { event };
-      },
-    ],
-    [
-      'GET webhooks/faults',
-      () => ({ armed: faults.armed().map(faultJson), firings: faults.firings().map(firingJson) }),
-    ],
-    ['POST webhooks/faults', ({ body }) => faultJson(faults.add(decodeWebhookFault(body)))],
-    [
-      'DELETE webhooks/faults',
-      () => {
-        faults.clear();
-        return { armed: [] };
-      },
-    ],
-  ];
+  return {
+    'GET webhooks': listed,
+    'POST webhooks': ({ body }) => endpointJson(webhooks.register(decodeEndpoint(body))),
+    'DELETE webhooks': ({ query }) => {
+      remove(webhooks, new URLSearchParams(query));
+      return listed();
+    },
+    'POST webhooks/rotate': ({ body }) => {
+      const { endpoint, overlapMs } = decodeRotation(body);
+      return endpointJson(webhooks.rotate(endpoint, overlapMs));
+    },
+    'GET webhooks/events': ({ query }) => eventsJson(webhooks, new URLSearchParams(query)),
+    'GET webhooks/deliveries': ({ query }) => deliveriesJson(webhooks, new URLSearchParams(query)),
+    'POST webhooks/resend': ({ body }) => {
+      const event = decodeResend(body);
+      webhooks.resend(event);
+      return { event };
+    },
+    'GET webhooks/faults': () => ({
+      armed: faults.armed().map(faultJson),
+      firings: faults.firings().map(firingJson),
+    }),
+    'POST webhooks/faults': ({ body }) => faultJson(faults.add(decodeWebhookFault(body))),
+    'DELETE webhooks/faults': () => {
+      faults.clear();
+      return { armed: [] };
+    },
+  };
 }
 
 /** Removes the endpoint that the query names, or all. */

@@ -3,7 +3,7 @@ import type { FaultOrder } from './fault-queue.ts';
 // Longer than any attempt of a test.
 const lateMs = 30_000;
 
-/** The ways to fail, by what a client sees of them. */
+/** The ways to fail, by what a client sees of them; the last seven only over GraphQL. */
 export type OrderedFault =
   | 'reset_before'
   | 'reset_after'
@@ -30,7 +30,14 @@ export type OrderedFault =
   | 'other_reference'
   | 'unknown_status'
   | 'late_answer'
-  | 'late_execution';
+  | 'late_execution'
+  | 'errors_400'
+  | 'html_200'
+  | 'data_with_errors'
+  | 'partial_data'
+  | 'null_with_errors'
+  | 'unknown_error_class'
+  | 'wrong_types';
 
 /** An order of each way to fail that a client should survive, as strong as it has to be to show. Say how often before it is armed. */
 export const FAULT_ORDERS: Readonly<Record<OrderedFault, FaultOrder>> = {
@@ -60,20 +67,6 @@ export const FAULT_ORDERS: Readonly<Record<OrderedFault, FaultOrder>> = {
   unknown_status: { fault: 'unknown_status' },
   late_answer: { fault: 'delay', delayMs: lateMs },
   late_execution: { fault: 'delay_before', delayMs: lateMs },
-};
-
-/** The ways to fail that only GraphQL has. */
-export type OrderedGraphqlFault =
-  | 'errors_400'
-  | 'html_200'
-  | 'data_with_errors'
-  | 'partial_data'
-  | 'null_with_errors'
-  | 'unknown_error_class'
-  | 'wrong_types';
-
-/** An order of each of them, as in {@link FAULT_ORDERS}. */
-export const GRAPHQL_FAULT_ORDERS: Readonly<Record<OrderedGraphqlFault, FaultOrder>> = {
   errors_400: { fault: 'errors_400' },
   html_200: { fault: 'html_200' },
   data_with_errors: { fault: 'data_with_errors' },

@@ -1,6 +1,6 @@
-import type { Execution } from '../acquirer/acquirer.ts';
 import type { Answer } from '../acquirer/answer.ts';
 import type { Command } from '../acquirer/command.ts';
+import { type Execution, NOT_EXECUTED } from '../acquirer/execution.ts';
 import type { Operation } from '../acquirer/operation.ts';
 import type { Payment, Refund } from '../acquirer/payment.ts';
 import { ACQUIRER_SCHEMA } from './acquirer-schema.ts';
@@ -178,11 +178,11 @@ function payloadOf(execution: Execution, command: Command): object {
       // What was answered does not change with the clock.
       return answerView(execution.answer, command, Number.POSITIVE_INFINITY);
     case 'key_in_use':
-      throw new RequestFault('The first request is still in progress', { code: 'KEY_IN_USE' });
+      throw new RequestFault(NOT_EXECUTED.key_in_use, { code: 'KEY_IN_USE' });
     case 'key_reused':
-      return { userErrors: [{ code: 'KEY_REUSED', message: 'The key was used for another request' }] };
+      return { userErrors: [{ code: 'KEY_REUSED', message: NOT_EXECUTED.key_reused }] };
     case 'full':
-      throw new RequestFault('Full: POST /_sandbox/reset empties it', { code: 'UNAVAILABLE' });
+      throw new RequestFault(NOT_EXECUTED.full, { code: 'UNAVAILABLE' });
   }
 }
 

@@ -1,3 +1,4 @@
+import { NOT_EXECUTED } from '../acquirer/execution.ts';
 import type { WireRequest } from '../http/wire.ts';
 import { rafikiSignature } from '../webhook/rafiki-signature.ts';
 import type { GraphqlDialect, Input, NullableText, Resolver } from './dialect.ts';
@@ -85,7 +86,7 @@ const createOutgoingPaymentFromIncomingPayment: Resolver<Input<TransferInput>> =
 const REFUSALS = {
   key_in_use: 'Concurrent request for idempotencyKey',
   key_reused: 'Incoming arguments are different than the original request for idempotencyKey',
-  full: 'Full: POST /_sandbox/reset empties it',
+  full: NOT_EXECUTED.full,
 };
 
 function amountOf(debitAmount: AmountInput | null | undefined) {

@@ -4,6 +4,7 @@ import { type Fields, fieldsAt, requiredText, textAt } from './fields.ts';
 import { MessageRefusal } from './message-refusal.ts';
 import { messageTime } from './message-time.ts';
 import type { NetworkParts } from './network-parts.ts';
+import { NOT_FOUND } from './payment-status.ts';
 import { STATUS_REPORT, statusReport } from './status-report.ts';
 
 /** What an inquiry tells of the operation that it is about. */
@@ -51,7 +52,7 @@ function readInquiry({ document }: BusinessMessage): Asked {
   };
 }
 
-function notFound({ issuer, rail }: NetworkParts, message: BusinessMessage, told: Asked): BusinessMessage {
+function notFound({ issuer }: NetworkParts, message: BusinessMessage, told: Asked): BusinessMessage {
   const { messageId, uetr, createdAt, original, transaction } = told;
   return issuer.answer(message, STATUS_REPORT, (issued) =>
     statusReport(issued, {
@@ -64,7 +65,7 @@ function notFound({ issuer, rail }: NetworkParts, message: BusinessMessage, told
         transactionId: textAt(transaction, 'OrgnlTxId'),
         uetr,
       },
-      status: { code: 'RJCT', reason: rail.notFound, text: 'The network does not have this' },
+      status: NOT_FOUND,
       amount: undefined,
     }),
   );

@@ -1,5 +1,5 @@
-import type { Execution } from '../acquirer/acquirer.ts';
 import type { RefusalReason } from '../acquirer/answer.ts';
+import type { Execution } from '../acquirer/execution.ts';
 import type { OutcomeCode } from '../acquirer/outcome-code.ts';
 import type { Payment, Refund } from '../acquirer/payment.ts';
 import { MessageRefusal } from './message-refusal.ts';

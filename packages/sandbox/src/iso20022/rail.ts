@@ -25,26 +25,9 @@ export interface Rail {
   readonly inquireAfterMs: number;
   /** The version of pacs.004 that the network sends. */
   readonly returnDefinition: string;
-  /** TxSts of a payment that is settled, and of one that is not decided. */
-  readonly settledStatus: string;
-  readonly pendingStatus: string;
   /** External status reason codes by outcome; another outcome is MS03 with a text. */
   readonly reasons: Readonly<Record<OutcomeCode, string>>;
-  /** External status reason codes of what the network rejects by its own rules. */
-  readonly rules: Readonly<Record<RailRule, string>>;
-  /** The reason of RJCT in answer to an inquiry after a payment that the network does not have. */
-  readonly notFound: string;
 }
-
-/** What the network rejects by its own rules, before any bank is asked; `amount_form` also where too much is given back. */
-export type RailRule =
-  | 'too_old'
-  | 'one_transaction'
-  | 'currency'
-  | 'amount_form'
-  | 'amount_limit'
-  | 'duplicate'
-  | 'not_returnable';
 
 const REASONS = {
   '05': 'MS03',
@@ -55,16 +38,6 @@ const REASONS = {
   '61': 'AM14',
   '91': 'AB08',
   '96': 'AB09',
-};
-
-const RULES: Readonly<Record<RailRule, string>> = {
-  too_old: 'TM01',
-  one_transaction: 'AM18',
-  currency: 'AM03',
-  amount_form: 'AM09',
-  amount_limit: 'AM02',
-  duplicate: 'AM05',
-  not_returnable: 'FF12',
 };
 
 /**
@@ -85,11 +58,7 @@ export const RAILS: Readonly<Record<RailName, Rail>> = {
     clockMs: 20_000,
     inquireAfterMs: 25_000,
     returnDefinition: 'pacs.004.001.10',
-    settledStatus: 'ACSC',
-    pendingStatus: 'PDNG',
     reasons: REASONS,
-    rules: RULES,
-    notFound: 'AG09',
   },
   'sct-inst': {
     name: 'sct-inst',
@@ -102,10 +71,6 @@ export const RAILS: Readonly<Record<RailName, Rail>> = {
     clockMs: 10_000,
     inquireAfterMs: 10_000,
     returnDefinition: 'pacs.004.001.09',
-    settledStatus: 'ACSC',
-    pendingStatus: 'PDNG',
     reasons: { ...REASONS, '61': 'AM02' },
-    rules: RULES,
-    notFound: 'AG09',
   },
 };

@@ -7,7 +7,7 @@ import { deliverTransfer } from './incoming-transfer.ts';
 import { MessageRefusal } from './message-refusal.ts';
 import type { NetworkParts } from './network-parts.ts';
 import { openOperation } from './open-operation.ts';
-import { type PaymentStatus, rejectedBy, statusOf } from './payment-status.ts';
+import { type PaymentStatus, PENDING, rejectedBy, statusOf } from './payment-status.ts';
 import { amountRule } from './receive-transfer.ts';
 import { requestReport } from './request-report.ts';
 
@@ -33,17 +33,17 @@ export function receiveRequest(parts: NetworkParts, message: BusinessMessage): B
   };
   const operation = openOperation<PaymentStatus>(parts, message, {
     uetr,
-    status: { code: rail.pendingStatus },
+    status: PENDING,
     report: (to, status) => issuer.answer(to, 'pain.014.001.07', (issued) => requestReport(issued, message, status)),
   });
 
   const broken = amountRule(rail, amount);
-  if (broken) return operation.become(rejectedBy(broken, rail));
+  if (broken) return operation.become(rejectedBy(broken));
   const { payer, payee, remittance: reference } = payment;
   const { minor, currency } = amount;
   const command = { kind: 'transfer', amount: minor, currency, payer, payee, reference, clientReference: id } as const;
   const decision = decisionOf(acquirer.execute(command, uetr ?? id, false), parts);
-  if (decision.kind !== 'decided') return operation.become(rejectedBy('duplicate', rail));
+  if (decision.kind !== 'decided') return operation.become(rejectedBy('duplicate'));
   const conclude = (verdict: Verdict): BusinessMessage => {
     if (verdict.kind === 'declined') return operation.become(statusOf(verdict, rail));
     deliverTransfer(parts, {

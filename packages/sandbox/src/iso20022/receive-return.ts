@@ -5,8 +5,7 @@ import { fieldsAt, requiredText, textAt } from './fields.ts';
 import { MessageRefusal } from './message-refusal.ts';
 import type { NetworkParts } from './network-parts.ts';
 import { openOperation } from './open-operation.ts';
-import { type PaymentStatus, rejectedBy, statusOf } from './payment-status.ts';
-import type { RailRule } from './rail.ts';
+import { type PaymentStatus, PENDING, type RailRule, rejectedBy, statusOf } from './payment-status.ts';
 import { amountRule } from './receive-transfer.ts';
 import { STATUS_REPORT, statusReport } from './status-report.ts';
 
@@ -38,11 +37,11 @@ export function receiveReturn(
   const operation = openOperation<PaymentStatus>(parts, message, {
     // An inquiry after a return has no UETR that would be the return's own.
     uetr: undefined,
-    status: { code: rail.pendingStatus },
+    status: PENDING,
     report: (to, status) =>
       issuer.answer(to, STATUS_REPORT, (issued) => statusReport(issued, { references, amount, status })),
   });
-  const reject = (rule: RailRule): BusinessMessage => operation.become(rejectedBy(rule, rail));
+  const reject = (rule: RailRule): BusinessMessage => operation.become(rejectedBy(rule));
 
   const broken = ageMs > rail.clockMs ? 'too_old' : amountRule(rail, amount);
   if (broken) return reject(broken);

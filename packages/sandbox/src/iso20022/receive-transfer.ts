@@ -4,8 +4,8 @@ import { decisionOf, type Verdict, whenDecided } from './decision.ts';
 import type { NetworkParts } from './network-parts.ts';
 import { notify } from './notify.ts';
 import { openOperation } from './open-operation.ts';
-import { type PaymentStatus, rejectedBy, statusOf } from './payment-status.ts';
-import type { Rail, RailRule } from './rail.ts';
+import { type PaymentStatus, PENDING, type RailRule, rejectedBy, statusOf } from './payment-status.ts';
+import type { Rail } from './rail.ts';
 import { STATUS_REPORT, statusReport } from './status-report.ts';
 
 /**
@@ -33,13 +33,13 @@ export function receiveTransfer(
   });
   const operation = openOperation<PaymentStatus>(parts, message, {
     uetr,
-    status: { code: rail.pendingStatus },
+    status: PENDING,
     report: (to, status) =>
       issuer.answer(to, STATUS_REPORT, (issued) => statusReport(issued, { references, amount, status })),
   });
   const reject = (rule: RailRule): BusinessMessage => {
     transfer.isRejected = true;
-    return operation.become(rejectedBy(rule, rail));
+    return operation.become(rejectedBy(rule));
   };
 
   const broken = brokenRule(rail, asked, ageMs);

@@ -2,7 +2,7 @@ import type { BusinessMessage } from './business-message.ts';
 import { type Fields, fieldsAt, textAt } from './fields.ts';
 import type { Issued } from './message-issuer.ts';
 import { isoDateTime } from './message-time.ts';
-import { type PaymentStatus, reasonOf } from './payment-status.ts';
+import { type PaymentStatus, PENDING, reasonOf } from './payment-status.ts';
 
 /** The document of a pain.014 that answers a pain.013. */
 export function requestReport({ id, at }: Issued, request: BusinessMessage, status: PaymentStatus): Fields {
@@ -24,7 +24,7 @@ export function requestReport({ id, at }: Issued, request: BusinessMessage, stat
           OrgnlUETR: textAt(ids, 'UETR'),
           TxSts: status.code,
           StsRsnInf: reasonOf(status),
-          DbtrDcsnDtTm: status.code === 'PDNG' ? undefined : isoDateTime(at),
+          DbtrDcsnDtTm: status === PENDING ? undefined : isoDateTime(at),
         },
       },
     },

@@ -1,13 +1,20 @@
 import type { Command } from '../acquirer/command.ts';
-import { InvalidRequest } from '../invalid-request.ts';
 import { optionalAmount, requiredAmount } from '../json-amount.ts';
-import { fieldsOf, type JsonFields, optionalFlag, optionalText, parseFields, requiredText } from '../json-fields.ts';
+import {
+  fieldsOf,
+  type JsonFields,
+  optionalFlag,
+  optionalText,
+  parseFields,
+  requiredAccount,
+  requiredCurrency,
+  requiredText,
+} from '../json-fields.ts';
 import type { Route } from './route.ts';
 
 const REFERENCE = { maxLength: 140 };
 const CLIENT_REFERENCE = { maxLength: 64 };
 const ACCOUNT = { maxLength: 64 };
-const SOURCES = ['token', 'account', 'iban'] as const;
 
 /** The routes that carry a command. */
 export type CommandRoute = Extract<Route, { operation: Command['kind'] }>;
@@ -48,8 +55,8 @@ function decodeCharge(body: string): Command {
   return {
     kind: 'charge',
     amount: requiredAmount(fields, 'amount'),
-    currency: currency(fields),
-    payer: source(fields['source']),
+    currency: requiredCurrency(fields),
+    payer: requiredAccount(fields, 'source'),
     capture: optionalFlag(fields, 'capture') ?? true,
     reference: optionalText(fields, 'reference', REFERENCE),
     clientReference: clientReference(fields),
@@ -62,7 +69,7 @@ function decodeTransfer(body: string): Command {
   return {
     kind: 'transfer',
     amount: requiredAmount(fields, 'amount'),
-    currency: currency(fields),
+    currency: requiredCurrency(fields),
     payer: account(fields, 'source_account'),
     payee: account(fields, 'destination_account'),
     reference: optionalText(fields, 'reference', REFERENCE),
@@ -72,23 +79,6 @@ function decodeTransfer(body: string): Command {
 
 function clientReference(fields: JsonFields): string | undefined {
   return optionalText(fields, 'client_reference', CLIENT_REFERENCE);
-}
-
-function currency(fields: JsonFields): string {
-  const code = requiredText(fields, 'currency', { maxLength: 3 });
-  if (/^[A-Z]{3}$/.test(code)) return code;
-  throw new InvalidRequest('parameter_invalid', 'currency must be three capital letters', 'currency');
-}
-
-/** Names the payer in the book: the kind of source and its value. */
-function source(value: unknown): string {
-  if (value === undefined) throw new InvalidRequest('parameter_missing', 'source is missing', 'source');
-  const fields = fieldsOf(value, SOURCES, 'source');
-  const [kind, ...others] = SOURCES.filter((name) => fields[name] !== undefined);
-  if (!kind || others.length > 0) {
-    throw new InvalidRequest('parameter_invalid', 'source takes exactly one of token, account, iban', 'source');
-  }
-  return `${kind}:${requiredText(fields, kind, ACCOUNT)}`;
 }
 
 /** An account by its id, or by `{ "iban": … }`. */

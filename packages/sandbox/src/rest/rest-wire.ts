@@ -1,11 +1,13 @@
-import type { Acquirer, Execution } from '../acquirer/acquirer.ts';
+import type { Acquirer } from '../acquirer/acquirer.ts';
 import type { PageQuery } from '../acquirer/archive.ts';
 import type { Command } from '../acquirer/command.ts';
+import { type Execution, NOT_EXECUTED } from '../acquirer/execution.ts';
 import type { Payment, Refund } from '../acquirer/payment.ts';
 import type { SandboxClock } from '../clock.ts';
 import { distortJson } from '../http/distort-json.ts';
 import type { Wire, WireAnswer, WireRequest } from '../http/wire.ts';
 import { InvalidRequest } from '../invalid-request.ts';
+import { onlyKnown } from '../only-known.ts';
 import { type CommandRoute, decodeCommand } from './decode-command.ts';
 import { answerJson, errorJson, operationJson, type RestAnswer, resourceNow } from './encode-answer.ts';
 import { type Route, routeOf } from './route.ts';
@@ -99,17 +101,11 @@ function executionAnswer(execution: Execution, kind: Command['kind']): WireAnswe
     case 'replayed':
       return { ...asWire(answerJson(execution.answer, kind)), headers: { 'idempotent-replayed': 'true' } };
     case 'key_in_use':
-      return asWire(
-        errorJson(409, { type: 'idempotency', code: 'key_in_use', message: 'The first request is still in progress' }),
-      );
+      return asWire(errorJson(409, { type: 'idempotency', code: 'key_in_use', message: NOT_EXECUTED.key_in_use }));
     case 'key_reused':
-      return asWire(
-        errorJson(422, { type: 'idempotency', code: 'key_reused', message: 'The key was used for another request' }),
-      );
+      return asWire(errorJson(422, { type: 'idempotency', code: 'key_reused', message: NOT_EXECUTED.key_reused }));
     case 'full':
-      return asWire(
-        errorJson(503, { type: 'unavailable', code: 'sandbox_full', message: 'Full: POST /_sandbox/reset empties it' }),
-      );
+      return asWire(errorJson(503, { type: 'unavailable', code: 'sandbox_full', message: NOT_EXECUTED.full }));
   }
 }
 
@@ -134,10 +130,7 @@ function keyOf(request: WireRequest): string | undefined {
 
 function pageQuery(query: string): PageQuery {
   const parameters = new URLSearchParams(query);
-  for (const name of parameters.keys()) {
-    if (['client_reference', 'limit', 'starting_after'].includes(name)) continue;
-    throw new InvalidRequest('parameter_unknown', `Unknown parameter ${name}`, name);
-  }
+  onlyKnown(parameters, ['client_reference', 'limit', 'starting_after']);
   const limit = Number(parameters.get('limit') ?? 20);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
     throw new InvalidRequest('parameter_invalid', 'limit must be from 1 to 100', 'limit');

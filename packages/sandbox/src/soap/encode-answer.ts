@@ -1,6 +1,6 @@
-import type { Execution } from '../acquirer/acquirer.ts';
 import type { Answer } from '../acquirer/answer.ts';
 import type { Command } from '../acquirer/command.ts';
+import { type Execution, NOT_EXECUTED } from '../acquirer/execution.ts';
 import type { Operation } from '../acquirer/operation.ts';
 import { SoapRequestFault } from './soap-request-fault.ts';
 
@@ -14,11 +14,11 @@ export function executionAnswer(execution: Execution, command: Command): AnswerF
     case 'replayed':
       return answerOrFault(execution.answer, command);
     case 'key_in_use':
-      throw new SoapRequestFault('Server.KeyInUse', 'The first request is still in progress');
+      throw new SoapRequestFault('Server.KeyInUse', NOT_EXECUTED.key_in_use);
     case 'key_reused':
-      throw new SoapRequestFault('Client.KeyReused', 'The key was used for another request');
+      throw new SoapRequestFault('Client.KeyReused', NOT_EXECUTED.key_reused);
     case 'full':
-      throw new SoapRequestFault('Server.Full', 'Full: POST /_sandbox/reset empties it');
+      throw new SoapRequestFault('Server.Full', NOT_EXECUTED.full);
   }
 }
 

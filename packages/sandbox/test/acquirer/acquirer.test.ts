@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Acquirer, type Execution } from '../../src/acquirer/acquirer.ts';
+import { Acquirer } from '../../src/acquirer/acquirer.ts';
 import { type Behaviour, DEFAULT_BEHAVIOUR } from '../../src/acquirer/behaviour.ts';
 import { Book } from '../../src/acquirer/book.ts';
 import type { ChargeCommand, Command } from '../../src/acquirer/command.ts';
+import type { Execution } from '../../src/acquirer/execution.ts';
 import { Script } from '../../src/acquirer/script.ts';
 import type { StateChange } from '../../src/acquirer/state-change.ts';
 import { SandboxClock } from '../../src/clock.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FAULT_NAMES, type Sandbox, startSandbox } from '../../src/index.ts';
+import { FAULT_NAMES } from '../../src/fault/fault.ts';
+import { type Sandbox, startSandbox } from '../../src/index.ts';
 import { call, charge } from '../acquirer-client.ts';
 
 let sandbox: Sandbox;

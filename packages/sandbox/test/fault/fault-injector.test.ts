@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FAULT_NAMES, FAULTS, type FaultName, type FaultOrder, type Sandbox, startSandbox } from '../../src/index.ts';
+import { FAULT_NAMES, FAULTS, type FaultName } from '../../src/fault/fault.ts';
+import { type FaultOrder, type Sandbox, startSandbox } from '../../src/index.ts';
 import { call, charge, rawCharge } from '../acquirer-client.ts';
 
 let sandbox: Sandbox;

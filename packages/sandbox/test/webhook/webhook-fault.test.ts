@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox, WEBHOOK_FAULT_NAMES, type WebhookFaultOrder } from '../../src/index.ts';
+import { type Sandbox, startSandbox, type WebhookFaultOrder } from '../../src/index.ts';
+import { WEBHOOK_FAULT_NAMES } from '../../src/webhook/webhook-fault.ts';
 import { call, charge } from '../acquirer-client.ts';
 import { type Receiver, startReceiver, verify } from '../webhook-receiver.ts';
 

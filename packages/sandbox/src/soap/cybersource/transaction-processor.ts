@@ -1,5 +1,6 @@
-import type { Acquirer, Execution } from '../../acquirer/acquirer.ts';
+import type { Acquirer } from '../../acquirer/acquirer.ts';
 import type { Command } from '../../acquirer/command.ts';
+import type { Execution } from '../../acquirer/execution.ts';
 import type { SandboxClock } from '../../clock.ts';
 import { minorUnitsOf } from '../../decimal-amount.ts';
 import type { Order } from './order.ts';

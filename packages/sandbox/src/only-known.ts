@@ -1,4 +1,4 @@
-import { InvalidRequest } from '../invalid-request.ts';
+import { InvalidRequest } from './invalid-request.ts';
 
 /** Throws InvalidRequest where a query has a parameter that is not known. */
 export function onlyKnown(query: URLSearchParams, known: readonly string[]): void {
