@@ -1,5 +1,31 @@
+import { COMMAND_KINDS } from '../acquirer/command.ts';
+
+function each(part: (operation: string) => string): string {
+  return [...COMMAND_KINDS, 'inquire'].map(part).join('\n');
+}
+
+function messages(operation: string): string {
+  return `  <wsdl:message name="${operation}Request"><wsdl:part name="body" element="a:${operation}"/></wsdl:message>
+  <wsdl:message name="${operation}Answer"><wsdl:part name="body" element="a:${operation}Response"/></wsdl:message>`;
+}
+
+function signature(operation: string): string {
+  return `    <wsdl:operation name="${operation}">
+      <wsdl:input message="a:${operation}Request"/>
+      <wsdl:output message="a:${operation}Answer"/>
+    </wsdl:operation>`;
+}
+
+function binding(operation: string): string {
+  return `    <wsdl:operation name="${operation}">
+      <soap:operation soapAction="urn:polyrail:sandbox:acquirer:1#${operation}"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+    </wsdl:operation>`;
+}
+
 /** The WSDL of the acquirer, as `GET /soap?wsdl` serves it. */
-export const ACQUIRER_WSDL = `<?xml version="1.0" encoding="utf-8"?>
+export const ACQUIRER_WSDL: string = `<?xml version="1.0" encoding="utf-8"?>
 <wsdl:definitions name="Acquirer" targetNamespace="urn:polyrail:sandbox:acquirer:1"
   xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:a="urn:polyrail:sandbox:acquirer:1">
@@ -98,76 +124,13 @@ export const ACQUIRER_WSDL = `<?xml version="1.0" encoding="utf-8"?>
       <xs:element name="inquireResponse" type="a:Answer"/>
     </xs:schema>
   </wsdl:types>
-  <wsdl:message name="chargeRequest"><wsdl:part name="body" element="a:charge"/></wsdl:message>
-  <wsdl:message name="chargeAnswer"><wsdl:part name="body" element="a:chargeResponse"/></wsdl:message>
-  <wsdl:message name="transferRequest"><wsdl:part name="body" element="a:transfer"/></wsdl:message>
-  <wsdl:message name="transferAnswer"><wsdl:part name="body" element="a:transferResponse"/></wsdl:message>
-  <wsdl:message name="captureRequest"><wsdl:part name="body" element="a:capture"/></wsdl:message>
-  <wsdl:message name="captureAnswer"><wsdl:part name="body" element="a:captureResponse"/></wsdl:message>
-  <wsdl:message name="voidRequest"><wsdl:part name="body" element="a:void"/></wsdl:message>
-  <wsdl:message name="voidAnswer"><wsdl:part name="body" element="a:voidResponse"/></wsdl:message>
-  <wsdl:message name="refundRequest"><wsdl:part name="body" element="a:refund"/></wsdl:message>
-  <wsdl:message name="refundAnswer"><wsdl:part name="body" element="a:refundResponse"/></wsdl:message>
-  <wsdl:message name="inquireRequest"><wsdl:part name="body" element="a:inquire"/></wsdl:message>
-  <wsdl:message name="inquireAnswer"><wsdl:part name="body" element="a:inquireResponse"/></wsdl:message>
+${each(messages)}
   <wsdl:portType name="AcquirerPortType">
-    <wsdl:operation name="charge">
-      <wsdl:input message="a:chargeRequest"/>
-      <wsdl:output message="a:chargeAnswer"/>
-    </wsdl:operation>
-    <wsdl:operation name="transfer">
-      <wsdl:input message="a:transferRequest"/>
-      <wsdl:output message="a:transferAnswer"/>
-    </wsdl:operation>
-    <wsdl:operation name="capture">
-      <wsdl:input message="a:captureRequest"/>
-      <wsdl:output message="a:captureAnswer"/>
-    </wsdl:operation>
-    <wsdl:operation name="void">
-      <wsdl:input message="a:voidRequest"/>
-      <wsdl:output message="a:voidAnswer"/>
-    </wsdl:operation>
-    <wsdl:operation name="refund">
-      <wsdl:input message="a:refundRequest"/>
-      <wsdl:output message="a:refundAnswer"/>
-    </wsdl:operation>
-    <wsdl:operation name="inquire">
-      <wsdl:input message="a:inquireRequest"/>
-      <wsdl:output message="a:inquireAnswer"/>
-    </wsdl:operation>
+${each(signature)}
   </wsdl:portType>
   <wsdl:binding name="AcquirerBinding" type="a:AcquirerPortType">
     <soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
-    <wsdl:operation name="charge">
-      <soap:operation soapAction="urn:polyrail:sandbox:acquirer:1#charge"/>
-      <wsdl:input><soap:body use="literal"/></wsdl:input>
-      <wsdl:output><soap:body use="literal"/></wsdl:output>
-    </wsdl:operation>
-    <wsdl:operation name="transfer">
-      <soap:operation soapAction="urn:polyrail:sandbox:acquirer:1#transfer"/>
-      <wsdl:input><soap:body use="literal"/></wsdl:input>
-      <wsdl:output><soap:body use="literal"/></wsdl:output>
-    </wsdl:operation>
-    <wsdl:operation name="capture">
-      <soap:operation soapAction="urn:polyrail:sandbox:acquirer:1#capture"/>
-      <wsdl:input><soap:body use="literal"/></wsdl:input>
-      <wsdl:output><soap:body use="literal"/></wsdl:output>
-    </wsdl:operation>
-    <wsdl:operation name="void">
-      <soap:operation soapAction="urn:polyrail:sandbox:acquirer:1#void"/>
-      <wsdl:input><soap:body use="literal"/></wsdl:input>
-      <wsdl:output><soap:body use="literal"/></wsdl:output>
-    </wsdl:operation>
-    <wsdl:operation name="refund">
-      <soap:operation soapAction="urn:polyrail:sandbox:acquirer:1#refund"/>
-      <wsdl:input><soap:body use="literal"/></wsdl:input>
-      <wsdl:output><soap:body use="literal"/></wsdl:output>
-    </wsdl:operation>
-    <wsdl:operation name="inquire">
-      <soap:operation soapAction="urn:polyrail:sandbox:acquirer:1#inquire"/>
-      <wsdl:input><soap:body use="literal"/></wsdl:input>
-      <wsdl:output><soap:body use="literal"/></wsdl:output>
-    </wsdl:operation>
+${each(binding)}
   </wsdl:binding>
   <wsdl:service name="AcquirerService">
     <wsdl:port name="AcquirerPort" binding="a:AcquirerBinding">
