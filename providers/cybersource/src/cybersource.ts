@@ -17,6 +17,7 @@ import {
   type Money,
   type OriginalPayment,
   PolyrailError,
+  providerReferenceOf,
 } from '@polyrail/core/provider';
 import { decodeReply, decodeReversal } from './reply.ts';
 
@@ -85,7 +86,7 @@ function definitionOf(wsdl: Wsdl, { merchantId, commerceIndicator = 'internet' }
         encode: ({ amount, original }, context) =>
           ask(context, {
             purchaseTotals: totals(amount),
-            ccCaptureService: { ...run, authRequestID: idOf(original) },
+            ccCaptureService: { ...run, authRequestID: providerReferenceOf(original) },
           }),
         decode: (reply) => decodeReply(reply, ['ccCaptureReply'], 'ccCaptureReply'),
       },
@@ -94,7 +95,7 @@ function definitionOf(wsdl: Wsdl, { merchantId, commerceIndicator = 'internet' }
         encode: ({ amount, original }, context) =>
           ask(context, {
             purchaseTotals: totals(amount),
-            ccAuthReversalService: { ...run, authRequestID: idOf(original) },
+            ccAuthReversalService: { ...run, authRequestID: providerReferenceOf(original) },
           }),
         decode: (reply) => decodeReply(reply, ['ccAuthReversalReply'], 'ccAuthReversalReply'),
       },
@@ -151,11 +152,5 @@ function tokenOf(source: Instrument): string {
 
 /** A credit names the request that took the money. A charge is a capture as well, under one id. */
 function captureOf(original: OriginalPayment): string {
-  return original.captureReference ?? idOf(original);
-}
-
-function idOf({ providerReference }: OriginalPayment): string {
-  if (providerReference === undefined)
-    throw new PolyrailError('command_invalid', 'CyberSource has not named this payment yet');
-  return providerReference;
+  return original.captureReference ?? providerReferenceOf(original);
 }

@@ -4,8 +4,7 @@ import {
   type ChargeCommand,
   type Instrument,
   type OnPayment,
-  type OriginalPayment,
-  PolyrailError,
+  providerReferenceOf,
   type SecretSource,
   type TransferCommand,
 } from '@polyrail/core/provider';
@@ -73,7 +72,7 @@ export const sandboxGraphql: GraphqlProviderFactory<SandboxGraphqlSettings> =
       },
       void: {
         encode: ({ original }, { idempotencyKey }) =>
-          voidDocument.with({ input: { idempotencyKey, paymentId: idOf(original) } }),
+          voidDocument.with({ input: { idempotencyKey, paymentId: providerReferenceOf(original) } }),
         decode: (data) => decode(jsonField(data, 'void'), 'void'),
       },
       refund: {
@@ -107,7 +106,7 @@ function opening({ amount, reference }: ChargeCommand | TransferCommand, idempot
 }
 
 function following({ amount, original }: OnPayment<CaptureCommand>, idempotencyKey: string) {
-  return { idempotencyKey, paymentId: idOf(original), amount: amount.minorUnits.toString() };
+  return { idempotencyKey, paymentId: providerReferenceOf(original), amount: amount.minorUnits.toString() };
 }
 
 function source(instrument: Instrument): Source {
@@ -119,10 +118,4 @@ function source(instrument: Instrument): Source {
     case 'iban':
       return { iban: instrument.iban };
   }
-}
-
-function idOf({ providerReference }: OriginalPayment): string {
-  if (providerReference === undefined)
-    throw new PolyrailError('command_invalid', 'the acquirer has not named this payment yet');
-  return providerReference;
 }

@@ -10,7 +10,7 @@ import {
   type ChargeCommand,
   type Instrument,
   type OriginalPayment,
-  PolyrailError,
+  providerReferenceOf,
   type Secret,
   type SecretSource,
 } from '@polyrail/core/provider';
@@ -83,16 +83,19 @@ export const sandboxRest: RestProviderFactory<SandboxRestSettings> = defineRestP
     },
     capture: {
       encode: ({ amount, original }, { idempotencyKey }) =>
-        post(path`/v1/charges/${idOf(original)}/capture`, idempotencyKey, { amount: amount.minorUnits.toString() }),
+        post(path`/v1/charges/${providerReferenceOf(original)}/capture`, idempotencyKey, {
+          amount: amount.minorUnits.toString(),
+        }),
       decode: (response, { original }) => decode(response, 'capture', (json) => capturedNow(json, original)),
     },
     void: {
-      encode: ({ original }, { idempotencyKey }) => post(path`/v1/charges/${idOf(original)}/void`, idempotencyKey, {}),
+      encode: ({ original }, { idempotencyKey }) =>
+        post(path`/v1/charges/${providerReferenceOf(original)}/void`, idempotencyKey, {}),
       decode: (response) => decode(response, 'void', resourceAmount),
     },
     refund: {
       encode: ({ amount, original }, { idempotencyKey }) =>
-        post(path`/v1/${collectionOf(original)}/${idOf(original)}/refunds`, idempotencyKey, {
+        post(path`/v1/${collectionOf(original)}/${providerReferenceOf(original)}/refunds`, idempotencyKey, {
           amount: amount.minorUnits.toString(),
         }),
       decode: (response) => decode(response, 'refund', resourceAmount),
@@ -131,11 +134,5 @@ function account(value: Account) {
 
 /** The acquirer's ids say what they are: `ch_…` for charges, `tr_…` for transfers. */
 function collectionOf(original: OriginalPayment): string {
-  return idOf(original).startsWith('tr_') ? 'transfers' : 'charges';
-}
-
-function idOf({ providerReference }: OriginalPayment): string {
-  if (providerReference === undefined)
-    throw new PolyrailError('command_invalid', 'the acquirer has not named this payment yet');
-  return providerReference;
+  return providerReferenceOf(original).startsWith('tr_') ? 'transfers' : 'charges';
 }

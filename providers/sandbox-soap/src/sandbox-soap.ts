@@ -10,8 +10,7 @@ import {
   type ChargeCommand,
   type Instrument,
   type OnPayment,
-  type OriginalPayment,
-  PolyrailError,
+  providerReferenceOf,
   type SecretSource,
   type TransferCommand,
 } from '@polyrail/core/provider';
@@ -93,7 +92,7 @@ export async function loadSandboxSoap(): Promise<SoapProviderFactory<SandboxSoap
       },
       void: {
         operation: 'void',
-        encode: ({ original }, { idempotencyKey }) => ({ idempotencyKey, paymentId: idOf(original) }),
+        encode: ({ original }, { idempotencyKey }) => ({ idempotencyKey, paymentId: providerReferenceOf(original) }),
         decode: (answer) => decode(answer, 'void'),
       },
       refund: {
@@ -128,7 +127,7 @@ function opening({ amount, reference }: ChargeCommand | TransferCommand, idempot
 }
 
 function following({ amount, original }: OnPayment<CaptureCommand>, idempotencyKey: string): SoapFields {
-  return { idempotencyKey, paymentId: idOf(original), amount: amount.minorUnits };
+  return { idempotencyKey, paymentId: providerReferenceOf(original), amount: amount.minorUnits };
 }
 
 function account(instrument: Instrument): SoapFields {
@@ -140,10 +139,4 @@ function account(instrument: Instrument): SoapFields {
     case 'iban':
       return { iban: instrument.iban };
   }
-}
-
-function idOf({ providerReference }: OriginalPayment): string {
-  if (providerReference === undefined)
-    throw new PolyrailError('command_invalid', 'the acquirer has not named this payment yet');
-  return providerReference;
 }
