@@ -39,28 +39,14 @@ export async function look(
   if (call === undefined) return undefined;
   const { signal, deadlineMs = Number.POSITIVE_INFINITY } = options;
   const limits = { signal, endsAtMs: parts.clock.now() + deadlineMs };
-  const result = await ask(parts, guarded, call, operation, limits);
+  let result = await ask(parts, guarded, call, operation, limits);
   if (call.undoes && result.kind === 'succeeded') return undone;
-  // What is in flight may be about to arrive there.
-  if (result.kind === 'not_found' && operation.state === 'in_flight') return undefined;
-  if (result.kind === 'not_found') return afterNotFound(parts, operation, payment, limits);
-  return learned(result, resolution, operation, parts.clock.now() - payment.updatedAtMs);
-}
-
-/** What is known once the provider said that it has never seen an operation: perhaps it is sent again. */
-async function afterNotFound(
-  parts: LookParts,
-  operation: OperationRecord,
-  payment: Payment,
-  limits: LookLimits,
-): Promise<Outcome<OperationResult> | undefined> {
-  const guarded = parts.registry.find(operation.provider);
-  const resolution = guarded?.provider.operations[operation.verb]?.resolution;
-  if (guarded === undefined || resolution === undefined) return undefined;
-  const encoded = await sendAgain(parts, guarded.provider, resolution, operation, payment);
-  const result: AttemptResult = encoded
-    ? await ask(parts, guarded, once(operation.verb, encoded), operation, limits)
-    : { kind: 'not_found' };
+  if (result.kind === 'not_found') {
+    // What is in flight may be about to arrive there.
+    if (operation.state === 'in_flight') return undefined;
+    const encoded = await sendAgain(parts, guarded.provider, resolution, operation, payment);
+    if (encoded !== undefined) result = await ask(parts, guarded, once(operation.verb, encoded), operation, limits);
+  }
   return learned(result, resolution, operation, parts.clock.now() - payment.updatedAtMs);
 }
 

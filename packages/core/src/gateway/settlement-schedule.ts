@@ -23,7 +23,7 @@ const stepAfterwardsMs = 12 * hour;
 export const reviewAfterMs: number = 72 * hour;
 
 /**
- * When an open operation is looked at next, with a fifth of jitter.
+ * When an open operation is looked at next, up to a tenth sooner or later.
  *
  * @param looks how often it was looked at before
  */

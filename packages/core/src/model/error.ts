@@ -7,9 +7,7 @@ export type ErrorCode =
   | 'configuration_invalid'
   | 'provider_duplicate'
   | 'provider_invalid'
-  | 'provider_unknown'
   | 'module_loaded_twice'
-  | 'capacity_exceeded'
   | 'ledger_unavailable'
   | 'transport_invalid'
   | 'body_parsed';

@@ -66,4 +66,4 @@ export type { Decline, Payment, PaymentStatus } from './payment.ts';
 export { fromProviderUnits, toProviderUnits } from './provider-units.ts';
 export { Secret } from './secret.ts';
 export { type SecretSource, secretNow } from './secret-source.ts';
-export { judgeTransition, statusLattice, type Transition } from './status-lattice.ts';
+export { statusLattice } from './status-lattice.ts';

@@ -89,6 +89,9 @@ function requireNumbers(path: string, settings: object): void {
     const full = path + name;
     if (typeof value === 'object' && value !== null) requireNumbers(`${full}.`, value);
     else if (!Number.isFinite(value) || value < 0 || (value === 0 && !mayBeZero.has(full)))
-      throw new PolyrailError('configuration_invalid', `policy ${full} must be a number above zero`);
+      throw new PolyrailError(
+        'configuration_invalid',
+        `policy ${full} must be a number ${mayBeZero.has(full) ? 'of zero or more' : 'above zero'}`,
+      );
   }
 }

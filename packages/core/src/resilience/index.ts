@@ -8,7 +8,7 @@ export {
   type Permit,
   type Refusal,
 } from './breaker.ts';
-export { type GuardPolicy, type GuardPolicyOptions, guardPolicy } from './guard-policy.ts';
+export type { GuardPolicyOptions } from './guard-policy.ts';
 export type { OperationGroup } from './operation-group.ts';
 export { opossumBreaker } from './opossum-breaker.ts';
 export type { Random } from './random.ts';

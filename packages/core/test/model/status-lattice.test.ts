@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeTransition, type PaymentStatus, statusLattice } from '../../src/model/index.ts';
+import type { PaymentStatus } from '../../src/model/payment.ts';
+import { judgeTransition, statusLattice } from '../../src/model/status-lattice.ts';
 
 const statuses: readonly PaymentStatus[] = [
   'processing',

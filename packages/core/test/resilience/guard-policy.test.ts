@@ -43,17 +43,20 @@ describe('guardPolicy', () => {
     [{ maxAttempts: 0 }, 'maxAttempts'],
     [{ maxRetryAfterMs: 0 }, 'maxRetryAfterMs'],
     [{ backoff: { baseMs: 0 } }, 'backoff.baseMs'],
-    [{ retryBudget: { ratio: -0.1 } }, 'retryBudget.ratio'],
+    [{ retryBudget: { ratio: -0.1 } }, 'retryBudget.ratio', 'of zero or more'],
     [{ bulkhead: { maxConcurrent: 0 } }, 'bulkhead.maxConcurrent'],
     [{ breaker: { windowMs: 0 } }, 'breaker.windowMs'],
     [{ breaker: { minimumAttempts: 0 } }, 'breaker.minimumAttempts'],
     [{ rateLimit: { perSecond: 0 } }, 'rateLimit.perSecond'],
     [{ rateLimit: { perSecond: 1, burst: 0 } }, 'rateLimit.burst'],
-  ])('refuses %j and names it', (options, name) => {
+    [{ bulkhead: { maxQueued: -1 } }, 'bulkhead.maxQueued', 'of zero or more'],
+  ])('refuses %j and names it', (options, name, bound = 'above zero') => {
     expect(() => guardPolicy(options)).toThrow(
       expect.toSatisfy(
         (error) =>
-          PolyrailError.is(error) && error.code === 'configuration_invalid' && error.message.includes(` ${name} `),
+          PolyrailError.is(error) &&
+          error.code === 'configuration_invalid' &&
+          error.message.endsWith(` ${name} must be a number ${bound}`),
       ),
     );
   });
