@@ -12,13 +12,13 @@ import type { Config } from './settings/config.ts';
 import type { FollowedEndpoint } from './settings/endpoint-secrets.ts';
 
 /** The host's container, and the gateway that is registered in it. */
-export interface Rooms {
+export interface GatewayContainer {
   readonly container: Container;
   readonly gateway: Gateway;
 }
 
 /** What the gateway is made of besides the settings. */
-export interface Furniture {
+export interface GatewayParts {
   /** Where the sandbox acquirer is. */
   readonly origin: string;
   /** Default: in memory. */
@@ -38,10 +38,10 @@ export interface GatewaySettings extends Pick<Config, 'attemptTimeoutMs' | 'dead
 }
 
 /** Registers the gateway with its providers. This is the place to add a provider: bind one more here. */
-export async function furnish(
+export async function createContainer(
   { attemptTimeoutMs, deadlineMs, webhookEndpoints: endpoints = [] }: GatewaySettings,
-  { origin, apiKey, webhookSecrets, ledger, network, tls }: Furniture,
-): Promise<Rooms> {
+  { origin, apiKey, webhookSecrets, ledger, network, tls }: GatewayParts,
+): Promise<GatewayContainer> {
   const container = new Container();
   const sandboxSoap = await loadSandboxSoap();
   const options = tls ? { tls } : {};

@@ -1,8 +1,8 @@
 import { PolyrailError } from '@polyrail/core';
 import { redactText } from '@polyrail/redaction';
 import closeWithGrace from 'close-with-grace';
+import { KeyRing } from './access/key-ring.ts';
 import { banner } from './banner.ts';
-import { KeyRing } from './door/key-ring.ts';
 import { demoApiKey, readConfig } from './settings/config.ts';
 import { hostRedactor } from './settings/host-redactor.ts';
 import { openHostSecrets } from './settings/host-secrets.ts';

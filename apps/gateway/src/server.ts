@@ -6,15 +6,15 @@ import type { Gateway } from '@polyrail/core';
 import { redactText } from '@polyrail/redaction';
 import { errorCodes, type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import type { z } from 'zod';
+import type { AccessTokens } from './access/access-tokens.ts';
+import { authenticate } from './access/authenticate.ts';
+import { KeyRing } from './access/key-ring.ts';
+import { RequestRate } from './access/request-rate.ts';
+import type { TlsServer } from './access/tls-server.ts';
 import { answerClientError } from './answer/client-error.ts';
 import { sendProblem } from './answer/problem.ts';
 import { sendError } from './answer/send-error.ts';
 import { apiDocument } from './api-document.ts';
-import type { AccessTokens } from './door/access-tokens.ts';
-import { authenticate } from './door/authenticate.ts';
-import { KeyRing } from './door/key-ring.ts';
-import { RequestRate } from './door/request-rate.ts';
-import type { TlsDoor } from './door/tls-door.ts';
 import type { HostServer, ZodRequests } from './host-server.ts';
 import { KnownPaths } from './known-paths.ts';
 import { InvalidRequest } from './request/invalid-request.ts';
@@ -48,7 +48,7 @@ export interface ServerOptions {
   /** Requests that one key or client may make in a second. Default: any number. */
   readonly requestsPerSecond?: number;
   /** Default: TLS is the job of a proxy in front. */
-  readonly tlsDoor?: TlsDoor | undefined;
+  readonly tlsServer?: TlsServer | undefined;
   /** For the metrics. Default: none are in use. */
   readonly certificates?: CertificateEnds;
   readonly patience?: Patience;
@@ -104,20 +104,20 @@ export async function buildServer(options: ServerOptions): Promise<HostServer> {
 }
 
 /** A caller that is slow on purpose holds a connection for seconds, not for ever. */
-function transportOptions({ tlsDoor, patience = { headersMs: 5_000, requestMs: 10_000 } }: ServerOptions) {
+function transportOptions({ tlsServer, patience = { headersMs: 5_000, requestMs: 10_000 } }: ServerOptions) {
   const { headersMs: headersTimeout, requestMs: requestTimeout } = patience;
   const keepAliveTimeout = 30_000;
   const http = { headersTimeout, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 };
-  if (tlsDoor === undefined) return { requestTimeout, keepAliveTimeout, http };
+  if (tlsServer === undefined) return { requestTimeout, keepAliveTimeout, http };
   const options = { ...http, requestTimeout, keepAliveTimeout };
-  return { serverFactory: (listener: RequestListener) => tlsDoor.serve(options, listener) };
+  return { serverFactory: (listener: RequestListener) => tlsServer.serve(options, listener) };
 }
 
 /** The routes that somebody has to prove for who they are. */
 async function registerRoutes(app: HostServer, options: ServerOptions): Promise<void> {
   const { gateway, apiKeys, operatorKeys = new KeyRing([]), accessTokens: tokens, requestsPerSecond = 0 } = options;
   const rate = requestsPerSecond === 0 ? undefined : new RequestRate(requestsPerSecond);
-  const needsCertificate = options.tlsDoor?.needsCertificate ?? false;
+  const needsCertificate = options.tlsServer?.needsCertificate ?? false;
   await app.register(
     async (v1: HostServer) => {
       v1.addHook('onRequest', authenticate({ keys: apiKeys, tokens, needsCertificate, rate }));

@@ -5,15 +5,15 @@ import type { Redactor } from '@polyrail/redaction';
 import type { Sandbox } from '@polyrail/sandbox';
 import type { SecretSet } from '@polyrail/secrets';
 import { traceGateway } from '@polyrail/telemetry';
-import { furnish } from './container.ts';
-import { AccessTokens } from './door/access-tokens.ts';
-import { KeyRing } from './door/key-ring.ts';
-import { TlsDoor } from './door/tls-door.ts';
+import { AccessTokens } from './access/access-tokens.ts';
+import { KeyRing } from './access/key-ring.ts';
+import { TlsServer } from './access/tls-server.ts';
+import { createContainer } from './container.ts';
 import { openStore } from './open-store.ts';
 import { startRetention } from './retention.ts';
 import { sandboxCredentials } from './sandbox/sandbox-credentials.ts';
 import { receiveFromNetwork, type SandboxMembership, sandboxMembership } from './sandbox/sandbox-network.ts';
-import { SandboxDoor } from './sandbox/sandbox-tls.ts';
+import { SandboxTlsClient } from './sandbox/sandbox-tls.ts';
 import { buildServer } from './server.ts';
 import type { Config, SandboxConfig } from './settings/config.ts';
 import { EndpointSecrets } from './settings/endpoint-secrets.ts';
@@ -53,18 +53,18 @@ export async function startHost(
   const ledger = await openStore(config.store);
   const logger = requestLog({ level: config.logLevel, redactor });
   const certificates = new CertificateEnds();
-  const sandboxDoor = sandboxDoorOf(place, certificateListener(certificates, logger));
+  const sandboxTls = sandboxTlsOf(place, certificateListener(certificates, logger));
   const endpointSecrets = new EndpointSecrets(config.webhookEndpoints);
-  const furniture = { origin, apiKey, webhookSecrets, ledger, network, tls: sandboxDoor?.tls };
+  const parts = { origin, apiKey, webhookSecrets, ledger, network, tls: sandboxTls?.tls };
   const { endpoints: webhookEndpoints } = endpointSecrets;
-  const { container, gateway } = await furnish({ ...config, webhookEndpoints }, furniture);
+  const { container, gateway } = await createContainer({ ...config, webhookEndpoints }, parts);
   const stopTraces = traceGateway(gateway, { redactor });
   const apiKeys = new KeyRing(config.apiKeys);
   const operatorKeys = new KeyRing(config.operatorKeys);
-  const tlsDoor = config.tls && new TlsDoor(config.tls, certificates);
+  const tlsServer = config.tls && new TlsServer(config.tls, certificates);
   const accessTokens = config.accessTokens && new AccessTokens(config.accessTokens);
   const { requestsPerSecond } = config;
-  const guarded = { apiKeys, operatorKeys, accessTokens, tlsDoor, requestsPerSecond };
+  const guarded = { apiKeys, operatorKeys, accessTokens, tlsServer, requestsPerSecond };
   const app = await buildServer({ gateway, ...guarded, certificates, logger });
   await app.listen({
     host: config.host,
@@ -77,8 +77,8 @@ export async function startHost(
   gateway.start();
   const { log } = app;
   const receiver = network && receiveFromNetwork(gateway, network, (message) => log.warn(message));
-  const doors = { apiKeys, operatorKeys, tlsDoor, sandboxDoor };
-  const stopFollowing = secrets && followSecrets(secrets, { ...doors, endpointSecrets, replaceable, redactor, log });
+  const followed = { apiKeys, operatorKeys, tlsServer, sandboxTls, endpointSecrets, replaceable, redactor, log };
+  const stopFollowing = secrets && followSecrets(secrets, followed);
   const { keepMs } = config;
   const stopRetention = keepMs === undefined ? undefined : startRetention({ store: ledger, keepMs, log });
   return {
@@ -102,12 +102,12 @@ export async function startHost(
   };
 }
 
-function sandboxDoorOf(
+function sandboxTlsOf(
   place: SandboxConfig,
   onCertificate: ReturnType<typeof certificateListener>,
-): SandboxDoor | undefined {
+): SandboxTlsClient | undefined {
   if (place.kind === 'built_in' || !place.origin.startsWith('https:')) return undefined;
-  return new SandboxDoor(place.tls, onCertificate);
+  return new SandboxTlsClient(place.tls, onCertificate);
 }
 
 async function builtInSandbox(place: SandboxConfig, { participant }: SandboxMembership): Promise<Sandbox | undefined> {

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { createGateway } from '@polyrail/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KeyRing } from '../src/door/key-ring.ts';
+import { KeyRing } from '../src/access/key-ring.ts';
 import { buildServer } from '../src/server.ts';
 import { startTestHost, type TestHost, transfer } from './test-host.ts';
 

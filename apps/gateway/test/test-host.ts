@@ -1,9 +1,9 @@
 import { Secret } from '@polyrail/core';
 import { type Sandbox, startSandbox } from '@polyrail/sandbox';
 import { pino } from 'pino';
-import { furnish } from '../src/container.ts';
-import { apiKey } from '../src/door/api-key.ts';
-import { KeyRing } from '../src/door/key-ring.ts';
+import { apiKey } from '../src/access/api-key.ts';
+import { KeyRing } from '../src/access/key-ring.ts';
+import { createContainer } from '../src/container.ts';
 import type { HostServer } from '../src/host-server.ts';
 import { buildServer } from '../src/server.ts';
 
@@ -45,7 +45,7 @@ export async function startTestHost({
   deadlineMs = 5_000,
 }: TestHostOptions = {}): Promise<TestHost> {
   const sandbox = await startSandbox({ apiKeys: ['sk_test_sandbox'], seed: 1 });
-  const { container, gateway } = await furnish(
+  const { container, gateway } = await createContainer(
     { attemptTimeoutMs, deadlineMs },
     { origin: sandbox.url, apiKey: new Secret('sk_test_sandbox') },
   );

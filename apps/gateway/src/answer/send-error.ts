@@ -1,6 +1,6 @@
 import { PolyrailError } from '@polyrail/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { IssuerUnavailable } from '../door/access-tokens.ts';
+import { IssuerUnavailable } from '../access/access-tokens.ts';
 import { InvalidRequest } from '../request/invalid-request.ts';
 import { type ProblemFacts, sendProblem } from './problem.ts';
 import type { ProblemCode } from './problem-catalogue.ts';

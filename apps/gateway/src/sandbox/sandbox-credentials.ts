@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Secret, type SecretSource } from '@polyrail/core';
 import type { SecretSet } from '@polyrail/secrets';
-import { standardWebhooksVerifier } from '@polyrail/webhooks';
 import type { Config } from '../settings/config.ts';
+import { isSigningSecret } from '../settings/signing-secret.ts';
 
 /** What the host shows to the acquirer, and what the acquirer signs its webhooks with. */
 export interface SandboxCredentials {
@@ -22,7 +22,7 @@ export function sandboxCredentials({ sandbox, webhookSecret }: Config, secrets?:
   return {
     apiKey: lastOf(secrets.source('SANDBOX_API_KEY'), isToken),
     webhookSecrets: fixed && (() => secrets.live('SANDBOX_WEBHOOK_SECRET')),
-    replaceable: { SANDBOX_API_KEY: isToken, ...(fixed && { SANDBOX_WEBHOOK_SECRET: isWebhookSecret }) },
+    replaceable: { SANDBOX_API_KEY: isToken, ...(fixed && { SANDBOX_WEBHOOK_SECRET: isSigningSecret }) },
   };
 }
 
@@ -44,12 +44,4 @@ function lastOf(source: () => Secret, isUsable: (secret: Secret) => boolean): ()
 /** What a header can carry. */
 function isToken(secret: Secret): boolean {
   return /^[\x21-\x7e]+$/.test(secret.expose());
-}
-
-function isWebhookSecret(secret: Secret): boolean {
-  try {
-    return standardWebhooksVerifier([{ id: 'new', secret }]) !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -1,17 +1,16 @@
 import { X509Certificate } from 'node:crypto';
-import { Secret } from '@polyrail/core';
+import type { Secret } from '@polyrail/core';
 import { RotatingTls, type TlsOptions } from '@polyrail/http';
-import { z } from 'zod';
+import { pemText } from '../settings/pem-text.ts';
 
 /** The variables of TLS towards an outside sandbox. They may come from files as well. */
 export const sandboxTlsSecrets = ['SANDBOX_TLS_CA', 'SANDBOX_TLS_CERTIFICATE', 'SANDBOX_TLS_KEY'] as const;
 
-const pem = z
-  .string()
-  .transform((text) => new Secret(text))
-  .optional();
-
-export const sandboxTlsVariables = { SANDBOX_TLS_CA: pem, SANDBOX_TLS_CERTIFICATE: pem, SANDBOX_TLS_KEY: pem };
+export const sandboxTlsVariables = {
+  SANDBOX_TLS_CA: pemText,
+  SANDBOX_TLS_CERTIFICATE: pemText,
+  SANDBOX_TLS_KEY: pemText,
+};
 
 /** Who vouches for the sandbox, and what the host shows to it. All in PEM. */
 export type SandboxTls = Readonly<Partial<Record<(typeof sandboxTlsSecrets)[number], Secret | undefined>>>;
@@ -30,7 +29,7 @@ export function isUsableTls(settings: SandboxTls): boolean {
 }
 
 /** TLS towards the sandbox, whose certificates can be replaced while the host runs. */
-export class SandboxDoor {
+export class SandboxTlsClient {
   readonly tls: RotatingTls;
   readonly #onCertificate: NonNullable<TlsOptions['onCertificate']>;
 

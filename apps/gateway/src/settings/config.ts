@@ -1,10 +1,11 @@
 import { PolyrailError, Secret } from '@polyrail/core';
 import { z } from 'zod';
-import { type ApiKey, apiKey } from '../door/api-key.ts';
-import { type DoorConfig, doorSecrets, doorVariables, readDoor } from '../door/door-config.ts';
+import { type AccessConfig, accessSecrets, accessVariables, readAccess } from '../access/access-config.ts';
+import { type ApiKey, apiKey } from '../access/api-key.ts';
 import { readStoreConfig, type StoreConfig } from '../open-store.ts';
 import { isUsableTls, type SandboxTls, sandboxTlsSecrets, sandboxTlsVariables } from '../sandbox/sandbox-tls.ts';
 import { numberText } from './number-text.ts';
+import { isSigningSecret, signingSecretRule } from './signing-secret.ts';
 import { type EndpointConfig, webhookEndpoints } from './webhook-endpoints.ts';
 
 /** The sandbox that payments go to: one that this host starts, or one that runs elsewhere. */
@@ -13,7 +14,7 @@ export type SandboxConfig =
   | { readonly kind: 'outside'; readonly origin: string; readonly apiKey: Secret; readonly tls: SandboxTls };
 
 /** The settings of the host. */
-export interface Config extends DoorConfig {
+export interface Config extends AccessConfig {
   readonly host: string;
   readonly port: number;
   readonly apiKeys: readonly ApiKey[];
@@ -54,7 +55,7 @@ const variables = z.object({
     .regex(/^[\x20-\x7e]+$/, 'must be visible ASCII characters')
     .optional(),
   ...sandboxTlsVariables,
-  ...doorVariables,
+  ...accessVariables,
   POLYRAIL_WEBHOOK_ENDPOINTS: webhookEndpoints.default([]),
   POLYRAIL_STORE: z
     .string()
@@ -62,7 +63,11 @@ const variables = z.object({
     .transform(readStoreConfig)
     .refine((store) => store !== undefined, 'must be memory, sqlite:<path> or postgresql://…'),
   POLYRAIL_KEEP_DAYS: numberText(45, 36_500).optional(),
-  SANDBOX_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must begin with whsec_').optional(),
+  SANDBOX_WEBHOOK_SECRET: z
+    .string()
+    .transform((text) => new Secret(text))
+    .refine(isSigningSecret, signingSecretRule)
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -74,7 +79,7 @@ const variables = z.object({
 
 /** The variables that may come from files as well, and that are followed while the host runs. */
 export const secretNames: readonly string[] = [
-  ...doorSecrets,
+  ...accessSecrets,
   'POLYRAIL_STORE',
   'POLYRAIL_WEBHOOK_ENDPOINTS',
   'SANDBOX_API_KEY',
@@ -112,45 +117,67 @@ export interface ConfigSecrets {
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, secrets?: ConfigSecrets): Config {
   const { data, error } = variables.safeParse(valuesOf(environment, secrets));
-  const issues = error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
-  const { door, mistakes } = data === undefined ? { mistakes: [] } : readDoor(data);
-  const unknown = unknownNames(environment).map((name) => `${name} is no setting of this host`);
-  const all = [...unknown, ...(secrets?.mistakes ?? []), ...issues, ...mistakes];
-  if (data === undefined || door === undefined || all.length > 0) throw invalid(all);
-  const { SANDBOX_URL: origin, SANDBOX_API_KEY: sandboxKey } = data;
-  const isOpenTo = door.apiKeys !== undefined || door.accessTokens !== undefined;
-  if (origin !== undefined && (sandboxKey === undefined || !isOpenTo))
-    throw invalid([
-      'SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS, because the demo keys are for the built-in sandbox only',
-    ]);
-  const { SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE, SANDBOX_TLS_KEY } = data;
-  const tls = { SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE, SANDBOX_TLS_KEY };
-  const hasTls = Object.values(tls).some((value) => value !== undefined);
-  if (hasTls && !(origin?.startsWith('https:') && isUsableTls(tls)))
-    throw invalid([
-      'SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE and SANDBOX_TLS_KEY must be PEM, belong together and to an https SANDBOX_URL',
-    ]);
-  const secret = new Secret(sandboxKey ?? sandboxApiKey);
+  const unread = secrets?.mistakes ?? [];
+  const mistakes = [
+    ...unknownNames(environment).map((name) => `${name} is no setting of this host`),
+    ...unread,
+    ...(error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []),
+  ];
+  if (data === undefined) throw invalid(mistakes);
+  const { access, mistakes: ofAccess } = readAccess(data);
+  const isOpen = access.apiKeys !== undefined || access.accessTokens !== undefined;
+  // What could not be read is not missing as well.
+  const ofSandbox = unread.length > 0 ? [] : sandboxMistakes(data, isOpen);
+  mistakes.push(...ofAccess, ...ofSandbox);
+  if (mistakes.length > 0) throw invalid(mistakes);
   // The demo can be tried out whole; with keys of its own a host says who its operators are.
-  const demoKeys = isOpenTo ? [] : [apiKey('default', new Secret(demoApiKey))];
+  const demoKeys = isOpen ? [] : [apiKey('default', new Secret(demoApiKey))];
   return {
-    ...door,
+    ...access,
     host: data.HOST,
     port: data.PORT,
-    apiKeys: door.apiKeys ?? demoKeys,
-    operatorKeys: door.operatorKeys ?? demoKeys,
+    apiKeys: access.apiKeys ?? demoKeys,
+    operatorKeys: access.operatorKeys ?? demoKeys,
     webhookEndpoints: data.POLYRAIL_WEBHOOK_ENDPOINTS,
-    sandbox:
-      origin === undefined
-        ? { kind: 'built_in', port: data.SANDBOX_PORT, apiKey: secret }
-        : { kind: 'outside', origin: new URL(origin).origin, apiKey: secret, tls },
+    sandbox: sandboxOf(data),
     store: data.POLYRAIL_STORE ?? { kind: 'memory' },
     ...(data.POLYRAIL_KEEP_DAYS !== undefined && { keepMs: data.POLYRAIL_KEEP_DAYS * dayMs }),
-    ...(data.SANDBOX_WEBHOOK_SECRET !== undefined && { webhookSecret: new Secret(data.SANDBOX_WEBHOOK_SECRET) }),
+    ...(data.SANDBOX_WEBHOOK_SECRET && { webhookSecret: data.SANDBOX_WEBHOOK_SECRET }),
     logLevel: data.LOG_LEVEL,
     attemptTimeoutMs: data.ATTEMPT_TIMEOUT_MS,
     deadlineMs: data.DEADLINE_MS,
   };
+}
+
+type Variables = z.output<typeof variables>;
+
+/** @param isOpen whether the host has keys of its own, or access tokens */
+function sandboxMistakes(data: Variables, isOpen: boolean): readonly string[] {
+  const { SANDBOX_URL: origin, SANDBOX_API_KEY: key } = data;
+  const tls = sandboxTlsOf(data);
+  const hasTls = Object.values(tls).some((value) => value !== undefined);
+  const mistakes: string[] = [];
+  if (origin !== undefined && (key === undefined || !isOpen))
+    mistakes.push(
+      'SANDBOX_URL needs SANDBOX_API_KEY and POLYRAIL_API_KEYS, because the demo keys are for the built-in sandbox only',
+    );
+  if (hasTls && !(origin?.startsWith('https:') && isUsableTls(tls)))
+    mistakes.push(
+      'SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE and SANDBOX_TLS_KEY must be PEM, belong together and to an https SANDBOX_URL',
+    );
+  return mistakes;
+}
+
+function sandboxOf(data: Variables): SandboxConfig {
+  const { SANDBOX_URL: origin, SANDBOX_PORT, SANDBOX_API_KEY = sandboxApiKey } = data;
+  const secret = new Secret(SANDBOX_API_KEY);
+  return origin === undefined
+    ? { kind: 'built_in', port: SANDBOX_PORT, apiKey: secret }
+    : { kind: 'outside', origin: new URL(origin).origin, apiKey: secret, tls: sandboxTlsOf(data) };
+}
+
+function sandboxTlsOf({ SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE, SANDBOX_TLS_KEY }: Variables): SandboxTls {
+  return { SANDBOX_TLS_CA, SANDBOX_TLS_CERTIFICATE, SANDBOX_TLS_KEY };
 }
 
 function valuesOf(

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { type Clock, PolyrailError, systemClock } from '@polyrail/core';
+import { type Clock, PolyrailError, type Secret, systemClock } from '@polyrail/core';
 import type { Redactor } from '@polyrail/redaction';
 import { directorySecrets, environmentSecrets, fileSecrets, SecretSet } from '@polyrail/secrets';
 import type { FastifyBaseLogger } from 'fastify';
-import { readApiKeys } from '../door/api-key.ts';
-import { readOperatorKeys, tlsOf } from '../door/door-config.ts';
-import type { KeyRing } from '../door/key-ring.ts';
-import type { TlsDoor } from '../door/tls-door.ts';
+import { readOperatorKeys, tlsOf, tlsSecrets } from '../access/access-config.ts';
+import { readApiKeys } from '../access/api-key.ts';
+import type { KeyRing } from '../access/key-ring.ts';
+import type { TlsServer } from '../access/tls-server.ts';
 import type { SandboxCredentials } from '../sandbox/sandbox-credentials.ts';
-import { type SandboxDoor, sandboxTlsSecrets } from '../sandbox/sandbox-tls.ts';
+import { type SandboxTlsClient, sandboxTlsSecrets } from '../sandbox/sandbox-tls.ts';
 import { secretNames } from './config.ts';
 import type { EndpointSecrets } from './endpoint-secrets.ts';
 
@@ -43,8 +43,8 @@ function isDirectory(path: string): Promise<boolean> {
 export interface Replaceable {
   readonly apiKeys: KeyRing;
   readonly operatorKeys: KeyRing;
-  readonly tlsDoor?: TlsDoor | undefined;
-  readonly sandboxDoor?: SandboxDoor | undefined;
+  readonly tlsServer?: TlsServer | undefined;
+  readonly sandboxTls?: SandboxTlsClient | undefined;
   /** What the host signs its events with. */
   readonly endpointSecrets?: EndpointSecrets;
   /** What providers ask for at each use, by name, and whether a new value of it can be used. */
@@ -54,20 +54,17 @@ export interface Replaceable {
   readonly log: FastifyBaseLogger;
 }
 
-/** Follows the secrets of the door and of providers. What cannot be used is logged. @returns a function that ends it */
+/** Follows the secrets of the host and of providers. What cannot be used is logged. @returns a function that ends it */
 export function followSecrets(
   secrets: SecretSet,
-  { apiKeys, operatorKeys, tlsDoor, sandboxDoor, endpointSecrets, replaceable = {}, redactor, log }: Replaceable,
+  { apiKeys, operatorKeys, tlsServer, sandboxTls, endpointSecrets, replaceable = {}, redactor, log }: Replaceable,
 ): () => void {
   const text = (name: string) => secrets.find(name)?.expose() ?? '';
   const followers: Readonly<Record<string, () => boolean>> = {
     POLYRAIL_API_KEYS: () => replaceKeys(apiKeys, readApiKeys(text('POLYRAIL_API_KEYS'))),
     POLYRAIL_OPERATOR_KEYS: () => replaceKeys(operatorKeys, readOperatorKeys(text('POLYRAIL_OPERATOR_KEYS'))),
-    TLS_CERTIFICATE: () => renewTls(secrets, tlsDoor),
-    TLS_KEY: () => renewTls(secrets, tlsDoor),
-    TLS_CLIENT_CA: () => renewTls(secrets, tlsDoor),
-    TLS_CLIENT_CRL: () => renewTls(secrets, tlsDoor),
-    ...Object.fromEntries(sandboxTlsSecrets.map((name) => [name, () => renewSandboxTls(secrets, sandboxDoor)])),
+    ...Object.fromEntries(tlsSecrets.map((name) => [name, () => renewTls(secrets, tlsServer)])),
+    ...Object.fromEntries(sandboxTlsSecrets.map((name) => [name, () => renewSandboxTls(secrets, sandboxTls)])),
     POLYRAIL_WEBHOOK_ENDPOINTS: () => followEndpoints(text('POLYRAIL_WEBHOOK_ENDPOINTS'), endpointSecrets, redactor),
   };
   secrets.start({
@@ -101,20 +98,18 @@ function followEndpoints(
   return isFollowed;
 }
 
-function renewSandboxTls(secrets: SecretSet, door: SandboxDoor | undefined): boolean {
-  const found = sandboxTlsSecrets.map((name) => [name, secrets.find(name)] as const);
-  return door?.renew(Object.fromEntries(found)) ?? false;
+function renewSandboxTls(secrets: SecretSet, client: SandboxTlsClient | undefined): boolean {
+  return client?.renew(findAll(secrets, sandboxTlsSecrets)) ?? false;
 }
 
 /** Where certificate and key come one after the other, they do not fit in between, and the pair before stays. */
-function renewTls(secrets: SecretSet, door: TlsDoor | undefined): boolean {
-  const settings = tlsOf({
-    TLS_CERTIFICATE: secrets.find('TLS_CERTIFICATE'),
-    TLS_KEY: secrets.find('TLS_KEY'),
-    TLS_CLIENT_CA: secrets.find('TLS_CLIENT_CA'),
-    TLS_CLIENT_CRL: secrets.find('TLS_CLIENT_CRL'),
-  });
-  if (door === undefined || settings === undefined || settings === 'unusable') return false;
-  door.renew(settings);
+function renewTls(secrets: SecretSet, server: TlsServer | undefined): boolean {
+  const settings = tlsOf(findAll(secrets, tlsSecrets));
+  if (server === undefined || settings === undefined || settings === 'unusable') return false;
+  server.renew(settings);
   return true;
+}
+
+function findAll(secrets: SecretSet, names: readonly string[]): Readonly<Record<string, Secret | undefined>> {
+  return Object.fromEntries(names.map((name) => [name, secrets.find(name)]));
 }

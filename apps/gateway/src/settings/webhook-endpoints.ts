@@ -1,6 +1,7 @@
 import { type Endpoint, Secret, statusLattice } from '@polyrail/core';
-import { type LiveSecret, readWebhookUrl, standardWebhooksSigner, type WebhookEndpoint } from '@polyrail/webhooks';
+import { type LiveSecret, readWebhookUrl, type WebhookEndpoint } from '@polyrail/webhooks';
 import { z } from 'zod';
+import { isSigningSecret, signingSecretRule } from './signing-secret.ts';
 
 /** Where the host's own applications hear of their payments. */
 export interface EndpointConfig extends Endpoint, WebhookEndpoint {
@@ -16,7 +17,6 @@ const eventTypes: readonly string[] = Object.keys(statusLattice)
 
 const idRule = 'must be 1 to 64 lower-case letters, digits and hyphens';
 const urlRule = 'must be an https URL, or http on loopback, without user and fragment';
-const secretRule = 'must be whsec_ and 24 to 64 bytes in base64';
 const secretsRule = 'must be an array of 1 to 4 secrets, two during a rotation';
 const eventsRule = `must be an array of ${eventTypes.join(', ')}`;
 const tenantRule = 'must be the tenant of an API key';
@@ -26,7 +26,10 @@ const endpoint = z.strictObject(
     id: z.string(idRule).regex(/^[a-z0-9-]{1,64}$/, idRule),
     url: z.string(urlRule).refine((url) => readWebhookUrl(url) !== undefined, urlRule),
     secrets: z
-      .array(z.string(secretRule).refine(isSigningKey, secretRule), secretsRule)
+      .array(
+        z.string(signingSecretRule).refine((text) => isSigningSecret(new Secret(text)), signingSecretRule),
+        secretsRule,
+      )
       .min(1, secretsRule)
       .max(4, secretsRule),
     events: z.array(z.enum(eventTypes, eventsRule), eventsRule).min(1, eventsRule).optional(),
@@ -61,14 +64,6 @@ function configOf({ id, url, secrets, events, tenant }: z.infer<typeof endpoint>
     ...(events && { types: events }),
     ...(tenant !== undefined && { tenant }),
   };
-}
-
-function isSigningKey(text: string): boolean {
-  try {
-    return standardWebhooksSigner([{ id: 'key', secret: new Secret(text) }]) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 export interface CertificateInUse {
   /** `door`: the host's own. `server`: a provider's. `client`: what the host shows to it. */
   readonly role: 'door' | 'server' | 'client';
-  /** Of the provider. Empty for the door. */
+  /** Of the provider. Empty for the host's own. */
   readonly origin: string;
   /** The end of its validity, in milliseconds since 1970. */
   readonly expiresAt: number;

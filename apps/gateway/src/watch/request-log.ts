@@ -9,7 +9,7 @@ export interface RequestLogOptions {
   readonly stream?: DestinationStream;
 }
 
-/** JSON lines. Headers and bodies are never logged; the redactor is a second lock on that door, and on every other. */
+/** JSON lines. Headers and bodies are never logged; the redactor is for what still gets into a line. */
 export function requestLog({ level, redactor, stream = destination(1) }: RequestLogOptions): Logger {
   const { formatters, hooks } = logRedaction(redactor);
   return pino(

@@ -1,6 +1,6 @@
 import { createGateway } from '@polyrail/core';
 import { expect, it } from 'vitest';
-import { KeyRing } from '../../src/door/key-ring.ts';
+import { KeyRing } from '../../src/access/key-ring.ts';
 import { buildServer } from '../../src/server.ts';
 import { startTestHost } from '../test-host.ts';
 

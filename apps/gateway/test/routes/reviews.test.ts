@@ -1,8 +1,8 @@
 import { type Claim, createGateway, memoryLedger, money, parsePaymentId, Secret } from '@polyrail/core';
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { apiKey } from '../../src/door/api-key.ts';
-import { KeyRing } from '../../src/door/key-ring.ts';
+import { apiKey } from '../../src/access/api-key.ts';
+import { KeyRing } from '../../src/access/key-ring.ts';
 import type { HostServer } from '../../src/host-server.ts';
 import { buildServer } from '../../src/server.ts';
 import { apiKeys, reply } from '../test-host.ts';

@@ -2,7 +2,7 @@ import { PolyrailError, Secret } from '@polyrail/core';
 import { redactText } from '@polyrail/redaction';
 import { selfSigned } from '@polyrail/testkit/certificate-authority';
 import { describe, expect, it } from 'vitest';
-import { apiKey } from '../../src/door/api-key.ts';
+import { apiKey } from '../../src/access/api-key.ts';
 import { readConfig } from '../../src/settings/config.ts';
 
 describe('readConfig', () => {
@@ -26,6 +26,14 @@ describe('readConfig', () => {
       apiKey('default', new Secret('sk_live_33334444')),
     ]);
     expect(JSON.stringify(apiKeys)).not.toContain('sk_live');
+  });
+
+  it('names every mistake between variables at once, and the one that a secret is of', () => {
+    const outside = { SANDBOX_URL: 'http://127.0.0.1:9000/', POLYRAIL_JWT_ISSUER: 'x' };
+    const mistakes = /JWT_JWKS_URL must be set together\nSANDBOX_URL needs SANDBOX_API_KEY .*\nSANDBOX_TLS_CA, /;
+    expect(() => readConfig({ ...outside, SANDBOX_TLS_CA: 'x' })).toThrow(mistakes);
+    const rule = 'SANDBOX_WEBHOOK_SECRET must be whsec_ and 24 to 64 bytes in base64';
+    expect(() => readConfig({ SANDBOX_WEBHOOK_SECRET: 'whsec_x' })).toThrow(rule);
   });
 
   it('goes to an outside sandbox only with keys of its own', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KeyRing } from '../../src/door/key-ring.ts';
+import { KeyRing } from '../../src/access/key-ring.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { followSecrets, openHostSecrets } from '../../src/settings/host-secrets.ts';
 

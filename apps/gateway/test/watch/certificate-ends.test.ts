@@ -5,7 +5,7 @@ import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { loadSandboxSoap } from '@polyrail/provider-sandbox-soap';
 import { type Authority, createAuthority } from '@polyrail/testkit/certificate-authority';
 import { beforeAll, expect, it } from 'vitest';
-import { TlsDoor } from '../../src/door/tls-door.ts';
+import { TlsServer } from '../../src/access/tls-server.ts';
 import { CertificateEnds, certificateListener } from '../../src/watch/certificate-ends.ts';
 import { hostMetrics } from '../../src/watch/metrics.ts';
 
@@ -36,7 +36,7 @@ it('the metrics show when the certificate of the door ends, and that of the one 
     return { certificate: new Secret(`${cert}\n${authority.ca}`), key: new Secret(key) };
   };
   expect(await shown(ends)).toEqual({});
-  const door = new TlsDoor(await settingsFor(3), ends);
+  const door = new TlsServer(await settingsFor(3), ends);
   expect(await shown(ends)).toEqual({ 'door ': 3 });
   door.renew(await settingsFor(90));
   expect(await shown(ends)).toEqual({ 'door ': 90 });

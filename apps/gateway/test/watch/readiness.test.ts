@@ -2,7 +2,7 @@ import { createGateway, type Gateway, memoryLedger, Secret } from '@polyrail/cor
 import { sandboxRest } from '@polyrail/provider-sandbox-rest';
 import { VirtualClock } from '@polyrail/testkit';
 import { describe, expect, it } from 'vitest';
-import { KeyRing } from '../../src/door/key-ring.ts';
+import { KeyRing } from '../../src/access/key-ring.ts';
 import { buildServer } from '../../src/server.ts';
 import { Readiness } from '../../src/watch/readiness.ts';
 import { apiKeys, transfer } from '../test-host.ts';

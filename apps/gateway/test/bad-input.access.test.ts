@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { createGateway, Secret } from '@polyrail/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiKey } from '../src/door/api-key.ts';
-import { KeyRing } from '../src/door/key-ring.ts';
+import { apiKey } from '../src/access/api-key.ts';
+import { KeyRing } from '../src/access/key-ring.ts';
 import { buildServer } from '../src/server.ts';
 import { startTestHost, type TestHost, transfer } from './test-host.ts';
 
@@ -53,7 +53,7 @@ describe('a payment of another tenant', () => {
   });
 });
 
-describe('the door', () => {
+describe('who is let in', () => {
   it('makes one key wait with 429 and Retry-After, and no other', async () => {
     const apiKeys = new KeyRing(['one', 'two'].map((name) => apiKey(name, new Secret(`sk_test_${name}_key`))));
     const gateway = createGateway({ providers: [] });

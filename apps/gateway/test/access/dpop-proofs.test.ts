@@ -9,7 +9,7 @@ import {
   UnsecuredJWT,
 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DpopProofs } from '../../src/door/dpop-proofs.ts';
+import { DpopProofs } from '../../src/access/dpop-proofs.ts';
 
 const origin = 'https://payments.example';
 const nowMs = 1_800_000_000_000;

@@ -1,7 +1,7 @@
 import { Secret } from '@polyrail/core';
 import { expect, it } from 'vitest';
-import { apiKey } from '../../src/door/api-key.ts';
-import { KeyRing } from '../../src/door/key-ring.ts';
+import { apiKey } from '../../src/access/api-key.ts';
+import { KeyRing } from '../../src/access/key-ring.ts';
 
 const key = (tenant: string, text: string) => apiKey(tenant, new Secret(text));
 

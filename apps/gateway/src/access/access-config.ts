@@ -1,12 +1,13 @@
-import { Secret } from '@polyrail/core';
+import type { Secret } from '@polyrail/core';
 import { z } from 'zod';
 import { numberText } from '../settings/number-text.ts';
+import { pemText } from '../settings/pem-text.ts';
 import { type AccessTokenSettings, tokenAlgorithms } from './access-tokens.ts';
 import { type ApiKey, apiKeyRule, readApiKeys } from './api-key.ts';
-import { TlsDoor, type TlsSettings } from './tls-door.ts';
+import { TlsServer, type TlsSettings } from './tls-server.ts';
 
 /** Who is let in, by what, and how often. */
-export interface DoorConfig {
+export interface AccessConfig {
   /** `undefined`: none are set. */
   readonly apiKeys?: readonly ApiKey[];
   /** Who may see and replay what was given up, of all tenants. `undefined`: none are set. */
@@ -19,30 +20,22 @@ export interface DoorConfig {
   readonly requestsPerSecond: number;
 }
 
+/** The variables of TLS at the host itself. */
+export const tlsSecrets = ['TLS_CERTIFICATE', 'TLS_KEY', 'TLS_CLIENT_CA', 'TLS_CLIENT_CRL'] as const;
+
 /** The variables that may come from files as well. */
-export const doorSecrets = [
-  'POLYRAIL_API_KEYS',
-  'POLYRAIL_OPERATOR_KEYS',
-  'TLS_CERTIFICATE',
-  'TLS_KEY',
-  'TLS_CLIENT_CA',
-  'TLS_CLIENT_CRL',
-] as const;
+export const accessSecrets: readonly string[] = ['POLYRAIL_API_KEYS', 'POLYRAIL_OPERATOR_KEYS', ...tlsSecrets];
 
 /** Tenant that stands for the operators in the log. */
 const operator = 'operator';
 const operatorKeyRule = `${apiKeyRule}. An operator's key names no tenant, because it is for all of them`;
 
-const pem = z
-  .string()
-  .transform((text) => new Secret(text))
-  .optional();
 const jwksRule = 'must be an https URL, or http on loopback, without user and password';
 const originRule = 'must be an https origin without a path, such as https://payments.example, or http on loopback';
 const algorithmsRule = `must be a comma-separated list of ${tokenAlgorithms.join(', ')}`;
 
-/** The variables of the door. */
-export const doorVariables = {
+/** The variables that say who is let in. */
+export const accessVariables = {
   POLYRAIL_API_KEYS: keys((text) => readApiKeys(text)),
   POLYRAIL_OPERATOR_KEYS: keys(readOperatorKeys, operatorKeyRule),
   POLYRAIL_REQUESTS_PER_SECOND: numberText(0, 1_000_000).default(10_000),
@@ -57,38 +50,34 @@ export const doorVariables = {
   POLYRAIL_PUBLIC_ORIGIN: z.string().refine(isPublicOrigin, originRule).optional(),
   POLYRAIL_JWT_TENANT_CLAIM: z.string().default('tenant'),
   POLYRAIL_JWT_SCOPE: z.string().default('payments'),
-  TLS_CERTIFICATE: pem,
-  TLS_KEY: pem,
-  TLS_CLIENT_CA: pem,
-  TLS_CLIENT_CRL: pem,
+  TLS_CERTIFICATE: pemText,
+  TLS_KEY: pemText,
+  TLS_CLIENT_CA: pemText,
+  TLS_CLIENT_CRL: pemText,
 };
 
-const variables = z.object(doorVariables);
+const variables = z.object(accessVariables);
 
 type Variables = z.output<typeof variables>;
-type TlsVariable = 'TLS_CERTIFICATE' | 'TLS_KEY' | 'TLS_CLIENT_CA' | 'TLS_CLIENT_CRL';
 
-/** The settings of the door, and what is wrong between them. */
-export function readDoor(data: Variables): { readonly door: DoorConfig; readonly mistakes: readonly string[] } {
+/** Who is let in, and what is wrong between the variables that say so. */
+export function readAccess(data: Variables): { readonly access: AccessConfig; readonly mistakes: readonly string[] } {
   const tls = tlsOf(data);
   const accessTokens = accessTokensOf(data);
   const { POLYRAIL_API_KEYS: apiKeys, POLYRAIL_OPERATOR_KEYS: operatorKeys } = data;
-  const door = {
+  const access = {
     ...(apiKeys && { apiKeys }),
     ...(operatorKeys && { operatorKeys }),
     ...(accessTokens !== 'incomplete' && accessTokens && { accessTokens }),
     ...(tls !== 'unusable' && tls && { tls }),
     requestsPerSecond: data.POLYRAIL_REQUESTS_PER_SECOND,
   };
-  const mistakes = [
-    ...(tls === 'unusable'
-      ? ['TLS_CERTIFICATE, TLS_KEY, TLS_CLIENT_CA and TLS_CLIENT_CRL must be PEM and belong together']
-      : []),
-    ...(accessTokens === 'incomplete'
-      ? ['POLYRAIL_JWT_ISSUER, POLYRAIL_JWT_AUDIENCE and POLYRAIL_JWT_JWKS_URL must be set together']
-      : []),
-  ];
-  return { door, mistakes };
+  const mistakes: string[] = [];
+  if (tls === 'unusable')
+    mistakes.push('TLS_CERTIFICATE, TLS_KEY, TLS_CLIENT_CA and TLS_CLIENT_CRL must be PEM and belong together');
+  if (accessTokens === 'incomplete')
+    mistakes.push('POLYRAIL_JWT_ISSUER, POLYRAIL_JWT_AUDIENCE and POLYRAIL_JWT_JWKS_URL must be set together');
+  return { access, mistakes };
 }
 
 /** The keys of operators, all under one name. `undefined` also where one names a tenant: an operator's key is for all. */
@@ -103,7 +92,7 @@ export function tlsOf({
   TLS_KEY: key,
   TLS_CLIENT_CA: clientAuthority,
   TLS_CLIENT_CRL: clientRevocations,
-}: Partial<Pick<Variables, TlsVariable>>): TlsSettings | 'unusable' | undefined {
+}: Readonly<Partial<Record<(typeof tlsSecrets)[number], Secret | undefined>>>): TlsSettings | 'unusable' | undefined {
   const isNoneSet = [certificate, key, clientAuthority, clientRevocations].every((value) => value === undefined);
   if (isNoneSet) return undefined;
   if (certificate === undefined || key === undefined) return 'unusable';
@@ -114,7 +103,7 @@ export function tlsOf({
     ...(clientAuthority && { clientAuthority }),
     ...(clientRevocations && { clientRevocations }),
   };
-  return TlsDoor.isUsable(settings) ? settings : 'unusable';
+  return TlsServer.isUsable(settings) ? settings : 'unusable';
 }
 
 function accessTokensOf(data: Variables): AccessTokenSettings | 'incomplete' | undefined {

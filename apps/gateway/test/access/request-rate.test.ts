@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RequestRate } from '../../src/door/request-rate.ts';
+import { RequestRate } from '../../src/access/request-rate.ts';
 
 it('gives each caller so many turns a second, and says how long to wait for the next', () => {
   let nowMs = 0;

@@ -4,10 +4,10 @@ import { createGateway, Secret } from '@polyrail/core';
 import { type Authority, type Credential, createAuthority } from '@polyrail/testkit/certificate-authority';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AccessTokens } from '../../src/door/access-tokens.ts';
-import { apiKey } from '../../src/door/api-key.ts';
-import { KeyRing } from '../../src/door/key-ring.ts';
-import { TlsDoor } from '../../src/door/tls-door.ts';
+import { AccessTokens } from '../../src/access/access-tokens.ts';
+import { apiKey } from '../../src/access/api-key.ts';
+import { KeyRing } from '../../src/access/key-ring.ts';
+import { TlsServer } from '../../src/access/tls-server.ts';
 import type { HostServer } from '../../src/host-server.ts';
 import { buildServer } from '../../src/server.ts';
 
@@ -21,14 +21,14 @@ const issuer = {
 
 let authority: Authority;
 let client: Credential;
-let door: TlsDoor;
+let door: TlsServer;
 let app: HostServer;
 let port: number;
 let signToken: (thumbprint: string) => Promise<string>;
 beforeAll(async () => {
   authority = await createAuthority('test');
   client = await authority.issue('client');
-  door = new TlsDoor(await settingsOf(authority));
+  door = new TlsServer(await settingsOf(authority));
   const keys = await generateKeyPair('ES256');
   const accessTokens = new AccessTokens(issuer, createLocalJWKSet({ keys: [await exportJWK(keys.publicKey)] }));
   signToken = (thumbprint) =>
@@ -42,7 +42,7 @@ beforeAll(async () => {
       .setExpirationTime('5m')
       .sign(keys.privateKey);
   const apiKeys = new KeyRing([apiKey('one', new Secret('sk_test_one_key'))]);
-  app = await buildServer({ gateway: createGateway({ providers: [] }), apiKeys, accessTokens, tlsDoor: door });
+  app = await buildServer({ gateway: createGateway({ providers: [] }), apiKeys, accessTokens, tlsServer: door });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const [address] = app.addresses();
   port = typeof address === 'object' ? address.port : 0;
@@ -83,7 +83,7 @@ function ask({
   });
 }
 
-describe('TlsDoor', () => {
+describe('TlsServer', () => {
   it('lets in callers with a certificate of the authority and a key', async () => {
     expect(await ask({ as: client })).toBe(200);
     expect(await ask({ as: client, bearer: 'wrong' })).toBe(401);
@@ -144,10 +144,10 @@ describe('TlsDoor', () => {
 
   it('knows settings that cannot be used', async () => {
     const [one, other] = [await authority.issue('a'), await authority.issue('b')];
-    expect(TlsDoor.isUsable({ certificate: new Secret(one.cert), key: new Secret(one.key) })).toBe(true);
-    expect(TlsDoor.isUsable({ certificate: new Secret(one.cert), key: new Secret(other.key) })).toBe(false);
-    expect(TlsDoor.isUsable({ certificate: new Secret('x'), key: new Secret('y') })).toBe(false);
+    expect(TlsServer.isUsable({ certificate: new Secret(one.cert), key: new Secret(one.key) })).toBe(true);
+    expect(TlsServer.isUsable({ certificate: new Secret(one.cert), key: new Secret(other.key) })).toBe(false);
+    expect(TlsServer.isUsable({ certificate: new Secret('x'), key: new Secret('y') })).toBe(false);
     const own = { certificate: new Secret(one.cert), key: new Secret(one.key) };
-    expect(TlsDoor.isUsable({ ...own, clientRevocations: new Secret('no list') })).toBe(false);
+    expect(TlsServer.isUsable({ ...own, clientRevocations: new Secret('no list') })).toBe(false);
   });
 });

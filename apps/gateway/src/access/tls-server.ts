@@ -16,7 +16,7 @@ export interface TlsSettings {
 }
 
 /** TLS 1.2 and newer in front of the host. Its certificate can be replaced while it runs. */
-export class TlsDoor {
+export class TlsServer {
   #settings: TlsSettings;
   #server: Server | undefined;
 

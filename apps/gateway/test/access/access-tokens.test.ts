@@ -11,7 +11,7 @@ import {
   UnsecuredJWT,
 } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AccessTokens, IssuerUnavailable } from '../../src/door/access-tokens.ts';
+import { AccessTokens, IssuerUnavailable } from '../../src/access/access-tokens.ts';
 import { tokenSettings as settings } from './token-settings.ts';
 
 let key: CryptoKey;

@@ -1,4 +1,4 @@
-import type { AccessTokenSettings } from '../../src/door/access-tokens.ts';
+import type { AccessTokenSettings } from '../../src/access/access-tokens.ts';
 
 /** An issuer of access tokens that no test asks over the network. */
 export const tokenSettings: AccessTokenSettings = {

@@ -2,9 +2,9 @@ import { createGateway, Secret } from '@polyrail/core';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { AccessTokens } from '../../src/door/access-tokens.ts';
-import { apiKey } from '../../src/door/api-key.ts';
-import { KeyRing } from '../../src/door/key-ring.ts';
+import { AccessTokens } from '../../src/access/access-tokens.ts';
+import { apiKey } from '../../src/access/api-key.ts';
+import { KeyRing } from '../../src/access/key-ring.ts';
 import { buildServer } from '../../src/server.ts';
 import { tokenSettings as settings } from './token-settings.ts';
 

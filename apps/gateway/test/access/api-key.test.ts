@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { Secret } from '@polyrail/core';
 import { describe, expect, it } from 'vitest';
-import { apiKey, readApiKeys } from '../../src/door/api-key.ts';
+import { apiKey, readApiKeys } from '../../src/access/api-key.ts';
 
 const sha256 = hash('sha256', 'sk_live_11112222');
 const other = hash('sha256', 'sk_live_33334444');

@@ -1,6 +1,6 @@
 import { VirtualClock } from '@polyrail/testkit';
 import { describe, expect, it } from 'vitest';
-import { ReplayMemory } from '../../src/door/replay-memory.ts';
+import { ReplayMemory } from '../../src/access/replay-memory.ts';
 
 const windowMs = 80_000;
 

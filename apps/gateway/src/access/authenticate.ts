@@ -13,7 +13,7 @@ declare module 'fastify' {
 }
 
 /** Who is let in, and how often. */
-export interface Door {
+export interface AccessRules {
   readonly keys: KeyRing;
   /** Default: keys only. */
   readonly tokens?: AccessTokens | undefined;
@@ -29,24 +29,24 @@ interface Caller {
 }
 
 /** A hook that lets in requests with a live key or a token that is believed. @see RFC 6750, RFC 9449 */
-export function authenticate(door: Door) {
+export function authenticate(rules: AccessRules) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const certificate = clientCertificate(request.raw.socket);
-    if (door.needsCertificate && certificate === undefined)
+    if (rules.needsCertificate && certificate === undefined)
       return sendProblem(reply, 'unauthorized', { detail: 'A client certificate of a known authority is needed.' });
-    const caller = await callerOf(door, request, certificate);
+    const caller = await callerOf(rules, request, certificate);
     if (caller === undefined) {
-      const challenges = door.tokens?.challenges ?? ['Bearer'];
+      const challenges = rules.tokens?.challenges ?? ['Bearer'];
       return sendProblem(reply.header('www-authenticate', challenges.join(', ')), 'unauthorized');
     }
     request.tenant = caller.tenant;
-    const retryAfterMs = door.rate?.take(caller.id) ?? 0;
+    const retryAfterMs = rules.rate?.take(caller.id) ?? 0;
     return retryAfterMs === 0 ? undefined : sendProblem(reply, 'too_many_requests', { retryAfterMs });
   };
 }
 
 async function callerOf(
-  { keys, tokens }: Door,
+  { keys, tokens }: AccessRules,
   { headers, method, url, log }: FastifyRequest,
   certificate: ClientCertificate | undefined,
 ): Promise<Caller | undefined> {
