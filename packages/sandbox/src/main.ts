@@ -1,20 +1,21 @@
 #!/usr/bin/env node
-import { RAIL_NAMES } from './iso20022/rail.ts';
+import { readEnvironment } from './environment.ts';
 import { startSandbox } from './sandbox.ts';
 
-const port = Number(process.env['SANDBOX_PORT'] ?? 8081);
-const apiKeys = process.env['SANDBOX_API_KEYS']?.split(',').filter((key) => key !== '');
-const webhookUrl = process.env['SANDBOX_WEBHOOK_URL'];
-const webhookSecret = process.env['SANDBOX_WEBHOOK_SECRET'];
-const railName = process.env['SANDBOX_ISO20022_RAIL'];
-const rail = RAIL_NAMES.find((name) => name === railName);
-if (railName && !rail) throw new RangeError(`SANDBOX_ISO20022_RAIL is one of ${RAIL_NAMES.join(', ')}`);
-const sandbox = await startSandbox({
-  port,
-  ...(rail ? { iso20022: { rail } } : {}),
-  ...(apiKeys?.length ? { apiKeys } : {}),
-  ...(webhookUrl ? { webhooks: { url: webhookUrl, ...(webhookSecret ? { secret: webhookSecret } : {}) } } : {}),
-});
-process.stdout.write(`Sandbox acquirer on ${sandbox.url}, control on ${sandbox.url}/_sandbox/\n`);
+try {
+  const sandbox = await startSandbox(readEnvironment(process.env));
+  process.stdout.write(`Sandbox acquirer on ${sandbox.url}, control on ${sandbox.url}/_sandbox/\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
+} catch (error) {
+  process.stderr.write(`The sandbox cannot start: ${reasonOf(error)}\n`);
+  process.exitCode = 1;
+}
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return error.message;
+  if (error instanceof Error && 'code' in error && 'port' in error)
+    return error.code === 'EADDRINUSE'
+      ? `port ${error.port} is in use, set SANDBOX_PORT to another`
+      : `it may not listen on port ${error.port} (${error.code}), set SANDBOX_PORT to another`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -74,7 +74,7 @@ export class Database {
       return result;
     } catch (error) {
       client?.release(true);
-      throw unavailable(error);
+      throw unavailable(client === undefined ? 'there is no connection to PostgreSQL' : notCarriedOut, error);
     }
   }
 
@@ -99,11 +99,13 @@ async function query<Row extends QueryResultRow>(
   }
 }
 
+const notCarriedOut = 'PostgreSQL did not carry it out';
+
 /** The driver's own error may hold keys, names and addresses, so only its code is kept. */
-function unavailable(error: unknown): PolyrailError {
+function unavailable(what: string, error: unknown): PolyrailError {
   if (PolyrailError.is(error)) return error;
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return new PolyrailError('ledger_unavailable', `PostgreSQL did not carry it out (${code ?? 'no answer'})`);
+  return new PolyrailError('ledger_unavailable', `${what} (${code ?? 'no answer'})`);
 }
 
 function ignore(): void {}
