@@ -1,16 +1,10 @@
-import { SigningKey } from '@polyrail/adapter-soap';
 import { type ChargeCommand, money, type OriginalPayment, parsePaymentId } from '@polyrail/core';
 import { loadCybersource } from '../src/index.ts';
-import { createCredential } from './credential.ts';
-
-export const merchant = await createCredential('merchant');
+import { signingKey } from './merchant.ts';
 
 const cybersource = await loadCybersource();
 
-const provider = cybersource(
-  { merchantId: 'merchant_1', signingKey: SigningKey.ofPem(merchant.certificate, merchant.key) },
-  { id: 'cybersource-test' },
-);
+const provider = cybersource({ merchantId: 'merchant_1', signingKey }, { id: 'cybersource-test' });
 
 export const key = 'c0ffee00c0ffee00c0ffee';
 /** The key, and the time of the claim. */

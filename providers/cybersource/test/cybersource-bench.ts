@@ -1,16 +1,14 @@
-import { SigningKey, type SoapWire } from '@polyrail/adapter-soap';
+import type { SoapWire } from '@polyrail/adapter-soap';
 import { money, type Provider } from '@polyrail/core';
 import { FAULT_ORDERS, type Sandbox, startSandbox } from '@polyrail/sandbox';
 import { type Bench, originOf, type Subject, simulatorBench, type Target } from '@polyrail/testkit';
 import { loadCybersource } from '../src/index.ts';
-import { createCredential } from './credential.ts';
+import { certificate, pem, signingKey } from './merchant.ts';
 
-const merchant = await createCredential('merchant');
-const signingKey = SigningKey.ofPem(merchant.certificate, merchant.key);
 const cybersource = await loadCybersource();
 
 /** What nobody must see. */
-export const secret: string = merchant.key.expose();
+export const secret: string = pem;
 
 /** The simulator in CyberSource's dialect and the provider, as the kit takes them. It recognises no repeats. */
 export const subject: Subject = {
@@ -30,7 +28,7 @@ export async function startBench(): Promise<CybersourceBench> {
   const sandbox = await startSandbox({
     personality: 'ignores',
     seed: 1,
-    soapSecurity: { callers: [merchant.certificate] },
+    soapSecurity: { callers: [certificate] },
   });
   return {
     ...simulatorBench(sandbox, FAULT_ORDERS, providerAt),

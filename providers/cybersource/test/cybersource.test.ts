@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SigningKey } from '@polyrail/adapter-soap';
 import { createGateway, memoryLedger, money } from '@polyrail/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SignedXml } from 'xml-crypto';
 import { loadCybersource } from '../src/index.ts';
-import { merchant, requests } from './bench.ts';
+import { requests } from './bench.ts';
+import { certificate, signingKey } from './merchant.ts';
 
 const received: string[] = [];
 const server = createServer((request, response) => {
@@ -23,7 +23,6 @@ afterAll(() => server.close());
 it('signs the Body of what it sends, and never sends it again', async () => {
   const { port } = server.address() as AddressInfo;
   const cybersource = await loadCybersource();
-  const signingKey = SigningKey.ofPem(merchant.certificate, merchant.key);
   const provider = cybersource({ merchantId: 'merchant_1', signingKey, origin: `http://127.0.0.1:${port}` });
   const gateway = createGateway({ providers: [provider], ledger: memoryLedger() });
   const { outcome } = await gateway.charge({
@@ -37,7 +36,7 @@ it('signs the Body of what it sends, and never sends it again', async () => {
   expect(received).toHaveLength(1);
   const [text = ''] = received;
   const verifier = new SignedXml({
-    publicCert: merchant.certificate,
+    publicCert: certificate,
     getCertFromKeyInfo: () => null,
     idMode: 'wssecurity',
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
-import type { GatewayEvent, MoneyVerb, Receipt } from '@polyrail/core';
+import type { GatewayEvent, Receipt } from '@polyrail/core';
 import type { SimulatorFault } from '../fault-matrix/fault.ts';
 import type { Check, ConformanceSubject } from './conformance-subject.ts';
 import { type RecordedLine, withLine } from './recorded-line.ts';
@@ -68,7 +68,7 @@ function mismatch(subject: ConformanceSubject, fault: SimulatorFault): Promise<v
 
 async function refundTwice({ gateway, provider, bench, open, sent }: RecordedLine): Promise<void> {
   if (!provider.capabilities.partialRefund) return;
-  const payment = paymentOf(await open('key-1'), 'charge');
+  const payment = paymentOf(await open('key-1'));
   const { amount } = payment;
   const half = { ...amount, minorUnits: amount.minorUnits / 4n };
   for (const idempotencyKey of ['refund-1', 'refund-2', 'refund-2']) {
@@ -80,9 +80,9 @@ async function refundTwice({ gateway, provider, bench, open, sent }: RecordedLin
   assert.equal(await bench.movements(), 3);
 }
 
-function paymentOf(receipt: Receipt, verb: MoneyVerb): NonNullable<Receipt['payment']> {
-  assert.ok(receipt.payment, `the ${verb} stored no payment`);
-  return receipt.payment;
+function paymentOf({ payment }: Receipt): NonNullable<Receipt['payment']> {
+  assert.ok(payment, 'the opening stored no payment');
+  return payment;
 }
 
 async function showsNoSecret(subject: ConformanceSubject, line: RecordedLine): Promise<void> {
@@ -91,7 +91,7 @@ async function showsNoSecret(subject: ConformanceSubject, line: RecordedLine): P
   const receipt = await line.open('key-1');
   await line.bench.arm('reset_after', 'always');
   shown.push(receipt, await line.open('key-2'));
-  shown.push(await line.gateway.timeline({ payment: paymentOf(receipt, 'charge').id }));
+  shown.push(await line.gateway.timeline({ payment: paymentOf(receipt).id }));
   const text = [
     ...shown.map((thing) => inspect(thing, { depth: 50, showHidden: true, maxStringLength: null })),
     ...shown.map((thing) => JSON.stringify(thing, (_name, part) => (typeof part === 'bigint' ? `${part}` : part))),
