@@ -17,9 +17,9 @@ import {
 } from '@polyrail/core/provider';
 import {
   type HttpOptions,
+  type HttpProviderOptions,
   type HttpRequest,
   type HttpResponse,
-  type HttpTransportOptions,
   hasTextField,
   httpTransport,
   type StatusTable,
@@ -87,17 +87,10 @@ export interface GraphqlDefinition<Settings> {
   notifications?(settings: Settings): Notifications | undefined;
 }
 
-/** What a host may set for one account at a provider. */
-export interface GraphqlProviderOptions
-  extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange' | 'tls'> {
-  /** Another id, for a second account at the same provider. */
-  readonly id?: string;
-}
-
 /** Makes the provider for one account. */
 export type GraphqlProviderFactory<Settings> = (
   settings: Settings,
-  options?: GraphqlProviderOptions,
+  options?: HttpProviderOptions,
 ) => Provider<GraphqlWire>;
 
 /**

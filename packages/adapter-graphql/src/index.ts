@@ -13,7 +13,6 @@ export {
   type GraphqlInquiry,
   type GraphqlOperation,
   type GraphqlProviderFactory,
-  type GraphqlProviderOptions,
   type GraphqlWire,
 } from './define-graphql-provider.ts';
 export type { ErrorDialect, ErrorMeaning, ErrorTable } from './error-table.ts';

@@ -18,9 +18,9 @@ import {
 import {
   defaultMeaning,
   type HttpOptions,
+  type HttpProviderOptions,
   type HttpRequest,
   type HttpResponse,
-  type HttpTransportOptions,
   hasTextField,
   httpTransport,
   judgeStatus,
@@ -81,15 +81,8 @@ export interface RestDefinition<Settings> {
   notifications?(settings: Settings): Notifications | undefined;
 }
 
-/** What a host may set for one account at a provider. */
-export interface RestProviderOptions
-  extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange' | 'tls'> {
-  /** Another id, for a second account at the same provider. */
-  readonly id?: string;
-}
-
 /** Makes the provider for one account. */
-export type RestProviderFactory<Settings> = (settings: Settings, options?: RestProviderOptions) => Provider<RestWire>;
+export type RestProviderFactory<Settings> = (settings: Settings, options?: HttpProviderOptions) => Provider<RestWire>;
 
 /**
  * Defines a REST provider: data and pure functions in, a factory of providers out. The factory throws a PolyrailError

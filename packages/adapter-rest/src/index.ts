@@ -12,7 +12,6 @@ export {
   type RestInquiry,
   type RestOperation,
   type RestProviderFactory,
-  type RestProviderOptions,
   type RestWire,
 } from './define-rest-provider.ts';
 export { encodeForm, type FormFields } from './form.ts';

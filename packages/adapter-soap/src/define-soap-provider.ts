@@ -14,7 +14,7 @@ import {
   type ProviderCommands,
   type Resolution,
 } from '@polyrail/core/provider';
-import type { HttpOptions, HttpTransportOptions, StatusTable } from '@polyrail/http';
+import type { HttpOptions, HttpProviderOptions, StatusTable } from '@polyrail/http';
 import type { FaultDialect } from './fault-table.ts';
 import { judgeResponse, type ResponseWords } from './judge-response.ts';
 import { type RequestWriter, requestWriter, type SoapHeader, type SoapRequest } from './request-writer.ts';
@@ -91,15 +91,8 @@ export interface SoapDefinition<Settings> {
   notifications?(settings: Settings): Notifications | undefined;
 }
 
-/** What a host may set for one account at a provider. */
-export interface SoapProviderOptions
-  extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange' | 'tls'> {
-  /** Another id, for a second account at the same provider. */
-  readonly id?: string;
-}
-
 /** Makes the provider for one account. */
-export type SoapProviderFactory<Settings> = (settings: Settings, options?: SoapProviderOptions) => Provider<SoapWire>;
+export type SoapProviderFactory<Settings> = (settings: Settings, options?: HttpProviderOptions) => Provider<SoapWire>;
 
 /** What all operations of one account share. */
 interface Shared {

@@ -13,7 +13,6 @@ export {
   type SoapInquiry,
   type SoapOperation,
   type SoapProviderFactory,
-  type SoapProviderOptions,
   type SoapWire,
 } from './define-soap-provider.ts';
 export type { FaultDialect, FaultMeaning, FaultTable } from './fault-table.ts';

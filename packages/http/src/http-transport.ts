@@ -40,6 +40,13 @@ export interface HttpTransportOptions extends HttpOptions {
   readonly onExchange?: (exchange: HttpExchange) => void;
 }
 
+/** What a host may set for one account at a provider, whatever the protocol over HTTP. */
+export interface HttpProviderOptions
+  extends Pick<HttpTransportOptions, 'client' | 'clock' | 'limits' | 'onExchange' | 'tls'> {
+  /** Another id, for a second account at the same provider. */
+  readonly id?: string;
+}
+
 /**
  * The one way out: sends requests to one origin and reports how far each got. It follows no redirect, honours no proxy of the
  * environment and sends a request at most once.

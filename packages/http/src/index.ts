@@ -14,7 +14,12 @@ export { createHttpClient, type HttpClientOptions } from './http-client.ts';
 export type { HttpExchange } from './http-exchange.ts';
 export type { HttpMethod, HttpRequest } from './http-request.ts';
 export { type HttpResponse, httpResponse } from './http-response.ts';
-export { type HttpOptions, type HttpTransportOptions, httpTransport } from './http-transport.ts';
+export {
+  type HttpOptions,
+  type HttpProviderOptions,
+  type HttpTransportOptions,
+  httpTransport,
+} from './http-transport.ts';
 export { inOrder } from './in-order.ts';
 export { jsonBody } from './json-body.ts';
 export { hasTextField, jsonField, minorUnitsField, moneyField, textField } from './json-field.ts';
