@@ -1,7 +1,8 @@
 // What a call costs on a connection with certificates on both sides: the transport beside bare undici.
 import { httpTransport } from '@polyrail/http';
-import { type Dispatcher, Pool } from 'undici';
+import { Pool } from 'undici';
 import { Child } from './child.ts';
+import { payByDispatch } from './clients/undici-dispatch.ts';
 import { measureCosts, type Work } from './cost.ts';
 import { createMutualTls, type MutualTls } from './mutual-tls.ts';
 import { readOptions } from './options.ts';
@@ -20,7 +21,7 @@ const transport = httpTransport({ origin, tls });
 const bareName = 'bare undici, dispatch';
 const ownName = 'transport, send';
 const works: readonly Work[] = [
-  { name: bareName, times, prepare: () => payBare },
+  { name: bareName, times, prepare: () => () => payByDispatch(pool) },
   { name: ownName, times, prepare: () => pay },
 ];
 
@@ -55,26 +56,4 @@ async function pay(): Promise<void> {
   const delivery = await transport.send({ method: 'POST', path: paymentPath, headers, body }, { timeoutMs: 10_000 });
   if (delivery.phase !== 'answered') throw new Error(delivery.fault.message);
   requirePaid(JSON.parse(delivery.response.text() ?? ''), reference);
-}
-
-function payBare(): Promise<void> {
-  const { body, headers, reference } = nextPayment();
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    const handler: Dispatcher.DispatchHandler = {
-      onRequestStart: () => undefined,
-      onResponseStart: () => undefined,
-      onResponseData: (_controller, chunk) => chunks.push(chunk),
-      onResponseEnd: () => {
-        try {
-          requirePaid(JSON.parse(Buffer.concat(chunks).toString()), reference);
-          resolve();
-        } catch (error) {
-          reject(error);
-        }
-      },
-      onResponseError: (_controller, error) => reject(error),
-    };
-    pool.dispatch({ method: 'POST', path: paymentPath, headers, body }, handler);
-  });
 }
