@@ -1,4 +1,4 @@
-import { type Gateway, type Money, money, type PaymentId, parsePaymentId, type Receipt } from '@polyrail/core';
+import { type FollowingVerb, type Gateway, type Money, money, type PaymentId, parsePaymentId } from '@polyrail/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { operationView, viewOperation } from '../answer/payment-view.ts';
@@ -6,55 +6,40 @@ import { sendProblem } from '../answer/problem.ts';
 import { sendReceipt } from '../answer/send-receipt.ts';
 import type { HostServer } from '../host-server.ts';
 import { keyHeader, readIdempotencyKey } from '../request/idempotency-key.ts';
-import { amountRequest, type Claimant, cancellationRequest } from '../request/payment-request.ts';
+import { amountRequest, cancellationRequest } from '../request/payment-request.ts';
 import { paymentId, problems } from './responses.ts';
 
-interface FollowingRequest {
-  readonly payment: PaymentId;
-  readonly amount?: Money;
-}
-
-/** What the gateway is asked to do with a payment. */
-type Ask = (command: FollowingRequest & Claimant) => Promise<Receipt>;
+const captures = describe('capturePayment', 'Capture a payment', 'Takes an authorized amount, or a part of it.');
+const cancellations = describe('cancelPayment', 'Cancel a payment', 'Gives up an authorization that was not captured.');
+const refunds = describe(
+  'refundPayment',
+  'Refund a payment',
+  'Gives back an amount that was taken or transferred, or a part of it.',
+);
+const recalls = describe('recallPayment', 'Recall a payment', 'Asks for a transfer back that was sent.');
 
 /** `POST /payments/{id}/captures`, `/cancellations`, `/refunds` and `/recalls`. */
 export function operationRoutes(app: HostServer, gateway: Gateway): void {
-  const captures = describe('capturePayment', 'Capture a payment', 'Takes an authorized amount, or a part of it.');
   app.post('/payments/:id/captures', { schema: { ...captures, body: amountRequest.nullish() } }, (request, reply) =>
-    follow(request, reply, 'capture', request.body ?? {}, (command) => gateway.capture(command)),
-  );
-
-  const cancellations = describe(
-    'cancelPayment',
-    'Cancel a payment',
-    'Gives up an authorization that was not captured.',
+    follow(request, reply, 'capture', request.body ?? {}),
   );
   app.post(
     '/payments/:id/cancellations',
     { schema: { ...cancellations, body: cancellationRequest.nullish() } },
-    (request, reply) => follow(request, reply, 'void', request.body ?? {}, (command) => gateway.void(command)),
-  );
-
-  const refunds = describe(
-    'refundPayment',
-    'Refund a payment',
-    'Gives back an amount that was taken or transferred, or a part of it.',
+    (request, reply) => follow(request, reply, 'void', request.body ?? {}),
   );
   app.post('/payments/:id/refunds', { schema: { ...refunds, body: amountRequest.nullish() } }, (request, reply) =>
-    follow(request, reply, 'refund', request.body ?? {}, (command) => gateway.refund(command)),
+    follow(request, reply, 'refund', request.body ?? {}),
   );
-
-  const recalls = describe('recallPayment', 'Recall a payment', 'Asks for a transfer back that was sent.');
   app.post('/payments/:id/recalls', { schema: { ...recalls, body: cancellationRequest.nullish() } }, (request, reply) =>
-    follow(request, reply, 'recall', request.body ?? {}, (command) => gateway.recall(command)),
+    follow(request, reply, 'recall', request.body ?? {}),
   );
 
   async function follow(
     request: FastifyRequest & { readonly params: { readonly id: string } },
     reply: FastifyReply,
-    verb: string,
+    verb: FollowingVerb,
     body: z.infer<typeof amountRequest>,
-    ask: Ask,
   ): Promise<FastifyReply> {
     const claim = readIdempotencyKey(request, body.idempotency_key);
     if (claim.key === undefined) return sendProblem(reply, claim.code, claim.facts);
@@ -64,7 +49,7 @@ export function operationRoutes(app: HostServer, gateway: Gateway): void {
     const amount = await readAmount({ payment, tenant }, body);
     if (amount === 'payment_unknown') return sendProblem(reply, 'payment_unknown');
     // No abort signal: a caller that hangs up does not stop an operation.
-    const receipt = await ask({ payment, tenant, idempotencyKey: claim.key, ...(amount && { amount }) });
+    const receipt = await gateway[verb]({ payment, tenant, idempotencyKey: claim.key, ...(amount && { amount }) });
     return sendReceipt(reply, receipt, (changed) => viewOperation(verb, receipt, changed, amount));
   }
 
