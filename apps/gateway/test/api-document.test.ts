@@ -56,7 +56,7 @@ describe('GET /openapi.json', () => {
     const { post } = Object(json['paths'])['/v1/webhooks/{provider}'];
     expect(post.security).toEqual([]);
     expect(Object.keys(post.requestBody.content)).toEqual(['*/*']);
-    expect(Object.keys(post.responses)).toEqual(['204', '400', '401', '404', '413', '431', '500', '503']);
+    expect(Object.keys(post.responses)).toEqual(['204', '400', '401', '404', '408', '413', '431', '500', '503']);
     expect(post.responses['204']).toEqual({ description: 'Stored. Processing follows.' });
     expect(post.responses['401']).toMatchObject({
       description: '`notification_refused`',

@@ -11,6 +11,7 @@ export type HostProblemCode =
   | 'not_found'
   | 'dead_letter_unknown'
   | 'method_not_allowed'
+  | 'request_timeout'
   | 'payload_too_large'
   | 'unsupported_media_type'
   | 'headers_too_large'
@@ -84,6 +85,10 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemEntry>> = {
   method_not_allowed: entry(405, 'The method is not allowed', 'not_sent', 'never', {
     meaning: 'The path exists, but not with this method. The `Allow` header lists those that it has.',
     remedy: 'Use a method from the `Allow` header.',
+  }),
+  request_timeout: entry(408, 'The request took too long to arrive', 'not_sent', 'same_key', {
+    meaning: 'The headers were not there within 5 seconds, or the whole request not within 10. Nothing of it was read.',
+    remedy: 'Send the same request with the same key, over a better line.',
   }),
   payment_state: entry(409, 'The payment does not allow this', 'not_sent', 'never', {
     meaning: 'The status of the payment does not allow the operation, such as a refund before anything was captured.',

@@ -9,8 +9,8 @@ const codesForCallers = Object.keys(problemCatalogue)
   .filter(isProblemCode)
   .filter((code) => code !== 'notification_refused');
 
-/** Any request can be odd, and any can meet a fault of this host. */
-const anywhere = [400, 431, 500];
+/** Any request can be odd or slow, and any can meet a fault of this host. */
+const anywhere = [400, 408, 431, 500];
 
 /** Documents the problems that a route for callers may answer with, by HTTP status. */
 export function problems(...statuses: number[]): Record<number, object> {

@@ -24,6 +24,7 @@ const schema = {
       'invalid_request',
       'notification_refused',
       'not_found',
+      'request_timeout',
       'payload_too_large',
       'headers_too_large',
       'internal_error',
