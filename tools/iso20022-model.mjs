@@ -1,6 +1,6 @@
-// `node tools/iso20022-model.mjs <folder of XSDs>`: compiles the schemas of ISO 20022 into the model table and the types of
-// packages/adapter-iso20022. Identical types are kept once for all messages.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// `node tools/iso20022-model.mjs <folder>`: compiles the schemas of ISO 20022 (XSD) in a folder into the model table and the
+// types of packages/adapter-iso20022. They replace those before, so the folder has to hold the schema of every message. Identical types are kept once for all messages.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from './packages.mjs';
@@ -212,7 +212,12 @@ export function compileFolder(folder) {
 
 if (process.argv[1] === import.meta.filename) {
   const [folder] = process.argv.slice(2);
-  if (!folder) throw new Error('Give the folder of the schemas.');
+  if (!folder || !existsSync(folder)) {
+    console.error(
+      'node tools/iso20022-model.mjs <folder that holds the schema (XSD) of every message, the old ones too>',
+    );
+    process.exit(2);
+  }
   const { table, messages } = compileFolder(folder);
   const target = join(root, 'packages/adapter-iso20022/src/model/generated');
   const text = renderTable(table, messages);
