@@ -91,7 +91,7 @@ describe('the program', () => {
     ],
     [
       { POLYRAIL_SECRETS_DIR: '/CANARY/absent' },
-      /^The configuration is invalid:\nPOLYRAIL_SECRETS_DIR is no directory\n$/,
+      /^The configuration is invalid:\nPOLYRAIL_SECRETS_DIR is no directory that this process may read\n$/,
     ],
   ] as const)('says in words why it does not start: %j', { timeout: 60_000 }, async (environment, words) => {
     const { exited, text } = start(environment);

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { PolyrailError } from '@polyrail/core/provider';
+import { codeOf } from './file-error.ts';
 import { readSecretFile } from './read-secret-file.ts';
 import type { SecretProvider } from './secret-provider.ts';
 
@@ -23,7 +24,13 @@ export function directorySecrets(directory: string): SecretProvider {
 
 async function placeOf(directory: string, file: string): Promise<string | undefined> {
   if (!/^[\w.-]{1,255}$/.test(file) || /^\.+$/.test(file)) return undefined;
-  const path = await realpath(join(directory, file)).catch(() => undefined);
+  const path = await realpath(join(directory, file)).catch(absent);
   if (path === undefined || path.startsWith(`${await realpath(directory)}${sep}`)) return path;
   throw new PolyrailError('configuration_invalid', 'leads out of its directory');
+}
+
+/** What may not be looked at is not absent: a host would go on with its defaults. */
+function absent(cause: unknown): undefined {
+  const code = codeOf(cause);
+  if (code !== 'ENOENT') throw new PolyrailError('configuration_invalid', `cannot be opened (${code})`, { cause });
 }

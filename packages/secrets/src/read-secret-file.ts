@@ -1,5 +1,6 @@
 import { constants, type FileHandle, open } from 'node:fs/promises';
 import { PolyrailError, Secret } from '@polyrail/core/provider';
+import { codeOf } from './file-error.ts';
 
 const maxBytes = 65_536;
 const writableByOthers = 0o002;
@@ -12,7 +13,7 @@ const writableByOthers = 0o002;
  */
 export async function readSecretFile(path: string, presence: 'named' | 'optional'): Promise<Secret | undefined> {
   // Else a pipe that nobody writes to would hold the start up for ever.
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => codeOf(error));
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(codeOf);
   if (file === 'ENOENT' && presence === 'optional') return undefined;
   if (typeof file === 'string') throw unreadable(`cannot be opened (${file})`);
   try {
@@ -38,10 +39,6 @@ function decode(bytes: Uint8Array): string {
   } catch (cause) {
     throw unreadable('is not UTF-8', cause);
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 function unreadable(reason: string, cause?: unknown): PolyrailError {

@@ -23,6 +23,13 @@ describe('directorySecrets', () => {
     expect(await directorySecrets(join(folder, 'absent')).read('KEY')).toBeUndefined();
   });
 
+  it('takes nothing for absent that it cannot look at', async () => {
+    await symlink('KEY', join(folder, 'KEY'));
+    await expect(directorySecrets(folder).read('KEY')).rejects.toThrow('cannot be opened (ELOOP)');
+    await writeFile(join(folder, 'file'), '');
+    await expect(directorySecrets(join(folder, 'file')).read('KEY')).rejects.toThrow('cannot be opened (ENOTDIR)');
+  });
+
   it('does not leave its directory', async () => {
     const inner = join(folder, 'inner');
     await mkdir(inner);

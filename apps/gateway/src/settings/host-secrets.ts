@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { type Clock, PolyrailError, type Secret, systemClock } from '@polyrail/core';
 import type { Redactor } from '@polyrail/redaction';
 import { directorySecrets, environmentSecrets, fileSecrets, SecretSet } from '@polyrail/secrets';
@@ -19,8 +19,8 @@ export async function openHostSecrets(
 ): Promise<SecretSet> {
   const { POLYRAIL_SECRETS_DIR: directory = '' } = environment;
   // Without its directory a host would open with the demo keys.
-  if (directory !== '' && !(await isDirectory(directory)))
-    throw new PolyrailError('configuration_invalid', 'POLYRAIL_SECRETS_DIR is no directory');
+  if (directory !== '' && !(await isReadable(directory)))
+    throw new PolyrailError('configuration_invalid', 'POLYRAIL_SECRETS_DIR is no directory that this process may read');
   return SecretSet.open({
     providers: [
       environmentSecrets(environment),
@@ -32,9 +32,10 @@ export async function openHostSecrets(
   });
 }
 
-function isDirectory(path: string): Promise<boolean> {
-  return stat(path).then(
-    (status) => status.isDirectory(),
+/** True for a directory in which files can be found. */
+function isReadable(directory: string): Promise<boolean> {
+  return access(`${directory}/.`, constants.X_OK).then(
+    () => true,
     () => false,
   );
 }
