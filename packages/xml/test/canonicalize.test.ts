@@ -117,7 +117,9 @@ Second line</text>
     const element = descend(mustRead('<a xml:id="x" xml:lang="en" xml:other="y"><b/></a>').root, 1);
     const surroundings = surroundingsOf(element);
     expect(canonicalize(element, { method: 'c14n11', surroundings })).toBe('<b xml:lang="en"></b>');
-    expect(canonicalize(element, { method: 'c14n10', surroundings })).toBe('<b xml:id="x" xml:lang="en" xml:other="y"></b>');
+    expect(canonicalize(element, { method: 'c14n10', surroundings })).toBe(
+      '<b xml:id="x" xml:lang="en" xml:other="y"></b>',
+    );
   });
 });
 
