@@ -10,6 +10,11 @@ export function logEvents(gateway: Gateway, log: FastifyBaseLogger): () => void 
         log.error({ job: id, kind, attempts, reason }, 'a job was given up and waits for a person');
         break;
       }
+      case 'delivery_failed': {
+        const { endpoint, attempts, reason } = event;
+        log.warn({ endpoint, attempts, reason }, 'an endpoint did not take an event');
+        break;
+      }
       case 'review':
         log.error({ payment: event.payment.id, operation: event.operationId }, 'a person has to settle an operation');
         break;

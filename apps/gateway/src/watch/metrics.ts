@@ -14,6 +14,9 @@ export function hostMetrics(
   const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
     new Counter({ name: `polyrail_${name}`, help, labelNames, registers: [registry] });
   const buried = counter('jobs_buried_total', 'Jobs that were given up and wait for a person.', ['kind']);
+  const undelivered = counter('deliveries_failed_total', 'Events that an endpoint did not take, try by try.', [
+    'endpoint',
+  ]);
   const reviews = counter('reviews_total', 'Open operations that were handed to a person.', ['provider']);
   const refused = counter('notifications_refused_total', 'Notifications that were not believed.', [
     'provider',
@@ -45,6 +48,8 @@ export function hostMetrics(
     switch (event.type) {
       case 'job_buried':
         return buried.inc({ kind: event.job.kind });
+      case 'delivery_failed':
+        return undelivered.inc({ endpoint: event.endpoint });
       case 'review':
         return reviews.inc({ provider: event.payment.provider });
       case 'notification_refused':

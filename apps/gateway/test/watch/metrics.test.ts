@@ -56,6 +56,7 @@ const job = {
 const all: readonly GatewayEvent[] = [
   { type: 'payment', payment },
   { type: 'job_buried', job },
+  { type: 'delivery_failed', endpoint: 'app', attempts: 3, reason: 'it answered 500' },
   { type: 'review', payment, operationId: 'op_1' },
   { type: 'conflict', payment, message: 'acme says declined, but the charge was succeeded' },
   { type: 'notification_refused', provider: 'acme', reason: 'signature_wrong' },
@@ -72,6 +73,7 @@ it('counts what operators have to know of, without amounts, references and ids',
   const text = await registry.metrics();
   for (const line of [
     'polyrail_jobs_buried_total{kind="delivery"} 1',
+    'polyrail_deliveries_failed_total{endpoint="app"} 1',
     'polyrail_reviews_total{provider="acme"} 1',
     'polyrail_conflicts_total{provider="acme"} 1',
     'polyrail_notifications_refused_total{provider="acme",reason="signature_wrong"} 1',
@@ -91,6 +93,7 @@ it('logs what a person has to look at, by its id', () => {
   all.forEach(say);
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { level: 50, job: job.id, kind: 'delivery', attempts: 10, reason: 'it answered 500' },
+    { level: 40, endpoint: 'app', attempts: 3, reason: 'it answered 500' },
     { level: 50, payment: id, operation: 'op_1' },
     { level: 40, payment: id, msg: 'acme says declined, but the charge was succeeded' },
     { level: 40, msg: 'the store does not answer; jobs wait' },

@@ -13,7 +13,7 @@ import type { Store } from '../ledger/store.ts';
 import { processNotification } from '../notification/process.ts';
 import { receive } from '../notification/receive.ts';
 import { announceTo } from '../outbox/announce-to.ts';
-import { Deliveries } from '../outbox/deliveries.ts';
+import { Deliveries, type DeliveryParts } from '../outbox/deliveries.ts';
 import type { OutboxOptions } from '../outbox/endpoint.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { Provider } from '../provider/provider.ts';
@@ -73,7 +73,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   const line = new Line(parts);
   const opening = new Opening({ ...parts, line, router: options.router ?? routeInOrder });
   const following = new Following({ ...parts, line });
-  const deliveries = new Deliveries({ ledger, ...environment, ...(options.outbox ?? noEndpoints) });
+  const onFailed: DeliveryParts['onFailed'] = (endpoint, attempts, reason) =>
+    events.emit({ type: 'delivery_failed', endpoint, attempts, reason });
+  const deliveries = new Deliveries({ ledger, ...environment, ...(options.outbox ?? noEndpoints), onFailed });
   const worker = createWorker(parts, deliveries, options.engine && engineSweepMs);
   const handOver = options.engine && handOverTo(options.engine, parts, worker);
   const wake = () => (handOver ?? worker).wake();

@@ -54,6 +54,8 @@ export type GatewayEvent =
   | { readonly type: 'likely_double'; readonly payment: Payment; readonly earlier: PaymentId }
   | { readonly type: 'review'; readonly payment: Payment; readonly operationId: string }
   | { readonly type: 'job_buried'; readonly job: BuriedJob }
+  /** An endpoint of the host did not take an event of ours. It is tried again, until the job is buried. */
+  | { readonly type: 'delivery_failed'; readonly endpoint: string; readonly attempts: number; readonly reason: string }
   | { readonly type: 'notification_refused'; readonly provider: string; readonly reason: NotificationRefusal }
   /** One arrived and was answered for. */
   | {

@@ -2,6 +2,7 @@ import type { Clock } from '../provider/clock.ts';
 import { pause } from '../provider/pause.ts';
 import { fullJitterMs } from '../resilience/backoff.ts';
 import type { Random } from '../resilience/random.ts';
+import type { GatewayEvents } from './events.ts';
 
 /** Brings one outcome to the store. It rejects when the store does not take it. */
 type LateRecord = () => Promise<unknown>;
@@ -11,20 +12,26 @@ const waitingAtMost = 10_000;
 
 const backoff = { baseMs: 250, capMs: 5_000 };
 
+interface LateParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly events: GatewayEvents;
+}
+
 /** Outcomes that the store did not take when they came. They are brought to it again, one after the other, until it does. */
 export class LateRecords {
-  readonly #clock: Clock;
-  readonly #random: Random;
+  readonly #parts: LateParts;
   readonly #waiting: LateRecord[] = [];
   readonly #end = new AbortController();
   #bringing: Promise<void> | undefined;
 
-  constructor({ clock, random }: { readonly clock: Clock; readonly random: Random }) {
-    this.#clock = clock;
-    this.#random = random;
+  constructor(parts: LateParts) {
+    this.#parts = parts;
   }
 
-  add(record: LateRecord): void {
+  add(operationId: string, record: LateRecord): void {
+    const message = `the outcome of operation ${operationId} could not be recorded yet`;
+    this.#parts.events.emit({ type: 'trouble', message });
     if (this.#waiting.length === waitingAtMost) return;
     this.#waiting.push(record);
     this.#bringing ??= this.#bring().finally(() => {
@@ -40,10 +47,11 @@ export class LateRecords {
   }
 
   async #bring(): Promise<void> {
+    const { clock, random } = this.#parts;
     let failures = 1;
     for (let record = this.#waiting.shift(); record !== undefined; record = this.#waiting.shift()) {
-      const waitMs = failures === 0 ? 0 : fullJitterMs(failures, backoff, this.#random);
-      const how = waitMs === 0 ? 'elapsed' : await pause(this.#clock, waitMs, this.#end.signal);
+      const waitMs = failures === 0 ? 0 : fullJitterMs(failures, backoff, random);
+      const how = waitMs === 0 ? 'elapsed' : await pause(clock, waitMs, this.#end.signal);
       failures = how === 'elapsed' && (await isTaken(record)) ? 0 : failures + 1;
       // At the end, as one that is never taken must not hold up the others.
       if (failures > 0) this.#waiting.push(record);

@@ -211,7 +211,7 @@ export class Line {
     const entries = (atMs: number) => [...passage.entries, timelineEntry(atMs, type, facts, describeSettlement)];
     const record = () => applyOutcome(this.#parts, operation, payment, { outcome, origin, entries });
     const applied = await record().catch(() => undefined);
-    if (applied === undefined) this.#lateRecords.add(record);
+    if (applied === undefined) this.#lateRecords.add(operation.id, record);
     switch (applied?.kind) {
       case 'applied':
         return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };

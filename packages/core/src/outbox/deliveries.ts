@@ -29,6 +29,8 @@ export interface DeliveryParts {
   readonly breaker: BreakerFactory;
   readonly endpoints: readonly Endpoint[];
   readonly send: EventSender;
+  /** Hears of each delivery that an endpoint did not take. */
+  onFailed(endpoint: string, attempts: number, reason: string): void;
 }
 
 /**
@@ -57,6 +59,7 @@ export class Deliveries {
     if (verdict.kind === 'delivered') return { kind: 'finished' };
     if (verdict.kind === 'gone') return { kind: 'buried', reason: 'the endpoint wants no more events' };
     if (this.#end.signal.aborted) return { kind: 'postponed', runAtMs: clock.now(), reason: 'this process stopped' };
+    this.#parts.onFailed(endpointId, job.attempts, verdict.message);
     const stepMs = retryStepsMs[job.attempts - 1];
     if (stepMs === undefined) return { kind: 'buried', reason: verdict.message };
     const pauseMs = Math.min(verdict.retryAfterMs ?? 0, longestPauseMs);

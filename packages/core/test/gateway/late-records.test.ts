@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GatewayEvents } from '../../src/gateway/events.ts';
 import { LateRecords } from '../../src/gateway/late-records.ts';
 import { BrittleLedger, benchOf, idOf } from '../support/bench.ts';
 import { chargeOf } from '../support/records.ts';
@@ -8,13 +9,16 @@ import { settled, VirtualClock } from '../support/virtual-clock.ts';
 describe('an outcome that the store did not take', () => {
   it.each(['succeeded', 'declined'] as const)('is recorded once the store is back: %s', async (kind) => {
     const brittle = new BrittleLedger();
-    const { gateway, finish, provider, stored, clock } = benchOf({ ledger: brittle.ledger });
+    const { gateway, finish, provider, stored, clock, events } = benchOf({ ledger: brittle.ledger });
     if (kind === 'declined') provider.answer(answered({ kind, reason: 'do_not_honour' }));
     brittle.fail('record');
     const receipt = await finish(gateway.charge(chargeOf()));
     expect(receipt.outcome).toMatchObject({ kind: 'unknown', cause: 'interrupted' });
     await clock.advance(30_000);
     expect(await stored(idOf(receipt))).toMatchObject({ status: 'processing' });
+    expect(events.flatMap((event) => (event.type === 'trouble' ? [event.message] : []))).toEqual([
+      `the outcome of operation ${receipt.operationId} could not be recorded yet`,
+    ]);
     brittle.fail('record', 0);
     await clock.advance(5_000);
     expect(await stored(idOf(receipt))).toMatchObject({ status: kind });
@@ -58,12 +62,12 @@ describe('an outcome that the store did not take', () => {
 describe('late records', () => {
   function bench() {
     const clock = new VirtualClock();
-    const records = new LateRecords({ clock, random: () => 0.5 });
+    const records = new LateRecords({ clock, random: () => 0.5, events: new GatewayEvents() });
     const taken: string[] = [];
     const tries = new Map<string, number>();
     let isAway = true;
     const add = (name: string, never = false) =>
-      records.add(async () => {
+      records.add(name, async () => {
         tries.set(name, (tries.get(name) ?? 0) + 1);
         if (isAway || never) throw new Error('away');
         taken.push(name);

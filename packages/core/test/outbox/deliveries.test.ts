@@ -116,6 +116,14 @@ describe('events of payments', () => {
     const [buried] = await gateway.buriedJobs();
     expect(buried).toMatchObject({ kind: 'delivery', reason: 'it answered 500' });
     expect(events.filter(({ type }) => type === 'job_buried')).toEqual([{ type: 'job_buried', job: buried }]);
+    const failures = events.filter(({ type }) => type === 'delivery_failed');
+    expect(failures).toHaveLength(10);
+    expect(failures[9]).toEqual({
+      type: 'delivery_failed',
+      endpoint: 'all',
+      attempts: 10,
+      reason: 'it answered 500',
+    });
 
     script.answer = async () => taken;
     const id = buried?.id ?? '';
