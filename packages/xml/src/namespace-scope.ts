@@ -14,6 +14,9 @@ const query = `(?:${pathCharacter}|[/?])*`;
 const fragment = `(?:${pathCharacter}|[/?[\\]])*`;
 const absoluteUri = new RegExp(`^[A-Za-z][A-Za-z0-9+.-]*:${hierarchy}(?:\\?${query})?(?:#${fragment})?$`);
 
+// The engine of regular expressions has no room for some megabytes of it.
+const longestUri = 65_536;
+
 /** The namespaces in force at an element, and the names that were resolved with them. */
 export class NamespaceScope {
   /** Declarations in force, those that are hidden included: what a look-up may cost. */
@@ -80,5 +83,6 @@ export function isDeclarable({ prefix, uri }: XmlNamespace, qualified: string): 
   if (qualified !== 'xmlns' && !isNcName(prefix)) return false;
   if (prefix === 'xml') return uri === xmlNamespace;
   if (uri === '') return prefix === '';
-  return prefix !== 'xmlns' && uri !== xmlNamespace && uri !== xmlnsNamespace && absoluteUri.test(uri);
+  if (prefix === 'xmlns' || uri === xmlNamespace || uri === xmlnsNamespace) return false;
+  return uri.length <= longestUri && absoluteUri.test(uri);
 }

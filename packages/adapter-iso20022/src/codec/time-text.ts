@@ -1,6 +1,7 @@
 import type { TimeForm } from '../model/type-model.ts';
 
-const year = '(-?\\d{4,})';
+// One that is longer is too great; the engine of regular expressions has no room for some megabytes of them.
+const year = '(-?\\d{4,10})';
 const clock = '(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d+))?';
 const zone = '(?:Z|([+-])(\\d\\d):(\\d\\d))?';
 const forms = {

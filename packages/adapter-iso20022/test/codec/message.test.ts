@@ -97,6 +97,14 @@ describe('read', () => {
     expect(codeOf(source)).toBe(code);
   });
 
+  it.each<[what: string, before: string, filler: string, code: IssueCode]>([
+    ['a year', '2026', '9', 'time_invalid'],
+    ['a namespace', namespace, 'urn:x', 'namespace_invalid'],
+  ])('refuses %s of 16 MiB, and does not throw', (_, before, filler, code) => {
+    const much = (filler.at(-1) ?? '').repeat(16 * 1_048_576 - xml.length);
+    expect(codeOf(xml.replace(before, () => filler + much))).toBe(code);
+  });
+
   it('says where', () => {
     const reading = admi002.read(xml.replace('<Rsn>', '\n <Rsn>').replace('FF01', 'x'.repeat(36)));
     expect(reading).toEqual({
