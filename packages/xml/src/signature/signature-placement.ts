@@ -31,9 +31,9 @@ export function transformsOf({ by, transforms }: Pick<SignedPart, 'by' | 'transf
 
 /** The element at the end of the path; `undefined` where a step is missing or is there twice. */
 export function elementAt(root: ParsedElement, [first, ...steps]: XmlPath): ParsedElement | undefined {
-  let element: ParsedElement | undefined = expandedName(root) === first ? root : undefined;
+  let element: ParsedElement | undefined = first !== undefined && isNamed(root, first) ? root : undefined;
   for (const step of steps) {
-    const found: readonly ParsedElement[] = elementsOf(element).filter((child) => expandedName(child) === step);
+    const found: readonly ParsedElement[] = elementsOf(element).filter((child) => isNamed(child, step));
     element = found.length === 1 ? found[0] : undefined;
   }
   return element;
@@ -43,6 +43,6 @@ export function elementsOf(element: ParsedElement | undefined): readonly ParsedE
   return (element?.children ?? []).filter((child) => typeof child !== 'string');
 }
 
-function expandedName({ namespace, local }: ParsedElement): string {
-  return `{${namespace}}${local}`;
+function isNamed({ namespace, local }: ParsedElement, name: string): boolean {
+  return name.endsWith(local) && name === `{${namespace}}${local}`;
 }

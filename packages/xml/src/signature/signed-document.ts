@@ -21,7 +21,11 @@ export interface CoveredPart {
 
 /** The one signature of a document, at its place. @throws SignatureRefused */
 export function locateSignature({ root }: XmlDocument, { signatureIn }: SignaturePlacement): ParsedElement {
-  const [signature, ...others] = elementsIn(root, isSignature);
+  const signatures: ParsedElement[] = [];
+  visit(root, (element) => {
+    if (isSignature(element)) signatures.push(element);
+  });
+  const [signature, ...others] = signatures;
   if (signature === undefined) throw new SignatureRefused('signature_missing');
   if (others.length > 0) throw new SignatureRefused('signature_repeated');
   const parent = elementAt(root, signatureIn);
@@ -40,12 +44,14 @@ export function matchReferences(
   { parts, alsoIn = [] }: Pick<SignaturePolicy, 'parts' | 'alsoIn'>,
   references: readonly ReadReference[],
 ): readonly CoveredPart[] {
-  const others = alsoIn.flatMap((path) => elementsOf(elementAt(root, path)));
+  const others = new Set(alsoIn.flatMap((path) => elementsOf(elementAt(root, path))));
+  const places = parts.map(({ path }) => elementAt(root, path));
+  const byId = elementsById(root, references);
   const covered = references.map((reference): CoveredPart => {
-    const element = reference.uri === '' ? root : elementById(root, reference.uri);
+    const element = reference.uri === '' ? root : theOnly(byId.get(reference.uri));
     const by = reference.uri === '' ? 'document' : 'id';
-    const part = parts.find((one) => one.by === by && elementAt(root, one.path) === element);
-    if (part === undefined && !others.includes(element))
+    const part = parts.find((one, at) => one.by === by && places[at] === element);
+    if (part === undefined && !others.has(element))
       throw new SignatureRefused(parts.some((one) => one.by === by) ? 'part_misplaced' : 'reference_unexpected');
     if (transformsOf(part ?? { by }).join() !== reference.transforms.join())
       throw new SignatureRefused('transform_refused');
@@ -57,15 +63,32 @@ export function matchReferences(
   return covered;
 }
 
-/** The only element with this id. Ids are attributes of that name in any case and namespace: whatever someone may take for one. */
-function elementById(root: ParsedElement, uri: string): ParsedElement {
-  const id = uri.slice(1);
-  if (!uri.startsWith('#') || !isNcName(id)) throw new SignatureRefused('reference_refused');
-  const found = elementsIn(root, ({ attributes }) =>
-    attributes.some(({ local, value }) => value === id && /^id$/i.test(local)),
-  );
-  if (found.length > 1) throw new SignatureRefused('id_repeated');
-  const [element] = found;
+/**
+ * The elements that each reference may mean. Ids are attributes of that name in any case and namespace: whatever someone may take
+ * for one. They are looked for once, however many references there are.
+ */
+function elementsById(
+  root: ParsedElement,
+  references: readonly ReadReference[],
+): ReadonlyMap<string, readonly ParsedElement[]> {
+  const found = new Map<string, ParsedElement[]>();
+  for (const { uri } of references) {
+    if (uri === '') continue;
+    if (!uri.startsWith('#') || !isNcName(uri.slice(1))) throw new SignatureRefused('reference_refused');
+    found.set(uri, []);
+  }
+  if (found.size === 0) return found;
+  visit(root, (element) => {
+    for (const { local, value } of element.attributes) {
+      const same = local.length === 2 && /^id$/i.test(local) ? found.get(`#${value}`) : undefined;
+      if (same !== undefined && same.at(-1) !== element) same.push(element);
+    }
+  });
+  return found;
+}
+
+function theOnly([element, ...others]: readonly ParsedElement[] = []): ParsedElement {
+  if (others.length > 0) throw new SignatureRefused('id_repeated');
   if (element === undefined) throw new SignatureRefused('reference_missing');
   return element;
 }
@@ -74,13 +97,8 @@ function isSignature({ local, namespace }: ParsedElement): boolean {
   return local === 'Signature' && namespace === dsNamespace;
 }
 
-/** An element and all in it, as far as they are wanted. */
-function elementsIn(
-  root: ParsedElement,
-  isWanted: (element: ParsedElement) => boolean,
-  found: ParsedElement[] = [],
-): readonly ParsedElement[] {
-  if (isWanted(root)) found.push(root);
-  for (const child of root.children) if (typeof child !== 'string') elementsIn(child, isWanted, found);
-  return found;
+/** Shows an element and all in it, in the order of the document. */
+function visit(root: ParsedElement, see: (element: ParsedElement) => void): void {
+  see(root);
+  for (const child of root.children) if (typeof child !== 'string') visit(child, see);
 }

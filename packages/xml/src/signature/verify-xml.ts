@@ -54,8 +54,12 @@ export function verifyXml(source: Uint8Array, policy: SignaturePolicy): Signatur
 }
 
 const otherReferencesAtMost = 16;
+/** Anybody can add some to a message that is signed, and xml-crypto takes the square of their number of time. */
+const commentsAtMost = 256;
 
 function verifyDocument(document: XmlDocument, policy: SignaturePolicy): SignatureVerdict {
+  if (document.hasComments && document.text.split('<!--', commentsAtMost + 2).length > commentsAtMost + 1)
+    throw new SignatureRefused('too_costly');
   const referencesAtMost = policy.parts.length + (policy.alsoIn ? otherReferencesAtMost : 0);
   const signature = readSignature(locateSignature(document, policy), referencesAtMost);
   const covered = matchReferences(document, policy, signature.references);

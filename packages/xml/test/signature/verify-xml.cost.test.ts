@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalUris, transformUris } from '../../src/signature/algorithm.ts';
 import { keyRing } from '../../src/signature/key-ring.ts';
-import { verifyXml } from '../../src/signature/verify-xml.ts';
+import { type SignaturePolicy, verifyXml } from '../../src/signature/verify-xml.ts';
 import { forge, reference, rightTransforms, transform } from '../support/forge-signature.ts';
 import { genuine, isoByIdPlacement, isoMessage, isoPlacement, policyOf } from '../support/signed-messages.ts';
 import { certified } from '../support/signing-keys.ts';
@@ -92,6 +92,24 @@ const hostileByIssuer: Readonly<Record<string, string>> = {
   'white space in the name of an issuer': issued(`a${' '.repeat(size / 2)}b`),
 };
 
+// All that a policy may look for, in a message where there is much to look through.
+const root = '{urn:network}Message';
+const alsoSigned: SignaturePolicy = {
+  ...byId,
+  parts: [
+    ...byId.parts,
+    ...['a', 'b', 'c'].map((name) => ({ name, path: [root, name], by: 'id', isOptional: true }) as const),
+  ],
+  alsoIn: [[root]],
+};
+const others = Array.from({ length: 16 }, (_, at) => `<x Id="x${at}"/>`).join('');
+const hostileByReference: Readonly<Record<string, string>> = {
+  'as many references as there may be, and siblings in their thousands': forge({
+    message: isoMessage.replace('</n:Message>', `${others}${'<a/>'.repeat(49_000)}</n:Message>`),
+    references: Array.from({ length: 16 }, (_, at) => reference(`#x${at}`, [transform(canonicalUris.exclusive)])),
+  }),
+};
+
 /** Least CPU time of a few runs, in milliseconds: what others do on the machine only adds. */
 function cost(source: string, policy = whole): number {
   const bytes = Buffer.from(source);
@@ -120,9 +138,18 @@ describe('what a hostile message costs', () => {
   it.each([
     ...Object.entries(hostile).map(([name, source]) => [name, source, whole] as const),
     ...Object.entries(hostileById).map(([name, source]) => [name, source, byId] as const),
+    ...Object.entries(hostileByReference).map(([name, source]) => [name, source, alsoSigned] as const),
     ...Object.entries(hostileByIssuer).map(([name, source]) => [name, source, certifiedOnly] as const),
   ])('at most ten times a valid one of its size: %s', (_, source, policy) => {
     const scale = Math.max(1, source.length / valid.length);
     expect(cost(source, policy)).toBeLessThan(Math.max(2, validMs) * scale * 10);
+  });
+
+  it('is bounded where xml-crypto is asked: anybody can add comments to what is signed', () => {
+    const policy: SignaturePolicy = { ...whole, comments: 'ignored' };
+    const commented = (count: number) =>
+      Buffer.from(genuine(isoMessage, isoPlacement).replace('10.00', `10.00${'<!---->'.repeat(count)}`));
+    expect(verifyXml(commented(256), policy)).toMatchObject({ kind: 'verified' });
+    expect(verifyXml(commented(257), policy)).toEqual({ kind: 'refused', reason: 'too_costly' });
   });
 });
