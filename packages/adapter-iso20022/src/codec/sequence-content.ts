@@ -124,9 +124,9 @@ function checkParticle(
         addViolation({ code: 'element_missing', detail: `at least ${min} ${name}` }, path, issues);
       if (child.length > max)
         addViolation({ code: 'element_repeated', detail: `at most ${max} ${name}` }, path, issues);
-      child.forEach((one, at) => {
+      // Holes in it are looked at too, as they are when it is written.
+      for (const [at, one] of child.entries())
         content.check(one, `${path}/${name}${child.length > 1 ? `[${at + 1}]` : ''}`, issues, frame);
-      });
     }
   }
 }

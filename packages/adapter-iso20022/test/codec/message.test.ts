@@ -157,6 +157,15 @@ describe('write', () => {
     expect(reading.kind === 'read' && reading.value).toEqual(report);
   });
 
+  it('refuses an array with a hole, as it refuses one with undefined', () => {
+    const GrpHdr = { MsgId: 'M-1', CreDtTm: '2026-11-23T10:00:00Z' };
+    for (const SplmtryData of [Array(1), Array.of(undefined)])
+      expect(message('pacs.002.001.10').write({ FIToFIPmtStsRpt: { GrpHdr, SplmtryData } } as never)).toMatchObject({
+        kind: 'refused',
+        issues: [{ code: 'type_invalid', path: '/Document/FIToFIPmtStsRpt/SplmtryData' }],
+      });
+  });
+
   it('tells everything that is wrong, and where', () => {
     const wrong = { RltdRef: { Ref: '' }, Rsn: { RjctgPtyRsn: 'a\u0000', RjctnDtTm: 'today', Zz: 1 }, more: undefined };
     const written = admi002.write({ 'admi.002.001.01': wrong });
