@@ -42,14 +42,14 @@ const byDoubt: readonly ErrorMeaning[] = [
   'refused',
 ];
 
-/** What errors come to where no data says what happened. `otherwise`: the meaning of a code that the table does not know. */
+/** What errors come to where no data says what happened. One that came afterwards refused nothing. `otherwise`: the meaning of a code that the table does not know. */
 export function judgeErrors(
   errors: readonly GraphqlError[],
   table: ErrorTable,
   otherwise: ErrorMeaning,
   response: HttpResponse,
 ): Decoded<never> {
-  const meanings = errors.map(({ code }) => meaningOf(code, table) ?? otherwise);
+  const meanings = errors.map((error) => (error.afterwards ? 'unknown' : (meaningOf(error.code, table) ?? otherwise)));
   const worst = byDoubt.find((meaning) => meanings.includes(meaning)) ?? otherwise;
   const { code, message } = errors[meanings.indexOf(worst)] ?? {};
   const raw = { ...(code !== undefined && { code }), ...(message !== undefined && { message }) };

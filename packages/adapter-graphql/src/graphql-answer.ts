@@ -5,6 +5,8 @@ export interface GraphqlError {
   /** Its class or code; `undefined` where it has none that can be read. */
   readonly code: string | undefined;
   readonly message: string | undefined;
+  /** It comes from a field of the result: the operation itself had run, also where null took the place of all that it returned. */
+  readonly afterwards?: boolean;
 }
 
 /** An answer read as GraphQL: what it says, and what it complains about. */
@@ -34,18 +36,25 @@ export function readAnswer(response: HttpResponse, codeField: string): GraphqlAn
   if (data !== undefined && data !== null && !isRecord(data)) return undefined;
   return {
     data: data ?? undefined,
-    errors: readErrors(errors, (error) => textField(error, 'extensions', codeField)),
+    errors: readErrors(errors, (error) => ({
+      code: textField(error, 'extensions', codeField),
+      // Without `data` nothing ran: the path of an error is then one within the document.
+      afterwards: data !== undefined && jsonField(error, 'path', 1) !== undefined,
+    })),
   };
 }
 
 /** Reads a list of errors. One that is no list counts as an error that cannot be read. */
-export function readErrors(errors: unknown, codeOf: (error: unknown) => string | undefined): readonly GraphqlError[] {
+export function readErrors(
+  errors: unknown,
+  read: (error: unknown) => Omit<GraphqlError, 'message'>,
+): readonly GraphqlError[] {
   if (errors === undefined || errors === null) return [];
   if (!Array.isArray(errors)) return [unreadableError];
-  const read = errors
+  const first = errors
     .slice(0, maxErrors)
-    .map((error: unknown) => ({ code: codeOf(error), message: textField(error, 'message')?.slice(0, 200) }));
-  return errors.length > maxErrors ? [...read, unreadableError] : read;
+    .map((error: unknown) => ({ ...read(error), message: textField(error, 'message')?.slice(0, 200) }));
+  return errors.length > maxErrors ? [...first, unreadableError] : first;
 }
 
 /** True for an object that is no list. */

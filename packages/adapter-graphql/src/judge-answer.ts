@@ -53,6 +53,6 @@ function saysNothing(data: object | undefined, payloadField: string | undefined)
 function errorsInPayload(data: object | undefined, payloadField: string | undefined) {
   if (payloadField === undefined) return [];
   return Object.values(data ?? {}).flatMap((payload: unknown) =>
-    readErrors(jsonField(payload, payloadField), (error) => textField(error, 'code')),
+    readErrors(jsonField(payload, payloadField), (error) => ({ code: textField(error, 'code') })),
   );
 }

@@ -101,6 +101,16 @@ const cases: readonly Case[] = [
     { data: null, errors: [error('BAD_USER_INPUT'), error('INTERNAL')] },
   ],
   ['more errors than anyone reads', 'unknown', 'errors', { data: null, errors: many }],
+  ...['BAD_USER_INPUT', 'FORBIDDEN', 'UNAUTHENTICATED'].flatMap((code): Case[] => {
+    const beneath = { ...error(code), path: ['charge', 'payment', 'reference'] };
+    return [
+      [`${code} of a field of what was executed`, 'unknown', 'errors', { data: { charge: null }, errors: [beneath] }],
+      [`${code} that took the data with it`, 'unknown', 'errors', { data: null, errors: [beneath] }],
+      [`${code} in a 403, that took the data with it`, 'unknown', 'status', { data: null, errors: [beneath] }, 403],
+      [`${code} of the mutation`, 'rejected', 'word', { data: null, errors: [{ ...beneath, path: ['charge'] }] }],
+      [`${code} within the document`, 'rejected', 'word', { errors: [beneath] }],
+    ];
+  }),
   ['errors that are text', 'unknown', 'errors', { data: null, errors: 'BAD_USER_INPUT' }],
   ['errors that are an object', 'unknown', 'errors', { data: null, errors: error('BAD_USER_INPUT') }],
   ['an error that is null', 'unknown', 'errors', { data: null, errors: [null] }],

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { LeasedJob } from '../ledger/job.ts';
 import type { Outbox } from '../ledger/outbox-record.ts';
 import type { Clock } from '../provider/clock.ts';
@@ -45,6 +46,8 @@ export class Deliveries {
   constructor(parts: DeliveryParts) {
     this.#parts = parts;
     const { breaker, clock, random } = parts;
+    // As many as deliveries are under way: no leak to be warned of.
+    setMaxListeners(0, this.#end.signal);
     this.#breakers = new Map(parts.endpoints.map(({ id }) => [id, breaker(defaultBreakerSettings, clock, random)]));
   }
 

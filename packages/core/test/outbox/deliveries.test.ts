@@ -191,6 +191,22 @@ describe('events of payments', () => {
     expect(sent.filter(({ endpoint }) => endpoint === 'bad').length).toBeLessThan(30);
   });
 
+  it('may be many at once: that is no leak to be warned of', async () => {
+    const { pay, drain, script } = host([{ id: 'all' }]);
+    const warnings: string[] = [];
+    const warned = ({ name }: Error) => warnings.push(name);
+    process.on('warning', warned);
+    script.answer = async (_, __, signal) => {
+      for (let many = 0; many < 20; many += 1) signal.addEventListener('abort', () => undefined);
+      return taken;
+    };
+    await pay('k');
+    await drain();
+    await new Promise(setImmediate);
+    process.off('warning', warned);
+    expect(warnings).toEqual([]);
+  });
+
   it('that are on their way when the gateway closes are left to its next start', async () => {
     const { pay, sent, script, gateway, clock } = host([{ id: 'all' }]);
     script.answer = (_, __, signal) =>
