@@ -3,7 +3,6 @@ import type { BuriedJob, DueRequest, JobAnswer, JobOffer, Jobs, LeasedJob, Lease
 interface Row {
   readonly offer: JobOffer;
   readonly offeredAtMs: number;
-  readonly order: number;
   runAtMs: number;
   attempts: number;
   fence: number;
@@ -12,18 +11,16 @@ interface Row {
 
 /** The queue in memory. */
 export class MemoryJobs implements Jobs {
+  /** In the order in which they were offered. */
   readonly #rows = new Map<string, Row>();
   readonly #buried = new Map<string, BuriedJob & { readonly fence: number }>();
-  #order = 0;
 
   offer(offer: JobOffer, nowMs: number): void {
     if (this.#rows.has(offer.id) || this.#buried.has(offer.id)) return;
-    this.#order += 1;
     const { runAtMs } = offer;
     this.#rows.set(offer.id, {
       offer,
       offeredAtMs: nowMs,
-      order: this.#order,
       runAtMs,
       attempts: 0,
       fence: 0,
@@ -74,7 +71,7 @@ export class MemoryJobs implements Jobs {
   /** The oldest job of each partition, as far as it is due. The others wait for it, also while it waits for its next try. */
   *#due(untilMs: number): Generator<Row> {
     const busy = new Set<string>();
-    for (const row of [...this.#rows.values()].sort((a, b) => a.order - b.order)) {
+    for (const row of this.#rows.values()) {
       const isOldest = !busy.has(row.offer.partition);
       busy.add(row.offer.partition);
       if (isOldest && row.leaseUntilMs <= untilMs && row.runAtMs <= untilMs) yield row;
