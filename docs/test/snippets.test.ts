@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { VerifiedMessage } from '@polyrail/core/provider';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
@@ -41,6 +43,35 @@ describe('the snippets do what their comments say', () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     await import('../snippets/webhooks.ts');
     expect(log.mock.calls).toEqual([['payment.succeeded']]);
+  });
+  it('notifications', async () => {
+    const { Secret } = await import('@polyrail/core');
+    const { acmeNotifications } = await import('../snippets/notifications.ts');
+    const { verifier, read } = acmeNotifications(new Secret('a secret'));
+    const charge = { id: 'ch_1', merchant_reference: 'key', amount: 500, currency: 'EUR' };
+    const events = [
+      { id: 'e1', type: 'charge.paid', charge },
+      { id: 'e2', type: 'charge.disputed', charge },
+      { id: 'e3', type: 'payout.paid' },
+      { type: 'charge.paid', charge },
+    ];
+    const body = Buffer.from(JSON.stringify({ events }));
+    const signature = createHmac('sha256', 'a secret').update(body).digest('hex');
+    const message = { headers: { 'webhook-signature': signature }, body };
+    expect(verifier.verify(message, 0)).toEqual({ kind: 'verified', secretId: '2026-03' });
+    const subject = { by: 'provider_key', value: 'key' };
+    const amount = { minorUnits: 500n, currency: 'EUR' };
+    expect(read(message as VerifiedMessage)).toEqual([
+      {
+        eventId: 'e1',
+        type: 'charge.paid',
+        subject,
+        decoded: { kind: 'succeeded', value: { providerReference: 'ch_1', amount } },
+      },
+      { eventId: 'e2', type: 'charge.disputed', subject },
+      { eventId: 'e3', type: 'payout.paid' },
+      { eventId: expect.stringMatching(/^[0-9a-f]{64}$/), type: 'charge.paid', quarantined: 'it has no id' },
+    ]);
   });
   it('authentication', async () => {
     const { RotatingTls } = await import('@polyrail/http');

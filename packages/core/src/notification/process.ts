@@ -24,7 +24,8 @@ export async function processNotification(parts: LookParts, job: LeasedJob, unti
   const record = await parts.ledger.notification(job.subject);
   if (record === undefined) return { kind: 'finished' };
   const { item } = record;
-  if (item.type === unreadable) return { kind: 'buried', reason: 'it was believed but could not be read' };
+  if (item.type === unreadable)
+    return { kind: 'buried', reason: 'it was believed but could not be read, and is not kept: have it sent again' };
   if (item.quarantined !== undefined) {
     parts.events.emit({ type: 'trouble', message: `${record.id} is quarantined: ${item.quarantined}` });
     return { kind: 'buried', reason: item.quarantined };

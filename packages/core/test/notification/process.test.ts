@@ -149,7 +149,8 @@ describe('notifications', () => {
     const broken = { headers: { sign: 'true' }, body: Buffer.from('{') };
     expect(await gateway.receive('acme', broken)).toMatchObject({ kind: 'stored', events: ['new'] });
     await drain();
-    expect(await gateway.buriedJobs()).toMatchObject([{ reason: 'it was believed but could not be read' }]);
+    const reason = 'it was believed but could not be read, and is not kept: have it sent again';
+    expect(await gateway.buriedJobs()).toMatchObject([{ reason }]);
   });
 
   it('that contradict themselves change nothing and go to a person', async () => {
