@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { VerifiedMessage } from '@polyrail/core/provider';
+import type { NotificationMessage, VerifiedMessage } from '@polyrail/core/provider';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
@@ -61,7 +61,7 @@ describe('the snippets do what their comments say', () => {
     expect(verifier.verify(message, 0)).toEqual({ kind: 'verified', secretId: '2026-03' });
     const subject = { by: 'provider_key', value: 'key' };
     const amount = { minorUnits: 500n, currency: 'EUR' };
-    expect(read(message as VerifiedMessage)).toEqual([
+    expect(read(message as NotificationMessage as VerifiedMessage)).toEqual([
       {
         eventId: 'e1',
         type: 'charge.paid',

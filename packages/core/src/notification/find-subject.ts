@@ -1,6 +1,6 @@
 import type { OperationRecord } from '../ledger/operation-record.ts';
 import type { Store } from '../ledger/store.ts';
-import type { NotificationSubject } from '../provider/notification.ts';
+import type { NotificationItem, NotificationSubject } from '../provider/notification.ts';
 
 /** Whom a notification names, and what it is about. */
 export interface FoundSubject {
@@ -10,14 +10,16 @@ export interface FoundSubject {
   readonly operation?: OperationRecord | undefined;
 }
 
-/** Finds the operation that a notification of a provider is about. Operations of other providers are not there for it. */
+/** Finds the operation that an event of a provider is about. Operations of other providers are not there for it. */
 export async function findSubject(
   ledger: Store,
   provider: string,
   { by, value, verb }: NotificationSubject,
+  decoded?: NotificationItem['decoded'],
 ): Promise<FoundSubject> {
+  const said = decoded && referenceIn(decoded);
   if (by === 'payment_id') {
-    const found = chosen(await operationsOf(ledger, provider, value), verb);
+    const found = chosen(await operationsOf(ledger, provider, value), verb, said);
     return { named: found, operation: found };
   }
   const named =
@@ -27,18 +29,26 @@ export async function findSubject(
   // After a failover the name is still on record, and another provider has the payment.
   if (named === undefined || named.provider !== provider) return {};
   if (verb === undefined || named.verb === verb) return { named, operation: named };
-  return { named, operation: chosen(await operationsOf(ledger, provider, named.paymentId), verb) };
+  return { named, operation: chosen(await operationsOf(ledger, provider, named.paymentId), verb, said) };
 }
 
 async function operationsOf(ledger: Store, provider: string, paymentId: string): Promise<readonly OperationRecord[]> {
   return (await ledger.operationsOf(paymentId)).filter((operation) => operation.provider === provider);
 }
 
-/** Of several, the one that still waits for an answer. */
+/** Of several, the one that is known by what the provider calls it, else the one that still waits for an answer. */
 function chosen(
   operations: readonly OperationRecord[],
   verb: NotificationSubject['verb'],
+  said: string | undefined,
 ): OperationRecord | undefined {
   const candidates = verb === undefined ? operations.slice(0, 1) : operations.filter((one) => one.verb === verb);
-  return candidates.find(({ state }) => state !== 'finished') ?? candidates[0];
+  const known = candidates.find(({ outcome }) => said !== undefined && outcome && referenceIn(outcome) === said);
+  return known ?? candidates.find(({ state }) => state !== 'finished') ?? candidates[0];
+}
+
+function referenceIn(
+  result: NonNullable<OperationRecord['outcome'] | NotificationItem['decoded']>,
+): string | undefined {
+  return 'value' in result ? result.value.providerReference : undefined;
 }

@@ -31,7 +31,7 @@ export async function processNotification(parts: LookParts, job: LeasedJob, unti
     return { kind: 'buried', reason: item.quarantined };
   }
   if (item.subject === undefined) return { kind: 'finished' };
-  const { named, operation } = await findSubject(parts.ledger, record.provider, item.subject);
+  const { named, operation } = await findSubject(parts.ledger, record.provider, item.subject, item.decoded);
   const payment = named && (await parts.ledger.payment(named.tenant, named.paymentId));
   if (payment === undefined) return waitForOperation(parts, record, job);
   if (operation === undefined) return aboutNothing(parts, record, payment);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { money } from '../../src/index.ts';
 import { declined, done, item, notifiedHost, refusal } from '../support/notified-host.ts';
 import { answered, lost, succeeded } from '../support/scripted-provider.ts';
 
@@ -103,5 +104,35 @@ describe('notifications', () => {
     expect(payment && (await clock.finish(gateway.retrieve({ payment: payment.id })))).toMatchObject({
       status: 'unknown',
     });
+  });
+
+  it('are about the refund that they name, not about the one that is open', async () => {
+    const { gateway, provider, pay, push, drain } = notifiedHost();
+    const { payment } = await pay('k');
+    if (payment === undefined) throw new Error('nothing was stored');
+    const half = money(350n, 'EUR');
+    const named = (providerReference: string) => ({ kind: 'succeeded', value: { providerReference } }) as const;
+    provider.answer(answered(named('first')));
+    await gateway.refund({ payment: payment.id, amount: half, idempotencyKey: 'one' });
+    provider.answer(answered({ kind: 'pending', value: {}, expect: 'webhook' }));
+    await gateway.refund({ payment: payment.id, amount: half, idempotencyKey: 'two' });
+    const subject = { by: 'provider_reference', value: 'theirs', verb: 'refund' } as const;
+    const steps = [
+      ['first', 'partially_refunded'],
+      ['second', 'refunded'],
+      ['second', 'refunded'],
+    ] as const;
+    for (const [index, [reference, status]] of steps.entries()) {
+      await push([{ eventId: `e${index}`, type: 'refunded', subject, decoded: named(reference) }]);
+      await drain();
+      provider.answer(lost);
+      expect(await gateway.retrieve({ payment: payment.id })).toMatchObject({ status });
+    }
+    expect(await gateway.buriedJobs()).toEqual([]);
+    await push([{ eventId: 'e9', type: 'refunded', subject, decoded: named('third') }]);
+    await drain();
+    expect(await gateway.buriedJobs()).toMatchObject([
+      { reason: 'acme moved money a second time for the same refund' },
+    ]);
   });
 });
