@@ -9,8 +9,8 @@ import { encodeOperation } from './attempt.ts';
 import { checkFollowing } from './check-following.ts';
 import { fingerprint } from './fingerprint.ts';
 import { defaultTenant, type Identifiers } from './identifiers.ts';
-import { type CallOptions, keyReused, knownReceipt, type Line } from './line.ts';
-import type { Receipt } from './receipt.ts';
+import type { CallOptions, Line } from './line.ts';
+import { keyReused, knownReceipt, type Receipt } from './receipt.ts';
 import type { Registry } from './registry.ts';
 import { validateCommand } from './validate.ts';
 

@@ -2,7 +2,6 @@ import type { Clock } from '../provider/clock.ts';
 import { pause } from '../provider/pause.ts';
 import { fullJitterMs } from '../resilience/backoff.ts';
 import type { Random } from '../resilience/random.ts';
-import type { GatewayEvents } from './events.ts';
 
 /** Brings one outcome to the store. It rejects when the store does not take it. */
 type LateRecord = () => Promise<unknown>;
@@ -15,7 +14,6 @@ const backoff = { baseMs: 250, capMs: 5_000 };
 interface LateParts {
   readonly clock: Clock;
   readonly random: Random;
-  readonly events: GatewayEvents;
 }
 
 /** Outcomes that the store did not take when they came. They are brought to it again, one after the other, until it does. */
@@ -29,9 +27,7 @@ export class LateRecords {
     this.#parts = parts;
   }
 
-  add(operationId: string, record: LateRecord): void {
-    const message = `the outcome of operation ${operationId} could not be recorded yet`;
-    this.#parts.events.emit({ type: 'trouble', message });
+  add(record: LateRecord): void {
     if (this.#waiting.length === waitingAtMost) return;
     this.#waiting.push(record);
     this.#bringing ??= this.#bring().finally(() => {

@@ -4,7 +4,7 @@ import type { OperationRecord } from '../ledger/operation-record.ts';
 import { type TimelineEntry, timelineEntry } from '../ledger/timeline-entry.ts';
 import { PolyrailError } from '../model/error.ts';
 import type { PaymentId } from '../model/identifier.ts';
-import type { Outcome, RejectReason, ResolutionTicket } from '../model/outcome.ts';
+import type { Outcome, ResolutionTicket } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { OperationResult } from '../provider/operation.ts';
 import type { Provider } from '../provider/provider.ts';
@@ -13,12 +13,12 @@ import type { GuardedResult } from '../resilience/guard.ts';
 import { longestCallMs } from '../resilience/longest-call.ts';
 import { groupOf } from '../resilience/operation-group.ts';
 import { repeatabilityOf } from '../resilience/retry-policy.ts';
-import { applyOutcome, type RecordingParts } from './apply-outcome.ts';
+import { type Applied, applyOutcome, type RecordingParts } from './apply-outcome.ts';
 import type { Encoded } from './attempt.ts';
 import { conclude, freesKey } from './conclude.ts';
 import { factsOf } from './events.ts';
 import { LateRecords } from './late-records.ts';
-import type { Receipt } from './receipt.ts';
+import { keyReused, knownReceipt, type Receipt, rejected } from './receipt.ts';
 import type { GuardedProvider } from './registry.ts';
 import { mayFailOver } from './route.ts';
 import {
@@ -75,13 +75,16 @@ interface Passage {
  */
 export class Line {
   readonly #parts: RecordingParts;
+  /** Apart from each other: claims that failed are many while a store is away, and must not crowd out outcomes. */
   readonly #lateRecords: LateRecords;
+  readonly #lateReleases: LateRecords;
   readonly #onIdle: (() => void)[] = [];
   #active = 0;
 
   constructor(parts: RecordingParts) {
     this.#parts = parts;
     this.#lateRecords = new LateRecords(parts);
+    this.#lateReleases = new LateRecords(parts);
   }
 
   /** `changed`: the payment is not what the caller read. Nothing was sent; read it again. */
@@ -95,6 +98,7 @@ export class Line {
       answer = await this.#parts.ledger.claim(claimOf(operation, job));
     } catch (error) {
       this.#parts.events.emit({ type: 'claim_failed', message: redactText(String(error)) });
+      this.#lateReleases.add(() => this.#giveBack(operation, job));
       return notClaimed;
     }
     if (answer.kind !== 'claimed') return answerOf(answer);
@@ -110,7 +114,7 @@ export class Line {
   /** Resolves when every operation that was claimed here is recorded, or the store has refused it once more. */
   async end(): Promise<void> {
     if (this.#active > 0) await new Promise<void>((resolve) => this.#onIdle.push(resolve));
-    await this.#lateRecords.end();
+    await Promise.all([this.#lateRecords.end(), this.#lateReleases.end()]);
   }
 
   /** Asks the candidates until one may have moved something, then records what is known. */
@@ -211,7 +215,7 @@ export class Line {
     const entries = (atMs: number) => [...passage.entries, timelineEntry(atMs, type, facts, describeSettlement)];
     const record = () => applyOutcome(this.#parts, operation, payment, { outcome, origin, entries });
     const applied = await record().catch(() => undefined);
-    if (applied === undefined) this.#lateRecords.add(operation.id, record);
+    if (applied === undefined) this.#recordLater(operation, record);
     switch (applied?.kind) {
       case 'applied':
         return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };
@@ -222,6 +226,22 @@ export class Line {
       default:
         return notStored(passage, outcome);
     }
+  }
+
+  #recordLater({ id }: OperationRecord, record: () => Promise<Applied>): void {
+    const message = `the outcome of operation ${id} could not be recorded yet`;
+    this.#parts.events.emit({ type: 'trouble', message });
+    this.#lateRecords.add(record);
+  }
+
+  /** A store that did not confirm a claim may have written it all the same. Nothing was sent, so the key is free. */
+  async #giveBack(operation: OperationRecord, { payment }: Job): Promise<void> {
+    if ((await this.#parts.ledger.operationById(operation.id)) === undefined) return;
+    const outcome = { kind: 'rejected', reason: 'not_delivered', message: 'its claim was not confirmed' } as const;
+    const origin = { by: 'answer', sinceMs: operation.startedAtMs } as const;
+    const facts = { verb: operation.verb, outcome };
+    const entries = (atMs: number) => [timelineEntry(atMs, 'released', facts, describeSettlement)];
+    await applyOutcome(this.#parts, operation, payment, { outcome, origin, entries });
   }
 
   /** Keeps what was tried on the timeline, although the outcome had come another way before. */
@@ -256,17 +276,6 @@ function answerOf(answer: Exclude<ClaimAnswer, { kind: 'claimed' }>): Receipt | 
   }
 }
 
-/** The answer for a key that is known with the same request. */
-export function knownReceipt(operation: OperationRecord, payment: Payment): Receipt {
-  const outcome: Outcome<OperationResult> = operation.outcome ?? {
-    kind: 'rejected',
-    reason: 'key_in_flight',
-    message: 'the first request with this key is still being carried out',
-    retryAfterMs: 1_000,
-  };
-  return { outcome, replayed: operation.outcome !== undefined, payment, operationId: operation.id };
-}
-
 function claimOf(operation: OperationRecord, { payment, likeness }: Job): Claim {
   const { verb, amount, provider, startedAtMs } = operation;
   const facts = { verb, amount, provider };
@@ -275,13 +284,6 @@ function claimOf(operation: OperationRecord, { payment, likeness }: Job): Claim 
 
 const cannotExpress = rejected('invalid_command', 'the provider cannot express this command');
 const notClaimed = rejected('ledger_unavailable', 'the key could not be claimed, nothing was sent');
-
-/** The answer for a key that is known with another request. */
-export const keyReused: Receipt = rejected('key_reused', 'this key was used for another request');
-
-function rejected(reason: RejectReason, message: string): Receipt {
-  return { outcome: { kind: 'rejected', reason, message }, replayed: false };
-}
 
 /** The ledger could not record what happened: the operation stays in flight there, and nobody may trust more than that. */
 function notStored({ operation, payment }: Passage, outcome: Outcome<OperationResult>): Receipt {

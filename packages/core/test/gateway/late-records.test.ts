@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { GatewayEvents } from '../../src/gateway/events.ts';
 import { LateRecords } from '../../src/gateway/late-records.ts';
 import { BrittleLedger, benchOf, idOf } from '../support/bench.ts';
 import { chargeOf } from '../support/records.ts';
@@ -59,15 +58,55 @@ describe('an outcome that the store did not take', () => {
   });
 });
 
+describe('a claim that was written and not confirmed', () => {
+  it('is given back: nothing was sent', async () => {
+    const brittle = new BrittleLedger();
+    const { gateway, finish, provider, clock, ledger } = benchOf({ ledger: brittle.ledger });
+    brittle.mute('claim', 1);
+    expect((await finish(gateway.charge(chargeOf()))).outcome).toMatchObject({ reason: 'ledger_unavailable' });
+    expect(await ledger.operation('default', 'payment', 'key-1')).toMatchObject({ state: 'in_flight' });
+    await clock.advance(1_000);
+    expect(await ledger.operation('default', 'payment', 'key-1')).toBeUndefined();
+    expect(await finish(gateway.charge(chargeOf()))).toMatchObject({ outcome: { kind: 'succeeded' }, replayed: false });
+    expect(provider.sent).toHaveLength(1);
+  });
+
+  it('does not keep its payment from other operations', async () => {
+    const brittle = new BrittleLedger();
+    const { gateway, finish, clock } = benchOf({ ledger: brittle.ledger });
+    const payment = idOf(await finish(gateway.charge(chargeOf())));
+    brittle.mute('claim', 1);
+    await finish(gateway.refund({ payment, idempotencyKey: 'refund-1' }));
+    await clock.advance(1_000);
+    expect(await finish(gateway.refund({ payment, idempotencyKey: 'refund-2' }))).toMatchObject({
+      outcome: { kind: 'succeeded' },
+      payment: { status: 'refunded' },
+    });
+  });
+
+  it('is nothing to give back where it was not written', async () => {
+    const brittle = new BrittleLedger();
+    const { gateway, finish, clock, provider } = benchOf({ ledger: brittle.ledger });
+    brittle.fail('claim', 1);
+    await finish(gateway.charge(chargeOf()));
+    const again = await finish(gateway.charge(chargeOf()));
+    await clock.advance(10_000);
+    expect(again.outcome.kind).toBe('succeeded');
+    expect(await finish(gateway.charge(chargeOf()))).toMatchObject({ outcome: { kind: 'succeeded' }, replayed: true });
+    expect(provider.sent).toHaveLength(1);
+    expect(clock.waiting).toBe(0);
+  });
+});
+
 describe('late records', () => {
   function bench() {
     const clock = new VirtualClock();
-    const records = new LateRecords({ clock, random: () => 0.5, events: new GatewayEvents() });
+    const records = new LateRecords({ clock, random: () => 0.5 });
     const taken: string[] = [];
     const tries = new Map<string, number>();
     let isAway = true;
     const add = (name: string, never = false) =>
-      records.add(name, async () => {
+      records.add(async () => {
         tries.set(name, (tries.get(name) ?? 0) + 1);
         if (isAway || never) throw new Error('away');
         taken.push(name);

@@ -49,10 +49,11 @@ export function idOf({ payment }: Receipt): PaymentId {
   return payment.id;
 }
 
-/** A ledger that fails where and as often as it is told. Nothing is written by a method that fails. */
+/** A ledger that fails where and as often as it is told. */
 export class BrittleLedger {
   readonly ledger: Store;
   readonly #failing = new Map<PropertyKey, number>();
+  readonly #muted = new Map<PropertyKey, number>();
 
   constructor() {
     this.ledger = new Proxy(memoryLedger(), {
@@ -60,16 +61,27 @@ export class BrittleLedger {
         const method: unknown = Reflect.get(whole, name);
         if (typeof method !== 'function') return method;
         return (...parts: unknown[]) => {
-          const left = this.#failing.get(name) ?? 0;
-          if (left <= 0) return Reflect.apply(method, whole, parts);
-          this.#failing.set(name, left - 1);
-          return Promise.reject(new Error('the disk is full'));
+          if (isOneOf(this.#failing, name)) return Promise.reject(new Error('the disk is full'));
+          const answer = Reflect.apply(method, whole, parts);
+          return isOneOf(this.#muted, name) ? answer.then(() => Promise.reject(new Error('connection lost'))) : answer;
         };
       },
     });
   }
 
+  /** Nothing is written. */
   fail(method: keyof Store, times: number = Number.POSITIVE_INFINITY): void {
     this.#failing.set(method, times);
   }
+
+  /** It is written, and nobody hears of it. */
+  mute(method: keyof Store, times: number): void {
+    this.#muted.set(method, times);
+  }
+}
+
+function isOneOf(left: Map<PropertyKey, number>, name: PropertyKey): boolean {
+  const times = left.get(name) ?? 0;
+  left.set(name, times - 1);
+  return times > 0;
 }
