@@ -30,10 +30,14 @@ export class MarkupSource {
 
   /** Everything through the next end tag of an element, behind what `from` counts; `undefined` when more is needed. */
   takeThroughEndTag(name: string, from: number): string | undefined {
-    const endTag = new RegExp(`</${name.replaceAll('.', '\\.')}[ \\t\\r\\n]*>`, 'g');
-    endTag.lastIndex = this.#at + from;
-    const isFound = endTag.test(this.#text);
-    return isFound || this.#isDone ? this.#takeUpTo(isFound ? endTag.lastIndex : -1) : undefined;
+    const text = this.#text;
+    const mark = `</${name}`;
+    for (let at = text.indexOf(mark, this.#at + from); at >= 0; at = text.indexOf(mark, at)) {
+      at += mark.length;
+      while (isSpace(text.charCodeAt(at))) at += 1;
+      if (text.charCodeAt(at) === greaterThan) return this.#takeUpTo(at + 1);
+    }
+    return this.#isDone ? this.#takeUpTo(-1) : undefined;
   }
 
   /** Puts back what was taken last. */
@@ -115,4 +119,8 @@ function endOfTag(text: string, from: number): number {
     else if (code === quote) quote = 0;
   }
   return -1;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
 }
