@@ -77,7 +77,8 @@ function viewDeadLetter(job: BuriedJob): z.infer<typeof deadLetterView> {
   };
 }
 
-/** Settlements and deliveries run in the order of their payment, so it is in the name of their partition. */
-function paymentOf({ partition }: BuriedJob): string | undefined {
-  return /pay_[0-9a-f]{32}$/.exec(partition)?.[0];
+/** Settlements and deliveries run in the order of their payment, so it is in the name of their partition. An event's reason ends with it. */
+function paymentOf({ partition, reason }: BuriedJob): string | undefined {
+  const named = /pay_[0-9a-f]{32}$/;
+  return (named.exec(partition) ?? named.exec(reason))?.[0];
 }

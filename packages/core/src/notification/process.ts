@@ -49,7 +49,7 @@ export async function processNotification(parts: LookParts, job: LeasedJob, unti
 function aboutNothing({ events }: LookParts, { provider, item }: NotificationRecord, payment: Payment): JobVerdict {
   const message = `${provider} pushed ${item.type} about a ${item.subject?.verb} that the payment does not have`;
   events.emit({ type: 'conflict', payment, message });
-  return { kind: 'buried', reason: message };
+  return buriedFor(payment, message);
 }
 
 async function bringIn(
@@ -88,12 +88,17 @@ function verdictOf(applied: Applied): JobVerdict {
     case 'superseded':
       return applied.contradiction === undefined
         ? { kind: 'finished' }
-        : { kind: 'buried', reason: applied.contradiction };
+        : buriedFor(applied.payment, applied.contradiction);
     case 'conflict':
-      return { kind: 'buried', reason: applied.message };
+      return buriedFor(applied.payment, applied.message);
     default:
       return { kind: 'carried_out' };
   }
+}
+
+/** The job names the event only: whoever looks at it has to find the payment. */
+function buriedFor({ id }: Payment, message: string): JobVerdict {
+  return { kind: 'buried', reason: `${message}: ${id}` };
 }
 
 function waitForOperation(parts: LookParts, record: NotificationRecord, job: LeasedJob): JobVerdict {

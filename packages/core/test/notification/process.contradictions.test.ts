@@ -46,7 +46,7 @@ describe('notifications', () => {
     await push([item('e1', id, { kind: 'succeeded', value: { providerReference: 'other' } })]);
     await drain();
     expect(await gateway.buriedJobs()).toMatchObject([
-      { reason: 'acme moved money a second time for the same charge' },
+      { reason: `acme moved money a second time for the same charge: ${id}` },
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('notifications', () => {
       await drain();
     }
     expect(await gateway.buriedJobs()).toMatchObject([
-      { id: 'notification:acme:e3', reason: 'acme moved money a second time for the same charge' },
+      { id: 'notification:acme:e3', reason: `acme moved money a second time for the same charge: ${payment?.id}` },
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('notifications', () => {
     await push([{ ...item('e1', payment?.id ?? ''), decoded: wrong }]);
     await drain();
     const message = 'acme pushed x, but the answer names another amount than the request';
-    expect(await gateway.buriedJobs()).toMatchObject([{ reason: message }]);
+    expect(await gateway.buriedJobs()).toMatchObject([{ reason: `${message}: ${payment?.id}` }]);
     expect(events).toContainEqual({ type: 'conflict', payment, message });
     provider.answer(lost);
     expect(payment && (await clock.finish(gateway.retrieve({ payment: payment.id })))).toMatchObject({
@@ -132,7 +132,7 @@ describe('notifications', () => {
     await push([{ eventId: 'e9', type: 'refunded', subject, decoded: named('third') }]);
     await drain();
     expect(await gateway.buriedJobs()).toMatchObject([
-      { reason: 'acme moved money a second time for the same refund' },
+      { reason: `acme moved money a second time for the same refund: ${payment.id}` },
     ]);
   });
 });

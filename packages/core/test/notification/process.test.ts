@@ -205,8 +205,8 @@ describe('notifications', () => {
     const subject = { by: 'provider_reference', value: 'theirs', verb: 'recall' } as const;
     await push([{ eventId: 'e1', type: 'pacs.004', subject, decoded: done }]);
     await drain();
-    const reason = 'acme pushed pacs.004 about a recall that the payment does not have';
-    expect(await gateway.buriedJobs()).toMatchObject([{ reason }]);
-    expect(events).toContainEqual({ type: 'conflict', payment, message: reason });
+    const message = 'acme pushed pacs.004 about a recall that the payment does not have';
+    expect(await gateway.buriedJobs()).toMatchObject([{ reason: `${message}: ${payment?.id}` }]);
+    expect(events).toContainEqual({ type: 'conflict', payment, message });
   });
 });
