@@ -24,8 +24,55 @@ export interface FaultKind {
   readonly about: string;
 }
 
-/** What each fault is: those that strike before the acquirer executes, those after, those that only GraphQL, signed SOAP or ISO 20022 has. */
-const KINDS = {
+/** The name of every fault: those that strike before the acquirer executes, those after, those that only GraphQL, signed SOAP or ISO 20022 has. */
+export const FAULT_NAMES = [
+  'reset_before',
+  'hang_before',
+  'delay_before',
+  'html_502',
+  'unavailable_503',
+  'throttle_429',
+  'redirect',
+  'reset_after',
+  'close_after',
+  'hang_after',
+  'html_502_after',
+  'error_500_after',
+  'delay',
+  'truncate',
+  'malformed_chunk',
+  'garbage_200',
+  'wrong_content_type',
+  'gzip_bomb',
+  'slow_drip',
+  'huge_body',
+  'huge_headers',
+  'other_amount',
+  'other_currency',
+  'other_reference',
+  'unknown_status',
+  'errors_400',
+  'html_200',
+  'data_with_errors',
+  'partial_data',
+  'null_with_errors',
+  'unknown_error_class',
+  'wrong_types',
+  'unsigned',
+  'stale',
+  'wrong_key',
+  'tampered',
+  'lost_request',
+  'late_answer',
+  'lost_answer',
+  'duplicate_answer',
+  'reorder_answer',
+] as const;
+
+export type FaultName = (typeof FAULT_NAMES)[number];
+
+/** What each fault is. */
+export const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
   reset_before: { executed: false, parameters: [], about: 'TCP reset instead of an answer' },
   hang_before: { executed: false, parameters: [], about: 'no answer, the connection stays open' },
   delay_before: { executed: false, parameters: ['delayMs'], about: 'waits, then executes, even if the caller left' },
@@ -67,16 +114,4 @@ const KINDS = {
   lost_answer: { executed: true, parameters: [], about: 'ISO 20022: 202, and no answer ever' },
   duplicate_answer: { executed: true, parameters: [], about: 'ISO 20022: the answer, and again on the stream' },
   reorder_answer: { executed: true, parameters: ['delayMs'], about: 'ISO 20022: 202, the answer behind the next' },
-} as const;
-
-export type FaultName = keyof typeof KINDS;
-
-/** What each fault is. */
-export const FAULTS: Readonly<Record<FaultName, FaultKind>> = KINDS;
-
-/** The name of every fault. */
-export const FAULT_NAMES: readonly FaultName[] = Object.keys(KINDS).filter(isFault);
-
-function isFault(name: string): name is FaultName {
-  return Object.hasOwn(KINDS, name);
-}
+};

@@ -12,8 +12,24 @@ export interface WebhookFaultKind {
   readonly about: string;
 }
 
-/** What each webhook fault is: first what happens on the way, then what a receiver has to refuse. */
-const KINDS = {
+/** The name of every webhook fault: first what happens on the way, then what a receiver has to refuse. */
+export const WEBHOOK_FAULT_NAMES = [
+  'delay',
+  'duplicate',
+  'drop',
+  'reorder',
+  'tamper',
+  'reserialise',
+  'stale',
+  'wrong_key',
+  'rotated_key',
+  'unsigned',
+] as const;
+
+export type WebhookFaultName = (typeof WEBHOOK_FAULT_NAMES)[number];
+
+/** What each webhook fault is. */
+export const WEBHOOK_FAULTS: Readonly<Record<WebhookFaultName, WebhookFaultKind>> = {
   delay: { parameters: ['delayMs'], about: 'sent late' },
   duplicate: { parameters: [], about: 'sent twice at the same time' },
   drop: { parameters: [], about: 'never sent, and not tried again' },
@@ -24,16 +40,4 @@ const KINDS = {
   wrong_key: { parameters: [], about: 'signed with a secret that nobody knows' },
   rotated_key: { parameters: [], about: 'signed with the next secret alone' },
   unsigned: { parameters: [], about: 'no signature' },
-} as const;
-
-export type WebhookFaultName = keyof typeof KINDS;
-
-/** What each webhook fault is. */
-export const WEBHOOK_FAULTS: Readonly<Record<WebhookFaultName, WebhookFaultKind>> = KINDS;
-
-/** The name of every webhook fault. */
-export const WEBHOOK_FAULT_NAMES: readonly WebhookFaultName[] = Object.keys(KINDS).filter(isFault);
-
-function isFault(name: string): name is WebhookFaultName {
-  return Object.hasOwn(KINDS, name);
-}
+};
