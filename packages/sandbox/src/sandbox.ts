@@ -146,7 +146,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const front = httpFront({ wire, control, clock, faults, journal, maxInFlight });
   const server = serverOf(options.tls, front);
   const port = await listen(server, options.port ?? 0, host);
-  clock.after(LOAD_AFTER_MS, () => wire.load?.());
+  clock.after(LOAD_AFTER_MS, () => void wire.load?.());
   return {
     url: `${options.tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,

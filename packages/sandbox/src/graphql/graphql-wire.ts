@@ -25,7 +25,7 @@ export function graphqlWire(dialect: GraphqlDialect, acquirer: Acquirer, clock: 
   }
 
   return {
-    load: () => void server().catch(() => undefined),
+    load: () => server().catch(() => undefined),
     accept(request) {
       return {
         ...readCall(request.body, dialect),

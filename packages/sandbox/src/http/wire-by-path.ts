@@ -5,8 +5,9 @@ export function wireByPath(wires: Readonly<Record<string, Wire>>, otherwise: Wir
   const byPath = new Map(Object.entries(wires));
   return {
     accept: (request) => (byPath.get(request.path) ?? otherwise).accept(request),
-    load: () => {
-      for (const wire of byPath.values()) wire.load?.();
+    // One after the other: what they load has parts in common.
+    load: async () => {
+      for (const wire of byPath.values()) await wire.load?.();
     },
     reset: () => {
       for (const wire of [...byPath.values(), otherwise]) wire.reset?.();

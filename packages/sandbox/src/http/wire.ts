@@ -41,7 +41,7 @@ export type OperationName = (typeof OPERATION_NAMES)[number];
 export interface WireCall {
   readonly operation: OperationName;
   readonly key: string | undefined;
-  /** Never rejects. */
+  /** Rejects only where a part of the simulator itself cannot be loaded. */
   execute(): WireAnswer | Promise<WireAnswer>;
   /** Rewrites the body of an answer so that it lies, or says more or less than the truth. */
   distort(body: string, distortion: Distortion): string;
@@ -82,8 +82,8 @@ export function isSoapDistortion(distortion: Distortion): distortion is SoapDist
 export interface Wire {
   /** Never throws: what cannot be understood becomes a call that answers so. */
   accept(request: WireRequest): WireCall;
-  /** Begins to load what the first request would wait for. What goes wrong is told to that request. */
-  load?(): void;
+  /** Loads what the first request would wait for. Never rejects: what goes wrong is told to that request. */
+  load?(): Promise<unknown>;
   /** Forgets what it keeps beside the acquirer. */
   reset?(): void;
 }

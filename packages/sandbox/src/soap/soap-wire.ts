@@ -42,7 +42,7 @@ export function soapWire(dialect: SoapDialect, clock: SandboxClock, security: So
   }
 
   return {
-    load: () => void loaded().catch(() => undefined),
+    load: () => loaded().catch(() => undefined),
     accept: (request) => ({
       operation: dialect.operationOf(request.body),
       key: new RegExp(`<(?:[\\w.-]+:)?${dialect.keyElement}>([^<]{1,64})<`).exec(request.body)?.[1],
