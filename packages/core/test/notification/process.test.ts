@@ -115,12 +115,12 @@ describe('notifications', () => {
     const { payment } = await clock.finish(pay('k'));
     provider.answer(lost, pending);
     await push([item('e1', payment?.id ?? ''), item('e2', 'pay_00000000000000000000000000000000')]);
-    for (let seconds = 0; seconds < 40; seconds += 1) {
+    for (let seconds = 0; seconds < 200; seconds += 1) {
       await clock.advance(1_000);
       await drain();
     }
-    // One without an answer, three with the same again.
-    expect(provider.sent.map(({ verb }) => verb)).toEqual(['charge', ...Array(4).fill('inquiry')]);
+    // One without an answer and three with the same again; after a minute the settlement has its first look.
+    expect(provider.sent.map(({ verb }) => verb)).toEqual(['charge', ...Array(5).fill('inquiry')]);
     await push([item('e3', payment?.id ?? '')]);
     await drain();
     await push([item('e4', payment?.id ?? '', done), item('e5', 'pay_00000000000000000000000000000000', done)]);
