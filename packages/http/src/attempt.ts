@@ -48,6 +48,11 @@ export class Attempt {
     return true;
   }
 
+  /** Whether its time is over, or that of the attempt around it. */
+  isLate(): boolean {
+    return (this.#clock !== undefined && this.#clock.now() > this.#endsAtMs) || this.#outer?.isLate() === true;
+  }
+
   answer(response: HttpResponse): void {
     if (!this.settled && this.review?.(response)) return;
     if (this.#settle()) this.#resolve({ phase: 'answered', response });
@@ -70,11 +75,6 @@ export class Attempt {
     if (this.#signal === undefined) return;
     this.#onAbort = () => this.abort();
     this.#signal.addEventListener('abort', this.#onAbort);
-  }
-
-  /** Whether its time is over, or that of the attempt around it. */
-  isLate(): boolean {
-    return (this.#clock !== undefined && this.#clock.now() > this.#endsAtMs) || this.#outer?.isLate() === true;
   }
 
   #expire(): void {

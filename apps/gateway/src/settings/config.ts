@@ -1,4 +1,4 @@
-import { PolyrailError, Secret } from '@polyrail/core';
+import { longestCallMs, PolyrailError, Secret } from '@polyrail/core';
 import { z } from 'zod';
 import { type AccessConfig, accessSecrets, accessVariables, readAccess } from '../access/access-config.ts';
 import { type ApiKey, apiKey } from '../access/api-key.ts';
@@ -38,7 +38,6 @@ export const demoApiKey = 'sk_sandbox_demo';
 const sandboxApiKey = 'sk_test_sandbox';
 
 const port = (preset: number) => numberText(0, 65_535).default(preset);
-const longestCallMs = 90_000;
 const milliseconds = (preset: number) => numberText(1, longestCallMs).default(preset);
 const dayMs = 86_400_000;
 

@@ -9,6 +9,7 @@ export {
   type Refusal,
 } from './breaker.ts';
 export type { GuardPolicyOptions } from './guard-policy.ts';
+export { longestCallMs } from './longest-call.ts';
 export type { OperationGroup } from './operation-group.ts';
 export { opossumBreaker } from './opossum-breaker.ts';
 export type { Random } from './random.ts';

@@ -105,7 +105,7 @@ export class Worker {
     const nowMs = clock.now();
     const [job] = await jobs.lease({ limit: 1, leaseMs, nowMs, id });
     if (job === undefined) return false;
-    const work = this.#carryOut(job, untilMs(nowMs, leaseMs)).finally(() => this.#atWork.delete(work));
+    const work = this.#carryOut(job, workEndMs(nowMs, leaseMs)).finally(() => this.#atWork.delete(work));
     this.#atWork.add(work);
     await work;
     return true;
@@ -153,7 +153,7 @@ export class Worker {
     const nowMs = clock.now();
     const leased = await jobs.lease({ limit, leaseMs, nowMs });
     for (const job of leased) {
-      const work = this.#carryOut(job, untilMs(nowMs, leaseMs))
+      const work = this.#carryOut(job, workEndMs(nowMs, leaseMs))
         .catch((error: unknown) => onTrouble(storeIsAway(error)))
         .finally(() => this.#atWork.delete(work));
       this.#atWork.add(work);
@@ -212,7 +212,7 @@ export class Worker {
 }
 
 /** What is left of a lease is for the store, and for the clocks of processes that differ. */
-function untilMs(leasedAtMs: number, leaseMs: number): number {
+function workEndMs(leasedAtMs: number, leaseMs: number): number {
   return leasedAtMs + leaseMs * 0.75;
 }
 
