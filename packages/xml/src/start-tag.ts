@@ -22,12 +22,13 @@ interface RawAttribute {
 }
 
 const none: readonly never[] = [];
+const [slash, greaterThan] = [0x2f, 0x3e];
 
 /** Reads a tag from behind its name to its `>`. */
 export function readStartTag(cursor: XmlCursor, qualified: string, outer: NamespaceScope, limits: XmlLimits): StartTag {
   const nameAt = cursor.at - qualified.length;
   const raw = readRawAttributes(cursor, limits);
-  const isEmpty = cursor.text[cursor.at] === '/';
+  const isEmpty = cursor.code() === slash;
   if (isEmpty) cursor.at += 1;
   cursor.expect('>');
   const declarations = raw.some(isDeclaration) ? raw.filter(isDeclaration).map(declarationOf) : none;
@@ -45,9 +46,9 @@ export function readStartTag(cursor: XmlCursor, qualified: string, outer: Namesp
 }
 
 function readRawAttributes(cursor: XmlCursor, limits: XmlLimits): readonly RawAttribute[] {
-  if (cursor.text[cursor.at] === '>') return none;
+  if (cursor.code() === greaterThan) return none;
   const raw: RawAttribute[] = [];
-  while (cursor.skipSpace() && cursor.text[cursor.at] !== '>' && cursor.text[cursor.at] !== '/') {
+  while (cursor.skipSpace() && cursor.code() !== greaterThan && cursor.code() !== slash) {
     if (raw.length === limits.attributes) throw cursor.refusal('too_many_attributes');
     raw.push(readRawAttribute(cursor, limits));
   }

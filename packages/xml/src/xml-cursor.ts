@@ -1,22 +1,27 @@
+import { codeUnitsReader } from './code-units.ts';
 import { type XmlIssueCode, XmlRefusal } from './xml-issue.ts';
 import { endOfName } from './xml-names.ts';
 
-/** A place in a text, and the small steps that a reader makes. */
+const codeUnits = codeUnitsReader();
+
+/** A place in a text, and the small steps that a reader makes. There is one at a time. */
 export class XmlCursor {
   readonly text: string;
+  readonly #codes: Uint16Array;
   at = 0;
 
   constructor(text: string) {
     this.text = text;
+    this.#codes = codeUnits(text);
   }
 
   refusal(code: XmlIssueCode, at: number = this.at): XmlRefusal {
     return new XmlRefusal(code, at);
   }
 
-  /** The character code here, `NaN` behind the end. */
-  code(): number {
-    return this.text.charCodeAt(this.at);
+  /** The code unit here, or a little further, 0 behind the end. */
+  code(further = 0): number {
+    return this.#codes[this.at + further] ?? 0;
   }
 
   /** Steps over one character that has to be here. */
@@ -28,18 +33,20 @@ export class XmlCursor {
   /** Steps over white space and says whether there was any. */
   skipSpace(): boolean {
     const start = this.at;
-    while (isSpace(this.code())) this.at += 1;
-    return this.at > start;
+    let at = start;
+    while (isSpace(this.#codes[at])) at += 1;
+    this.at = at;
+    return at > start;
   }
 
   /** Steps over the text up to the next `<` and says whether it is plain: written as it is read, and as canonical forms write it. */
   skipText(): boolean {
-    const { text } = this;
+    const codes = this.#codes;
     let isPlain = true;
     let { at } = this;
-    for (; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === 0x3c) break;
+    for (; ; at += 1) {
+      const code = codes[at];
+      if (code === 0x3c || code === 0 || code === undefined) break;
       if (code === 0x26 || code === 0x3e || code === 0x0d) isPlain = false;
     }
     this.at = at;
@@ -49,14 +56,14 @@ export class XmlCursor {
   /** Steps over the characters of a name; whether they are one is checked where the name is resolved. */
   takeName(): string {
     const start = this.at;
-    this.at = endOfName(this.text, start);
+    this.at = endOfName(this.text, this.#codes, start);
     return this.text.slice(start, this.at);
   }
 
   /** Steps over a name that is exactly this one, and says whether it was there. */
   takeThisName(name: string): boolean {
     const end = this.at + name.length;
-    if (!this.text.startsWith(name, this.at) || endOfName(this.text, end) !== end) return false;
+    if (!this.text.startsWith(name, this.at) || endOfName(this.text, this.#codes, end) !== end) return false;
     this.at = end;
     return true;
   }
@@ -71,6 +78,6 @@ export class XmlCursor {
   }
 }
 
-export function isSpace(code: number): boolean {
+export function isSpace(code: number | undefined): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;
 }

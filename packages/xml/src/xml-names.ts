@@ -29,10 +29,10 @@ export function isNcName(text: string): boolean {
 }
 
 /** The offset behind the characters of a name that begin at `start`. Whether they are a name is told by {@link isNcName}. */
-export function endOfName(text: string, start: number): number {
+export function endOfName(text: string, codes: Uint16Array, start: number): number {
   let at = start;
-  while ((asciiKinds[text.charCodeAt(at)] ?? 0) > 0) at += 1;
-  if (!(text.charCodeAt(at) >= 0x80)) return at;
+  while ((asciiKinds[codes[at] ?? 0] ?? 0) > 0) at += 1;
+  if ((codes[at] ?? 0) < 0x80) return at;
   anyName.lastIndex = at;
   anyName.test(text);
   return anyName.lastIndex;

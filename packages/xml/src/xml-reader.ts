@@ -69,7 +69,7 @@ export class XmlReader {
 
   #readMarkup(): void {
     const { text, at } = this.#cursor;
-    const next = text.charCodeAt(at + 1);
+    const next = this.#cursor.code(1);
     if (next === slash) this.#readEndTag();
     else if (next === questionMark) this.#readInstruction();
     else if (next !== exclamationMark) this.#readElement();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalAsWritten } from '../src/canonical-as-written.ts';
+import { canonicalAsWritten, elementAsWritten } from '../src/canonical-as-written.ts';
 import { type CanonicalMethod, canonicalize } from '../src/canonicalize.ts';
 import { readXml } from '../src/read-xml.ts';
 import type { ParsedElement } from '../src/xml-element.ts';
@@ -12,11 +12,16 @@ const methods = ['exclusive', 'c14n10', 'c14n11'] as const;
 const written = (source: string, method: CanonicalMethod = 'exclusive'): string | undefined =>
   canonicalAsWritten(mustRead(source), method);
 
+function elementsIn(root: ParsedElement): readonly ParsedElement[] {
+  const found: ParsedElement[] = [root];
+  for (const element of found) for (const child of element.children) if (isElement(child)) found.push(child);
+  return found;
+}
+
 /** Some element below the root. */
 function below(root: ParsedElement, choice: number): ParsedElement | undefined {
-  const found: ParsedElement[] = [root];
-  for (const element of found) for (const child of element.children) if (typeof child !== 'string') found.push(child);
-  return found.length === 1 ? undefined : found[1 + (choice % (found.length - 1))];
+  const [, ...found] = elementsIn(root);
+  return found[choice % found.length];
 }
 
 describe('a document that is written in canonical form', () => {
@@ -91,3 +96,58 @@ describe('what has to be made', () => {
     expect(canonicalAsWritten({ root, ...rest }, 'exclusive', b)).toBe('<a>13</a>');
   });
 });
+
+describe('an element of a document', () => {
+  it('never comes out otherwise than as its exclusive form, whatever was edited', () => {
+    const counts = { cut: 0, made: 0 };
+    const written = randomXml.map((source) => canonicalize(mustRead(source).root));
+    fc.assert(
+      fc.property(written, fc.array(edit, { maxLength: 3 }), (source, list) => {
+        const reading = readXml(list.reduce((text, change) => change(text), source));
+        if (reading.kind === 'refused') return;
+        for (const element of elementsIn(reading.document.root)) {
+          const cut = elementAsWritten(reading.document, element);
+          counts[cut === undefined ? 'made' : 'cut'] += 1;
+          if (cut !== undefined) expect(cut).toBe(canonicalize(element));
+        }
+      }),
+      { seed: 20_022, numRuns: 3_000 },
+    );
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(500);
+  });
+
+  it.each([
+    ['declares what it is in', '<a xmlns="urn:a"><b>1</b></a>', '<b xmlns="urn:a">1</b>'],
+    [
+      'declares its prefix',
+      '<c:a xmlns:c="urn:a"><c:b d="1"><c:e></c:e></c:b></c:a>',
+      '<c:b xmlns:c="urn:a" d="1"><c:e></c:e></c:b>',
+    ],
+    ['is in nothing', '<a><b>1</b></a>', '<b>1</b>'],
+  ])('%s', (_, source, expected) => {
+    expect(elementAsWritten(...firstIn(source))).toBe(expected);
+  });
+
+  it.each([
+    ['another prefix in it', '<a xmlns:c="urn:c"><b><c:d></c:d></b></a>'],
+    ['its own declaration', '<a><b xmlns="urn:b">1</b></a>'],
+    ['nothing declared', '<a><b xmlns="">1</b></a>'],
+    ['another declaration in it', '<a><b><d xmlns="urn:d"></d></b></a>'],
+    ['an attribute with a prefix', '<a xmlns:c="urn:c"><b c:d="1"></b></a>'],
+    ['a declaration for what is in it', '<a><b xmlns:c="urn:c"><c:d></c:d></b></a>'],
+    ['white space in a tag', '<a><b ></b></a>'],
+  ])('is made with %s', (_, source) => {
+    expect(elementAsWritten(...firstIn(source))).toBeUndefined();
+  });
+});
+
+function isElement(child: ParsedElement | string): child is ParsedElement {
+  return typeof child !== 'string';
+}
+
+function firstIn(source: string): Parameters<typeof elementAsWritten> {
+  const document = mustRead(source);
+  const [first] = document.root.children;
+  if (typeof first !== 'object') expect.fail('an element is first');
+  return [document, first];
+}

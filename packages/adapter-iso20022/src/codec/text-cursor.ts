@@ -1,9 +1,11 @@
-import { codesOf, type MessageFrame } from './content.ts';
+import { codeUnitsReader } from '@polyrail/xml/document';
+import type { MessageFrame } from './content.ts';
 import { plain } from './xml-characters.ts';
 
 /** Ends the fast reading: there is something that only a reader of all XML can judge. It never leaves the codec. */
 export const unusual: Error = new Error('unusual');
 
+const codeUnits = codeUnitsReader();
 const lessThan = 60;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
 const notSimple = /[\0-\x08\x0b-\x1f\ufffe\uffff]|\]\]>|\p{Surrogate}/u;
@@ -75,23 +77,4 @@ export class TextCursor {
       return named[name] ?? '';
     });
   }
-}
-
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-
-// One for all messages, as reading is never interrupted. A big message gets its own.
-const keptUnits = 65_536;
-const spare = new Uint16Array(keptUnits);
-const spareBytes = Buffer.from(spare.buffer);
-
-/** The code units of a text; behind them comes a NUL, which no text has, or nothing. */
-function codeUnits(text: string): Uint16Array {
-  if (!isLittleEndian) return codesOf(text);
-  if (text.length < keptUnits) {
-    spareBytes.write(text, 'utf16le');
-    spare[text.length] = 0;
-    return spare;
-  }
-  const bytes = Buffer.from(text, 'utf16le');
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }

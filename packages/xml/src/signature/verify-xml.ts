@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonicalAsWritten } from '../canonical-as-written.ts';
+import { canonicalAsWritten, elementAsWritten } from '../canonical-as-written.ts';
 import { type CanonicalOptions, canonicalizeWithin } from '../canonicalize.ts';
 import { type ReadXmlOptions, readXml } from '../read-xml.ts';
 import { noSurroundings, surroundingsOf } from '../surroundings.ts';
@@ -97,14 +97,16 @@ function canonicalPart(document: XmlDocument, signature: ReadSignature, { refere
 }
 
 /** The exclusive form can be far longer than what it is made of, so it is bounded by the length of the document. */
-function canonical({ text }: XmlDocument, element: ParsedElement, options: CanonicalOptions): string {
+function canonical(document: XmlDocument, element: ParsedElement, options: CanonicalOptions): string {
   // The exclusive form asks for what is around only by its list of prefixes.
   const isAlone = options.method === 'exclusive' && options.inclusivePrefixes?.length === 0;
+  const asWritten = isAlone && !options.without ? elementAsWritten(document, element) : undefined;
+  if (asWritten !== undefined) return asWritten;
   const surroundings = isAlone ? noSurroundings : surroundingsOf(element);
   // Canonical XML 1.1 joins xml:base with that of the ancestors. No payment has one.
   if (options.method === 'c14n11' && surroundings.xmlAttributes.some(({ local }) => local === 'base'))
     throw new SignatureRefused('xml_base_unsupported');
-  const written = canonicalizeWithin(element, { ...options, surroundings }, text.length * 8 + 16_384);
+  const written = canonicalizeWithin(element, { ...options, surroundings }, document.text.length * 8 + 16_384);
   if (written === undefined) throw new SignatureRefused('too_costly');
   return written;
 }
