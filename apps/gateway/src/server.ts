@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import fastifyHelmet from '@fastify/helmet';
-import type { Gateway } from '@polyrail/core';
+import type { Gateway, Store } from '@polyrail/core';
 import { redactText } from '@polyrail/redaction';
 import { errorCodes, type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import type { z } from 'zod';
@@ -40,6 +40,8 @@ import { hostMetrics } from './watch/metrics.ts';
 /** What the host is made of. */
 export interface ServerOptions {
   readonly gateway: Gateway;
+  /** Whose clock this host's has to agree with. Default: it has none of its own. */
+  readonly store?: Pick<Store, 'serverTime'>;
   readonly apiKeys: KeyRing;
   /** Keys for what concerns all tenants: dead letters, reviews and metrics. Default: nobody may. */
   readonly operatorKeys?: KeyRing;
@@ -66,7 +68,7 @@ export interface Patience {
 
 /** The HTTP API over a gateway, ready to listen or to be asked with `inject`. */
 export async function buildServer(options: ServerOptions): Promise<HostServer> {
-  const { gateway, logger } = options;
+  const { logger } = options;
   const app = fastify({
     ...transportOptions(options),
     ...(logger && { loggerInstance: logger }),
@@ -97,7 +99,7 @@ export async function buildServer(options: ServerOptions): Promise<HostServer> {
     return sendProblem(reply.header('allow', methods.join(', ')), 'method_not_allowed');
   });
   await apiDocument(app);
-  healthRoutes(app, gateway);
+  healthRoutes(app, options);
   problemRoutes(app);
   await registerRoutes(app, options);
   return app;

@@ -65,7 +65,7 @@ export async function startHost(
   const accessTokens = config.accessTokens && new AccessTokens(config.accessTokens);
   const { requestsPerSecond } = config;
   const guarded = { apiKeys, operatorKeys, accessTokens, tlsServer, requestsPerSecond };
-  const app = await buildServer({ gateway, ...guarded, certificates, logger });
+  const app = await buildServer({ gateway, store: ledger, ...guarded, certificates, logger });
   await app.listen({
     host: config.host,
     port: config.port,

@@ -81,6 +81,7 @@ export async function postgresStore(options: PostgresStoreOptions): Promise<Dura
     ...outbox(database, schema),
     ...retention(database, schema),
     ...transfer(database, schema),
+    serverTime: () => serverTime(database),
     onOffer: (wake) => signal.onOffer(wake),
     async close() {
       await signal.close();
@@ -97,6 +98,17 @@ function outbox(database: Database, schema: string): Outbox {
       return row && decodeStored<OutboxRecord>(row.record);
     },
   };
+}
+
+const readTime = {
+  name: 'server_time',
+  text: 'select (extract(epoch from clock_timestamp()) * 1000)::double precision as now_ms',
+};
+
+async function serverTime(database: Database): Promise<number> {
+  const [row] = await database.run<{ now_ms: number }>(readTime, []);
+  if (row === undefined) throw new PolyrailError('ledger_unavailable', 'PostgreSQL did not tell its time');
+  return row.now_ms;
 }
 
 function poolConfig(connection: PostgresStoreOptions['connection']): PoolConfig {

@@ -1,5 +1,5 @@
 import { createServer, type Socket } from 'node:net';
-import type { Store } from '@polyrail/core';
+import { type Store, systemClock } from '@polyrail/core';
 import { Client } from 'pg';
 import { afterEach, expect, it } from 'vitest';
 import { postgresStore } from '../src/index.ts';
@@ -100,6 +100,14 @@ await describePostgres('a call', ({ open, schema, query: ask, connection }) => {
       end $$;
       create trigger fail_once before insert on ${shared}.payments execute function ${shared}.fail_once()`);
     expect(await store.claim(claimOf(1))).toEqual({ kind: 'claimed' });
+    await store.close();
+  });
+
+  it('tells the time of its machine, and not that of its transaction', async () => {
+    const store = await open();
+    const [before = 0, after = 0] = [await store.serverTime?.(), await store.serverTime?.()];
+    expect(Math.abs(before - systemClock.now())).toBeLessThan(10_000);
+    expect(after).toBeGreaterThan(before);
     await store.close();
   });
 

@@ -21,7 +21,9 @@ type Synchronous<Method> = Method extends (...args: infer Args) => Promise<infer
 
 /** Everything that can be asked of the file. Each is atomic; several of them share one commit. */
 export type Commands = {
-  readonly [Name in Exclude<keyof DurableStore, 'close' | 'onOffer' | keyof Writes>]: Synchronous<DurableStore[Name]>;
+  readonly [Name in Exclude<keyof DurableStore, 'close' | 'onOffer' | 'serverTime' | keyof Writes>]: Synchronous<
+    DurableStore[Name]
+  >;
 } & Writes;
 
 /** The writes of every payment. Their records are made into text where they come from. */

@@ -1,13 +1,14 @@
-import { type Gateway, systemClock } from '@polyrail/core';
+import { systemClock } from '@polyrail/core';
 import { z } from 'zod';
 import type { HostServer } from '../host-server.ts';
+import type { ServerOptions } from '../server.ts';
 import { Readiness } from '../watch/readiness.ts';
 
 const status = z.object({ status: z.string() });
 
 /** `GET /healthz`: the process answers. `GET /readyz`: it can take payments, and the store keeps them. Neither asks a provider. */
-export function healthRoutes(app: HostServer, gateway: Gateway): void {
-  const readiness = new Readiness(gateway, systemClock);
+export function healthRoutes(app: HostServer, { gateway, store }: Pick<ServerOptions, 'gateway' | 'store'>): void {
+  const readiness = new Readiness(gateway, systemClock, store);
   app.addHook('onClose', async () => readiness.stop());
   const open = { tags: ['health'], security: [] };
   app.get(

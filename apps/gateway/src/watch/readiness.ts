@@ -1,7 +1,7 @@
-import type { Clock, Gateway } from '@polyrail/core';
+import type { Clock, Gateway, Store } from '@polyrail/core';
 
 /** Whether payments can be taken, or why not. */
-export type Ready = 'ready' | 'no provider' | 'store unavailable';
+export type Ready = 'ready' | 'no provider' | 'store unavailable' | 'the clock differs from that of the store';
 
 /** A store that takes longer than this to answer is not there. */
 const patienceMs = 2_000;
@@ -9,20 +9,24 @@ const patienceMs = 2_000;
 const everyMs = 1_000;
 /** Whoever is not ready gets no payment that could show the opposite, so after this time one may come again. */
 const doubtMs = 10_000;
+/** Two hosts at this distance, one before and one behind, differ by as much as who may still send an operation allows. */
+const clocksDifferAtMostMs = 15_000;
 
-/** Asks the store whether it answers, and minds whether it took the last payment. No provider is asked. */
+/** Asks the store whether it answers and what time it is there, and minds whether it took the last payment. No provider is asked. */
 export class Readiness {
   /** Ends what it hears of payments. */
   readonly stop: () => void;
   readonly #gateway: Gateway;
   readonly #clock: Clock;
+  readonly #store: Pick<Store, 'serverTime'>;
   #answer: Promise<Ready> | undefined;
   #askedAtMs = 0;
   #doubtedUntilMs = 0;
 
-  constructor(gateway: Gateway, clock: Clock) {
+  constructor(gateway: Gateway, clock: Clock, store: Pick<Store, 'serverTime'> = {}) {
     this.#gateway = gateway;
     this.#clock = clock;
+    this.#store = store;
     // A full disk can still be read, so only a write shows it.
     this.stop = gateway.subscribe(({ type }) => {
       if (type === 'claim_failed') this.#doubtedUntilMs = clock.now() + doubtMs;
@@ -48,14 +52,19 @@ export class Readiness {
       const cancel = this.#clock.schedule(patienceMs, () => resolve('store unavailable'));
       this.#gateway
         .reviews({ limit: 1 })
-        .then(
-          (): Ready => 'ready',
-          (): Ready => 'store unavailable',
-        )
+        .then(() => this.#compareClocks())
+        .catch((): Ready => 'store unavailable')
         .then((ready) => {
           cancel();
           resolve(ready);
         });
     });
+  }
+
+  async #compareClocks(): Promise<Ready> {
+    const before = this.#clock.now();
+    const there = (await this.#store.serverTime?.()) ?? before;
+    const isBetween = there >= before - clocksDifferAtMostMs && there <= this.#clock.now() + clocksDifferAtMostMs;
+    return isBetween ? 'ready' : 'the clock differs from that of the store';
   }
 }

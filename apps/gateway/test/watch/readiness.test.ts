@@ -47,6 +47,35 @@ it('is not ready when the store does not answer in time, and leaves no timer', a
   expect(time.waiting).toBe(0);
 });
 
+describe('the clock of the store', () => {
+  const lookWith = (serverTime: (time: VirtualClock) => Promise<number>) => {
+    const time = clock();
+    const gateway = gatewayWith(async () => []);
+    return { time, look: new Readiness(gateway, time, { serverTime: () => serverTime(time) }).look() };
+  };
+
+  it.each([-15_000, 0, 15_000])('may differ by %i ms', async (aheadMs) => {
+    expect(await lookWith(async (time) => time.now() + aheadMs).look).toBe('ready');
+  });
+
+  it.each([-15_001, 15_001, -3_600_000, Number.NaN])('may not differ by %d ms', async (aheadMs) => {
+    const { look } = lookWith(async (time) => time.now() + aheadMs);
+    expect(await look).toBe('the clock differs from that of the store');
+  });
+
+  it('is compared with the time at which it was read', async () => {
+    let read = (_: number) => {};
+    const { time, look } = lookWith(() => new Promise<number>((resolve) => (read = resolve)));
+    await time.advance(1_500);
+    read(time.now() + 14_000);
+    expect(await look).toBe('ready');
+  });
+
+  it('that does not answer is a store that does not', async () => {
+    expect(await lookWith(() => Promise.reject(new Error('gone'))).look).toBe('store unavailable');
+  });
+});
+
 it('is not ready without a provider, and asks nobody', async () => {
   const gateway = createGateway({ providers: [] });
   const reviews = () => Promise.reject(new Error('asked'));
@@ -121,5 +150,13 @@ it('shows at the door', async () => {
   const app = await buildServer({ gateway, apiKeys: new KeyRing([]) });
   const { statusCode, body } = await app.inject('/readyz');
   expect([statusCode, body]).toEqual([503, '{"status":"store unavailable"}']);
+  await app.close();
+});
+
+it('shows that the clock differs', async () => {
+  const store = { serverTime: async () => 0 };
+  const app = await buildServer({ gateway: gatewayWith(async () => []), store, apiKeys: new KeyRing([]) });
+  const { statusCode, body } = await app.inject('/readyz');
+  expect([statusCode, body]).toEqual([503, '{"status":"the clock differs from that of the store"}']);
   await app.close();
 });
