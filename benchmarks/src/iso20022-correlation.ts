@@ -64,9 +64,11 @@ publish(
 );
 
 async function taken(ledger: Store, answer: VerifiedMessage): Promise<string> {
-  if (verifier.verify(answer, startedAtMs).kind !== 'verified') throw new Error('an answer was not believed');
-  const [item] = read(answer) ?? [];
-  const key = item?.subject?.by === 'provider_key' ? item.subject.value : '';
+  const verification = verifier.verify(answer, startedAtMs);
+  if (verification.kind !== 'verified') throw new Error('an answer was not believed');
+  const [item] = read({ ...answer, body: verification.body ?? answer.body }) ?? [];
+  const subject = typeof item === 'function' ? undefined : item?.subject;
+  const key = subject?.by === 'provider_key' ? subject.value : '';
   if ((await ledger.operationByProviderKey('network', key)) === undefined) throw new Error('a payment is missing');
   return key;
 }

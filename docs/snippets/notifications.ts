@@ -17,7 +17,7 @@ export function acmeNotifications(secret: Secret): Notifications {
     verifier: gocardlessVerifier([{ id: '2026-03', secret }]),
     read: ({ body }) => {
       const events = jsonField(JSON.parse(Buffer.from(body).toString()), 'events');
-      return Array.isArray(events) ? events.map(readEvent) : undefined;
+      return Array.isArray(events) ? events.map((event) => () => readEvent(event)) : undefined;
     },
   };
 }

@@ -126,7 +126,7 @@ function notificationsOf(
   verifier: NotificationVerifier | undefined,
 ): Notifications | undefined {
   if (keys !== undefined) return signedNotifications(link, keys);
-  return verifier && { verifier, read: ({ body }) => readNotifications(link, Buffer.from(body).toString('utf8')) };
+  return verifier && { verifier, read: (message) => readNotifications(link, message) };
 }
 
 function capabilitiesOf({ money }: NetworkProfile): Capabilities {

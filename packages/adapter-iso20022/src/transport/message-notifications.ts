@@ -1,4 +1,10 @@
-import type { NotificationItem, NotificationRefusal, Notifications, Verification } from '@polyrail/core/provider';
+import type {
+  NotificationItem,
+  NotificationRefusal,
+  Notifications,
+  Verification,
+  VerifiedMessage,
+} from '@polyrail/core/provider';
 import type { KeyRing } from '@polyrail/xml';
 import { readBusinessMessage } from '../flow/business-message.ts';
 import type { NetworkLink } from '../flow/network-link.ts';
@@ -7,27 +13,25 @@ import { unseal } from '../flow/sealed-message.ts';
 
 /** Takes what a network sends by itself: verified by its signature, and read only from what was verified. */
 export function signedNotifications(link: NetworkLink, keys: KeyRing): Notifications {
-  const verified = new WeakMap<Uint8Array, string>();
   return {
     verifier: {
       verify({ body }, nowMs): Verification {
         const unsealed = unseal(link.profile, body, keys, nowMs);
         if (unsealed.kind === 'refused')
           return { kind: 'refused', reason: refusals[unsealed.reason] ?? 'signature_wrong' };
-        verified.set(body, unsealed.text);
-        return { kind: 'verified', secretId: unsealed.keyId };
+        return { kind: 'verified', secretId: unsealed.keyId, body: Buffer.from(unsealed.text) };
       },
     },
-    read({ body }) {
-      const text = verified.get(body);
-      return text === undefined ? undefined : readNotifications(link, text);
-    },
+    read: (message) => readNotifications(link, message),
   };
 }
 
 /** What a message says, transaction by transaction; `undefined` for one that cannot be read. */
-export function readNotifications(link: NetworkLink, text: string): readonly NotificationItem[] | undefined {
-  const message = readBusinessMessage(link, text);
+export function readNotifications(
+  link: NetworkLink,
+  { body }: VerifiedMessage,
+): readonly NotificationItem[] | undefined {
+  const message = readBusinessMessage(link, Buffer.from(body).toString());
   return typeof message === 'string' ? undefined : readNotification(link, message);
 }
 

@@ -1,6 +1,5 @@
 import { redactText } from '@polyrail/redaction';
 import { keyScopeOf, type MoneyVerb } from '../model/command.ts';
-import { declineReasons } from '../model/decline.ts';
 import type { Money } from '../model/money.ts';
 import type { RejectReason, UnknownCause } from '../model/outcome.ts';
 import type {
@@ -19,7 +18,7 @@ import type { Provider } from '../provider/provider.ts';
 import type { Delivery, SendContext, TransportFaultCode } from '../provider/transport.ts';
 import type { AttemptResult } from '../resilience/attempt-result.ts';
 import { defaultTenant, providerKey } from './identifiers.ts';
-import { checkIntegrity } from './integrity.ts';
+import { checkIntegrity, unreadable } from './integrity.ts';
 import { redactResult } from './redact-result.ts';
 
 /** One operation, encoded: every attempt sends the same request. */
@@ -128,34 +127,11 @@ function judge(
       };
     case 'answered':
       try {
-        const decoded = decode(delivery.response);
-        return isKnown(decoded) ? redactResult(decoded) : unreadable;
+        return redactResult(decode(delivery.response));
       } catch {
         // The thrown text may hold parts of the answer.
         return unreadable;
       }
-  }
-}
-
-const unreadable: AttemptResult = {
-  kind: 'unknown',
-  cause: 'answer_unreadable',
-  message: 'the answer could not be read',
-};
-
-/** Also for plugins without types: a word outside the vocabulary must not end the line after the request was sent. */
-function isKnown(result: AttemptResult): boolean {
-  switch (result.kind) {
-    case 'declined':
-      return Object.hasOwn(declineReasons, result.reason);
-    case 'succeeded':
-      // What names nothing at the provider was read from something else than its answer.
-      return typeof result.value?.providerReference === 'string' && result.value.providerReference !== '';
-    case 'pending':
-    case 'action_required':
-      return typeof result.value === 'object';
-    default:
-      return result.kind === 'rejected' || result.kind === 'unknown' || result.kind === 'not_found';
   }
 }
 

@@ -7,7 +7,13 @@ export type { Claim, ClaimAnswer, Ledger, Review, Step, StepAnswer } from './led
 export { isLikelyDouble, likelyDoubleWindowMs } from './likely-double.ts';
 export { lineIdOf } from './line-id.ts';
 export { type MemoryLedgerOptions, memoryLedger } from './memory-ledger.ts';
-export { type AcceptAnswer, type Inbox, type NotificationRecord, notificationJob } from './notification-record.ts';
+export {
+  type AcceptAnswer,
+  type Inbox,
+  type KeptMessage,
+  type NotificationRecord,
+  notificationJob,
+} from './notification-record.ts';
 export type { OperationRecord } from './operation-record.ts';
 export type { Outbox, OutboxRecord } from './outbox-record.ts';
 export { type PurgePolicy, purgeStore } from './purge-store.ts';

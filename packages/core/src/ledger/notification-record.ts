@@ -1,5 +1,12 @@
-import type { NotificationItem } from '../provider/notification.ts';
+import type { NotificationItem, NotificationMessage } from '../provider/notification.ts';
 import type { JobOffer } from './job.ts';
+
+/** A verified notification as it is kept, to be read again: without card numbers, account numbers and credentials. */
+export interface KeptMessage {
+  readonly headers: NotificationMessage['headers'];
+  /** UTF-8. */
+  readonly body: string;
+}
 
 /** One event of a verified notification, as it is stored. */
 export interface NotificationRecord {
@@ -7,6 +14,8 @@ export interface NotificationRecord {
   readonly id: string;
   readonly provider: string;
   readonly item: NotificationItem;
+  /** The whole notification, where some of it could not be read. */
+  readonly message?: KeptMessage;
   /** SHA-256 of what the event says, in hexadecimal: the same event id with another one is a conflict. */
   readonly digest: string;
   /** Which secret verified it. */

@@ -8,16 +8,30 @@ export interface FoundSubject {
   readonly named?: OperationRecord | undefined;
   /** The operation that it is about. Absent: the payment has none of this verb. */
   readonly operation?: OperationRecord | undefined;
+  /** An operation of another payment, whose id at the provider it carries: it contradicts itself. */
+  readonly other?: OperationRecord | undefined;
 }
 
 /** Finds the operation that an event of a provider is about. Operations of other providers are not there for it. */
 export async function findSubject(
   ledger: Store,
   provider: string,
-  { by, value, verb }: NotificationSubject,
+  subject: NotificationSubject,
   decoded?: NotificationItem['decoded'],
 ): Promise<FoundSubject> {
   const said = decoded && referenceIn(decoded);
+  const found = await findNamed(ledger, provider, subject, said);
+  if (found.named === undefined || said === undefined) return found;
+  const known = await ledger.operationByProviderReference(provider, said);
+  return known === undefined || known.paymentId === found.named.paymentId ? found : { ...found, other: known };
+}
+
+async function findNamed(
+  ledger: Store,
+  provider: string,
+  { by, value, verb }: NotificationSubject,
+  said: string | undefined,
+): Promise<FoundSubject> {
   if (by === 'payment_id') {
     const found = chosen(await operationsOf(ledger, provider, value), verb, said);
     return { named: found, operation: found };

@@ -11,7 +11,8 @@ import type { Payment } from '../model/payment.ts';
 import type { Decoded, OperationResult } from '../provider/operation.ts';
 import type { JobVerdict } from '../worker/worker.ts';
 import { findSubject } from './find-subject.ts';
-import { unreadable } from './receive.ts';
+import { keptMessage, readMessage, unreadable } from './read-message.ts';
+import { acceptAll } from './receive.ts';
 
 // A notification may overtake the answer that it is about; after a day it is about nothing of ours.
 const orphanAfterMs = 24 * 60 * 60 * 1000;
@@ -24,19 +25,22 @@ export async function processNotification(parts: LookParts, job: LeasedJob, unti
   const record = await parts.ledger.notification(job.subject);
   if (record === undefined) return { kind: 'finished' };
   const { item } = record;
-  if (item.type === unreadable)
-    return { kind: 'buried', reason: 'it was believed but could not be read, and is not kept: have it sent again' };
+  if (item.type === unreadable) return readAgain(parts, record);
   if (item.quarantined !== undefined) {
     parts.events.emit({ type: 'trouble', message: `${record.id} is quarantined: ${item.quarantined}` });
     return { kind: 'buried', reason: item.quarantined };
   }
   if (item.subject === undefined) return { kind: 'finished' };
-  const { named, operation } = await findSubject(parts.ledger, record.provider, item.subject, item.decoded);
+  const { named, operation, other } = await findSubject(parts.ledger, record.provider, item.subject, item.decoded);
   const payment = named && (await parts.ledger.payment(named.tenant, named.paymentId));
   if (payment === undefined) return waitForOperation(parts, record, job);
-  if (operation === undefined) return aboutNothing(parts, record, payment);
+  if (other !== undefined)
+    return conflict(parts, record, payment, ` about this payment, with the id that it gave to ${other.paymentId}`);
+  // Such as a return that nobody recalled.
+  if (operation === undefined)
+    return conflict(parts, record, payment, ` about a ${item.subject.verb} that the payment does not have`);
   const { decoded } = item;
-  if (decoded !== undefined) return verdictOf(await bringIn(parts, operation, payment, record, decoded, job));
+  if (decoded !== undefined) return bringIn(parts, operation, payment, record, decoded, job);
   if (operation.state === 'finished') return { kind: 'finished' };
   const limits = { deadlineMs: untilMs - parts.clock.now() };
   const applied = await lookAndApply(parts, operation, payment, limits, job);
@@ -45,9 +49,29 @@ export async function processNotification(parts: LookParts, job: LeasedJob, unti
   return job.attempts < hintLooks ? later(parts, job, 'the provider says nothing new') : { kind: 'finished' };
 }
 
-/** The payment is known, and nothing was asked of it that this could be about, such as a return that nobody recalled. */
-function aboutNothing({ events }: LookParts, { provider, item }: NotificationRecord, payment: Payment): JobVerdict {
-  const message = `${provider} pushed ${item.type} about a ${item.subject?.verb} that the payment does not have`;
+/** A replay after the provider was mended. What was read before has its effect once. */
+async function readAgain({ registry, ledger, clock }: LookParts, record: NotificationRecord): Promise<JobVerdict> {
+  const notifications = registry.find(record.provider)?.provider.notifications;
+  if (notifications === undefined || record.message === undefined) return notRead;
+  const records = readMessage(notifications, keptMessage(record.message), record);
+  const events = records.filter(({ item }) => item.type !== unreadable);
+  await acceptAll(ledger, events, clock.now());
+  return events.length === records.length ? { kind: 'finished' } : notRead;
+}
+
+const notRead: JobVerdict = {
+  kind: 'buried',
+  reason: 'it was believed but could not be read: mend how its provider reads, then replay it, or have it sent again',
+};
+
+/** Nothing is written; a person has to look. */
+function conflict(
+  { events }: LookParts,
+  { provider, item }: NotificationRecord,
+  payment: Payment,
+  about: string,
+): JobVerdict {
+  const message = `${provider} pushed ${item.type}${about}`;
   events.emit({ type: 'conflict', payment, message });
   return buriedFor(payment, message);
 }
@@ -56,10 +80,11 @@ async function bringIn(
   parts: LookParts,
   operation: OperationRecord,
   payment: Payment,
-  { item, provider, receivedAtMs }: NotificationRecord,
+  record: NotificationRecord,
   decoded: Decoded<OperationResult>,
   job: LeasedJob,
-): Promise<Applied> {
+): Promise<JobVerdict> {
+  const { item, provider, receivedAtMs } = record;
   const references = [operation.providerKey, payment.reference];
   const checked = checkIntegrity(decoded, operation.amount, references);
   const outcome = conclude(checked, {
@@ -67,20 +92,17 @@ async function bringIn(
     providerKey: operation.providerKey,
     sentAtMs: operation.startedAtMs,
   });
-  if (outcome.kind === 'unknown') {
-    const message = `${provider} pushed ${item.type}, but ${outcome.message}`;
-    parts.events.emit({ type: 'conflict', payment, message });
-    return { kind: 'conflict', payment, message };
-  }
+  if (outcome.kind === 'unknown') return conflict(parts, record, payment, `, but ${outcome.message}`);
   // "Try again" may be the late copy of what was said to an earlier attempt. It must not free the key of one that was taken.
-  if (freesKey(outcome)) return { kind: 'superseded', operation, payment };
+  if (freesKey(outcome)) return { kind: 'finished' };
   const text = `${provider} pushed ${item.type}: ${describeResult(outcome)}`;
-  return applyOutcome(parts, operation, payment, {
+  const applied = await applyOutcome(parts, operation, payment, {
     outcome,
     origin: { by: 'notification', sinceMs: receivedAtMs },
     entries: (atMs) => [{ atMs, type: 'inquiry', text }],
     job,
   });
+  return verdictOf(applied);
 }
 
 function verdictOf(applied: Applied): JobVerdict {

@@ -1,27 +1,23 @@
-import { hash } from 'node:crypto';
-import { redactText } from '@polyrail/redaction';
 import type { GatewayEvents } from '../gateway/events.ts';
-import { redactResult } from '../gateway/redact-result.ts';
 import type { Registry } from '../gateway/registry.ts';
 import type { AcceptAnswer, NotificationRecord } from '../ledger/notification-record.ts';
 import type { Store } from '../ledger/store.ts';
-import { encodeStored } from '../ledger/stored-json.ts';
 import { PolyrailError } from '../model/error.ts';
 import type { Clock } from '../provider/clock.ts';
 import type {
-  NotificationItem,
   NotificationMessage,
   NotificationRefusal,
   Notifications,
   VerifiedMessage,
 } from '../provider/notification.ts';
+import { readMessage } from './read-message.ts';
 
 /** The answer at the inbox's door. Only `stored` may be acknowledged to the sender. */
 export type Reception =
   | {
       readonly kind: 'stored';
       readonly acknowledgement: NonNullable<Notifications['acknowledgement']>;
-      /** One for each event, in their order. */
+      /** One for each event, in their order; the last may be for what could not be read. */
       readonly events: readonly AcceptAnswer[];
     }
   | { readonly kind: 'refused'; readonly reason: NotificationRefusal; readonly status: number }
@@ -37,12 +33,6 @@ export interface ReceptionParts {
   readonly clock: Clock;
   readonly events: GatewayEvents;
 }
-
-/** Any text that every store can write as it is: without half a character. */
-const isId = /^\P{Cs}+$/u;
-
-/** The type of an event whose notification was believed but could not be read. It goes to a person. */
-export const unreadable = 'unreadable';
 
 /**
  * Verifies a notification on its exact bytes, splits it, and stores each event with a job that processes it. What is not
@@ -87,15 +77,16 @@ async function takeIn(parts: ReceptionParts, provider: string, message: Notifica
     parts.events.emit({ type: 'notification_refused', provider, reason: verification.reason });
     return { kind: 'refused', reason: verification.reason, status: notifications.refusalStatus ?? 401 };
   }
-  const items = read(notifications, message as VerifiedMessage);
-  const records = items.map((item) => recordOf(provider, item, verification.secretId, nowMs));
+  const { secretId, body = message.body } = verification;
+  const arrival = { provider, secretId, receivedAtMs: nowMs };
+  const records = readMessage(notifications, { ...message, body } as VerifiedMessage, arrival);
   const answers = await acceptAll(parts.ledger, records, nowMs).catch(() => undefined);
   if (answers === undefined) return { kind: 'unavailable' };
   return { kind: 'stored', acknowledgement: notifications.acknowledgement ?? { status: 204 }, events: answers };
 }
 
 /** An id that came before with another content names two events: the later one is kept too, for a person. */
-async function acceptAll(
+export async function acceptAll(
   ledger: Store,
   records: readonly NotificationRecord[],
   nowMs: number,
@@ -109,31 +100,4 @@ async function acceptAll(
 function asConflict(record: NotificationRecord): NotificationRecord {
   const item = { ...record.item, quarantined: 'its id came before with another content' };
   return { ...record, id: `${record.id}:${record.digest}`, item };
-}
-
-function read(notifications: Notifications, message: VerifiedMessage): readonly NotificationItem[] {
-  const whole: NotificationItem = { eventId: hash('sha256', message.body, 'hex'), type: unreadable };
-  try {
-    return notifications.read(message)?.map(redactItem) ?? [whole];
-  } catch {
-    // A plugin's mistake must not lose a notification that was believed.
-    return [whole];
-  }
-}
-
-/** What the event names stays exact: it is how the operation is found. */
-function redactItem(item: NotificationItem): NotificationItem {
-  // It would hide behind another event.
-  if (typeof item.eventId !== 'string' || !isId.test(item.eventId)) throw new TypeError('an event has an id');
-  return { ...item, type: redactText(item.type), ...(item.decoded && { decoded: redactResult(item.decoded) }) };
-}
-
-function recordOf(
-  provider: string,
-  item: NotificationItem,
-  secretId: string,
-  receivedAtMs: number,
-): NotificationRecord {
-  const digest = hash('sha256', encodeStored(item), 'hex');
-  return { id: `${provider}:${item.eventId}`, provider, item, digest, secretId, receivedAtMs };
 }

@@ -23,7 +23,12 @@ export type NotificationRefusal =
 
 /** The result of verifying. `secretId` names the secret that matched, for watching a rotation; never the secret. */
 export type Verification =
-  | { readonly kind: 'verified'; readonly secretId: string }
+  | {
+      readonly kind: 'verified';
+      readonly secretId: string;
+      /** The bytes that are signed, and read. Default: the whole body as it arrived. */
+      readonly body?: Uint8Array;
+    }
   | { readonly kind: 'refused'; readonly reason: NotificationRefusal };
 
 /** Verifies notifications. Pure: the same message, time and secrets always give the same result. */
@@ -69,8 +74,11 @@ export interface Notifications {
    * trusted: bound time, places, size and number. What rejects counts as nothing fetched. Default: nothing is needed.
    */
   prepare?(message: NotificationMessage): Promise<void>;
-  /** Splits a batch and reads each event. Pure; throws nothing: `undefined` for a body that it cannot read. */
-  read(message: VerifiedMessage): readonly NotificationItem[] | undefined;
+  /**
+   * Splits a batch and reads each event. Pure: what was kept for a person is read again. `undefined` for a body that it
+   * cannot read; an event of a batch that cannot be read is a function that throws, and holds up no other.
+   */
+  read(message: VerifiedMessage): readonly (NotificationItem | (() => NotificationItem))[] | undefined;
   /** The answer that the provider wants for a notification that is stored. Default: 204 without a body. */
   readonly acknowledgement?: { readonly status: number; readonly body?: string; readonly contentType?: string };
   /** The status that the provider wants for one that is not believed. Default: 401. */

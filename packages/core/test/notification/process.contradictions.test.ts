@@ -50,6 +50,42 @@ describe('notifications', () => {
     ]);
   });
 
+  it('about one payment with the id of another at the provider are a conflict, and change neither', async () => {
+    const { clock, provider, gateway, events, pay, push, drain } = notifiedHost();
+    const value = { providerReference: 'of-the-other' };
+    provider.answer(answered({ kind: 'succeeded', value }), lost);
+    const other = (await pay('other')).payment;
+    const { payment } = await clock.finish(pay('k'));
+    await push([item('e1', payment?.id ?? '', { kind: 'succeeded', value })]);
+    await drain();
+    const message = `acme pushed x about this payment, with the id that it gave to ${other?.id}`;
+    expect(await gateway.buriedJobs()).toMatchObject([{ reason: `${message}: ${payment?.id}` }]);
+    expect(events).toContainEqual({ type: 'conflict', payment, message });
+    provider.answer(lost);
+    expect(await clock.finish(gateway.retrieve({ payment: payment?.id as never }))).toMatchObject({
+      status: 'unknown',
+    });
+  });
+
+  it.each([
+    { kind: 'succeeded', value: {} },
+    { kind: 'succeeded', value: { providerReference: '' } },
+    { kind: 'declined', reason: 'a word of its own' },
+    { kind: 'paid' },
+  ])('that a plugin did not understand settle nothing: %j', async (decoded) => {
+    const { clock, provider, gateway, pay, push, drain } = notifiedHost();
+    provider.answer(lost);
+    const { payment } = await clock.finish(pay('k'));
+    await push([{ ...item('e1', payment?.id ?? ''), decoded }]);
+    await drain();
+    const reason = `acme pushed x, but the answer could not be read: ${payment?.id}`;
+    expect(await gateway.buriedJobs()).toMatchObject([{ reason }]);
+    provider.answer(lost);
+    expect(await clock.finish(gateway.retrieve({ payment: payment?.id as never }))).toMatchObject({
+      status: 'unknown',
+    });
+  });
+
   it('about a second movement for one operation are a conflict', async () => {
     const { clock, provider, gateway, pay, push, drain } = notifiedHost();
     provider.answer(answered({ kind: 'pending', value: {}, expect: 'webhook' }));

@@ -144,15 +144,6 @@ describe('notifications', () => {
     expect(await gateway.reviveJob('no such job')).toBe('unknown');
   });
 
-  it('that are believed but cannot be read are kept for a person', async () => {
-    const { gateway, drain } = notifiedHost();
-    const broken = { headers: { sign: 'true' }, body: Buffer.from('{') };
-    expect(await gateway.receive('acme', broken)).toMatchObject({ kind: 'stored', events: ['new'] });
-    await drain();
-    const reason = 'it was believed but could not be read, and is not kept: have it sent again';
-    expect(await gateway.buriedJobs()).toMatchObject([{ reason }]);
-  });
-
   it('that contradict themselves change nothing and go to a person', async () => {
     const { clock, provider, gateway, events, pay, push, drain } = notifiedHost();
     provider.answer(lost);
