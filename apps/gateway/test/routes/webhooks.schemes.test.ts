@@ -111,7 +111,7 @@ describe.each(Object.entries(signedSchemes))('a provider that signs by %s', (pro
     expect(new Set(stored.map(({ id }) => id)).size).toBe(1);
   });
 
-  it.each([undefined, 'text/plain', 'application/octet-stream', 'multipart/form-data; boundary=x'])(
+  it.each([undefined, '', 'json', 'text/plain', 'application/octet-stream', 'multipart/form-data; boundary=x'])(
     'is believed whatever it calls its body: %s',
     async (type) => {
       const { headers, body } = scheme.message();
@@ -124,9 +124,10 @@ describe.each(Object.entries(signedSchemes))('a provider that signs by %s', (pro
   it('is not believed with a body that is not the signed bytes, or with none', async () => {
     const { headers, body } = scheme.message();
     const typed = { ...headers, 'content-type': contentType };
+    const untyped = await push(provider, { headers, body: undefined });
     // Adyen's fields and Rafiki's JSON are signed as values, so only another value shows.
     const changed = body.includes('1000') ? body.replace('1000', '9000') : body.replace(/.$/, ' $&');
-    const answers: Answer[] = [];
+    const answers: Answer[] = [untyped];
     for (const other of [changed, body.slice(0, -1), '', undefined])
       answers.push(await push(provider, { headers: typed, body: other }));
     for (const { status, text } of answers) {
@@ -134,7 +135,7 @@ describe.each(Object.entries(signedSchemes))('a provider that signs by %s', (pro
       expect([status, problem]).toEqual([401, refusal]);
     }
     expect(stored).toEqual([]);
-    expect(events.filter(({ type }) => type === 'notification_refused')).toHaveLength(4);
+    expect(events.filter(({ type }) => type === 'notification_refused')).toHaveLength(5);
   });
 
   it('is not believed with two signatures, even the same', async () => {
