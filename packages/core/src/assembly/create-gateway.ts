@@ -85,10 +85,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     charge: (command, call) => opening.carryOut('charge', command, call),
     transfer: (command, call) => opening.carryOut('transfer', command, call),
     requestPayment: (command, call) => opening.carryOut('requestPayment', command, call),
-    capture: (command, call) => following.carryOut('capture', command, (on) => ({ ...command, ...on }), call),
-    void: (command, call) => following.carryOut('void', command, (on) => ({ ...command, ...on }), call),
-    refund: (command, call) => following.carryOut('refund', command, (on) => ({ ...command, ...on }), call),
-    recall: (command, call) => following.carryOut('recall', command, (on) => ({ ...command, ...on }), call),
+    capture: (command, call) => following.carryOut('capture', command, call),
+    void: (command, call) => following.carryOut('void', command, call),
+    refund: (command, call) => following.carryOut('refund', command, call),
+    recall: (command, call) => following.carryOut('recall', command, call),
     async retrieve({ payment: id, tenant = defaultTenant }, call = {}) {
       const payment = await ledger.payment(tenant, id);
       return payment && inquire(parts, payment, call);

@@ -1,11 +1,8 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { type FollowingVerb, keyScopeOf, type MoneyCommands } from '../model/command.ts';
-import type { Money } from '../model/money.ts';
 import type { Clock } from '../provider/clock.ts';
-import type { OriginalPayment, ProviderCommands } from '../provider/operation.ts';
 import { pause } from '../provider/pause.ts';
 import type { Rejection } from '../resilience/attempt-result.ts';
-import { encodeOperation } from './attempt.ts';
 import { checkFollowing } from './check-following.ts';
 import { fingerprint } from './fingerprint.ts';
 import { defaultTenant, type Identifiers } from './identifiers.ts';
@@ -23,12 +20,6 @@ export interface FollowingParts {
   readonly identifiers: Identifiers;
 }
 
-/** What the gateway adds to a following command before a provider sees it. */
-export interface OnOriginal {
-  readonly amount: Money;
-  readonly original: OriginalPayment;
-}
-
 // Operations on one payment take turns. One that finds another in flight waits a little, then asks its caller to.
 const turns = 20;
 const turnMs = 50;
@@ -41,10 +32,9 @@ export class Following {
     this.#parts = parts;
   }
 
-  async carryOut<V extends FollowingVerb>(
-    verb: V,
-    command: MoneyCommands[V],
-    complete: (on: OnOriginal) => ProviderCommands[V],
+  async carryOut(
+    verb: FollowingVerb,
+    command: MoneyCommands[FollowingVerb],
     options: CallOptions = {},
   ): Promise<Receipt> {
     const issues = validateCommand(command);
@@ -56,21 +46,20 @@ export class Following {
         issues,
       });
     for (let turn = 0; turn < turns; turn += 1) {
-      const answer = await this.#try(verb, command, complete, options);
+      const answer = await this.#try(verb, command, options);
       if (answer !== 'changed') return answer;
       if ((await pause(this.#parts.clock, turnMs, options.signal)) === 'aborted') break;
     }
     return operationOpen;
   }
 
-  async #try<V extends FollowingVerb>(
-    verb: V,
-    command: MoneyCommands[V],
-    complete: (on: OnOriginal) => ProviderCommands[V],
+  async #try(
+    verb: FollowingVerb,
+    command: MoneyCommands[FollowingVerb],
     options: CallOptions,
   ): Promise<Receipt | 'changed'> {
     const { registry, line, clock, identifiers } = this.#parts;
-    const { tenant = defaultTenant, idempotencyKey } = command;
+    const { tenant = defaultTenant } = command;
     const print = fingerprint(verb, command);
     const read = await this.#read(tenant, verb, command).catch(() => undefined);
     if (read === undefined) return notRead;
@@ -89,30 +78,17 @@ export class Following {
       });
     const check = checkFollowing(guarded.provider, verb, payment, 'amount' in command ? command.amount : undefined);
     if (check.kind === 'rejected') return rejected(check);
-    const { amount } = check;
     const now = clock.now();
     const id = identifiers.operationId();
     return line.carryOut({
-      operation: ({ providerKey, command: kept, request }) => ({
-        id,
-        tenant,
-        verb,
-        paymentId: payment.id,
-        idempotencyKey,
-        fingerprint: print,
-        provider: payment.provider,
-        providerKey,
-        amount,
-        state: 'in_flight',
-        outcome: undefined,
-        command: kept,
-        request,
-        startedAtMs: now,
-      }),
+      id,
+      verb,
+      command: { ...command, amount: check.amount, original: payment },
+      fingerprint: print,
+      startedAtMs: now,
       payment: { ...payment, openOperation: id, version: payment.version + 1, updatedAtMs: now },
       first: guarded,
       others: [],
-      encode: (provider) => encodeOperation(provider, verb, complete({ amount, original: payment }), now),
       options,
     });
   }

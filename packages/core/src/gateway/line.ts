@@ -2,32 +2,26 @@ import { redactText } from '@polyrail/redaction';
 import type { Claim, ClaimAnswer } from '../ledger/ledger.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
 import { type TimelineEntry, timelineEntry } from '../ledger/timeline-entry.ts';
+import type { MoneyVerb } from '../model/command.ts';
 import { PolyrailError } from '../model/error.ts';
 import type { PaymentId } from '../model/identifier.ts';
-import type { Outcome, ResolutionTicket } from '../model/outcome.ts';
+import type { ResolutionTicket } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
-import type { OperationResult } from '../provider/operation.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { ProviderCommands } from '../provider/operation.ts';
 import type { AttemptResult } from '../resilience/attempt-result.ts';
 import type { GuardedResult } from '../resilience/guard.ts';
 import { longestCallMs } from '../resilience/longest-call.ts';
 import { groupOf } from '../resilience/operation-group.ts';
 import { repeatabilityOf } from '../resilience/retry-policy.ts';
-import { type Applied, applyOutcome, type RecordingParts } from './apply-outcome.ts';
-import type { Encoded } from './attempt.ts';
-import { conclude, freesKey } from './conclude.ts';
+import type { RecordingParts } from './apply-outcome.ts';
+import { type Encoded, encodeOperation } from './attempt.ts';
+import { conclude } from './conclude.ts';
+import { Conclusions, notRecorded } from './conclusions.ts';
 import { factsOf } from './events.ts';
-import { LateRecords } from './late-records.ts';
 import { keyReused, knownReceipt, type Receipt, rejected } from './receipt.ts';
 import type { GuardedProvider } from './registry.ts';
 import { mayFailOver } from './route.ts';
-import {
-  describeAttempt,
-  describeClaim,
-  describeLikelyDouble,
-  describeResult,
-  describeSettlement,
-} from './timeline-text.ts';
+import { describeAttempt, describeClaim, describeLikelyDouble, describeResult } from './timeline-text.ts';
 
 /** What a caller may set for one call. */
 export interface CallOptions {
@@ -39,18 +33,20 @@ export interface CallOptions {
 
 /** One operation, checked and ready to be claimed. */
 export interface Job {
-  /** The record of the operation, as it is claimed for the first candidate. */
-  operation(encoded: Encoded): OperationRecord;
+  readonly id: string;
+  readonly verb: MoneyVerb;
+  /** As a provider gets it. */
+  readonly command: ProviderCommands[MoneyVerb];
+  readonly fingerprint: string;
+  readonly startedAtMs: number;
   /** As it stands once the claim holds. */
   readonly payment: Payment;
   /** Of a new payment: what makes it look like another one. */
   readonly likeness?: string;
-  /** Who is asked first; it is in the records above. */
+  /** Who is asked first; it is the provider of the payment. */
   readonly first: GuardedProvider;
   /** Who may take over, in order. */
   readonly others: readonly GuardedProvider[];
-  /** Pure. `undefined`: this provider cannot carry it out. */
-  encode(provider: Provider): Encoded | undefined;
   readonly options: CallOptions;
 }
 
@@ -75,16 +71,13 @@ interface Passage {
  */
 export class Line {
   readonly #parts: RecordingParts;
-  /** Apart from each other: claims that failed are many while a store is away, and must not crowd out outcomes. */
-  readonly #lateRecords: LateRecords;
-  readonly #lateReleases: LateRecords;
+  readonly #conclusions: Conclusions;
   readonly #onIdle: (() => void)[] = [];
   #active = 0;
 
   constructor(parts: RecordingParts) {
     this.#parts = parts;
-    this.#lateRecords = new LateRecords(parts);
-    this.#lateReleases = new LateRecords(parts);
+    this.#conclusions = new Conclusions(parts);
   }
 
   /** `changed`: the payment is not what the caller read. Nothing was sent; read it again. */
@@ -92,13 +85,13 @@ export class Line {
     const encoded = encode(job, job.first);
     if (encoded === undefined) return cannotExpress;
     if (typeof encoded === 'string') return rejected('invalid_command', encoded);
-    const operation = job.operation(encoded);
+    const operation = operationOf(job, encoded);
     let answer: ClaimAnswer;
     try {
       answer = await this.#parts.ledger.claim(claimOf(operation, job));
     } catch (error) {
       this.#parts.events.emit({ type: 'claim_failed', message: redactText(String(error)) });
-      this.#lateReleases.add(() => this.#giveBack(operation, job));
+      this.#conclusions.giveBack(operation, job.payment);
       return notClaimed;
     }
     if (answer.kind !== 'claimed') return answerOf(answer);
@@ -114,7 +107,7 @@ export class Line {
   /** Resolves when every operation that was claimed here is recorded, or the store has refused it once more. */
   async end(): Promise<void> {
     if (this.#active > 0) await new Promise<void>((resolve) => this.#onIdle.push(resolve));
-    await Promise.all([this.#lateRecords.end(), this.#lateReleases.end()]);
+    await this.#conclusions.end();
   }
 
   /** Asks the candidates until one may have moved something, then records what is known. */
@@ -145,10 +138,10 @@ export class Line {
       const { result } = await this.#ask(passage);
       const ticket = ticketOf(passage);
       if (!mayFailOver(result) || !this.#turn(passage, result))
-        return this.#answer(passage, await this.#settle(passage, conclude(result, ticket)));
+        return this.#answer(passage, await this.#conclusions.record(passage, conclude(result, ticket)));
       // The new provider is on record before it can move anything.
       if (!(await this.#recordTurn(passage)))
-        return this.#answer(passage, notStored(passage, conclude(result, ticket)));
+        return this.#answer(passage, notRecorded(passage, conclude(result, ticket)));
     }
   }
 
@@ -206,55 +199,12 @@ export class Line {
     const step = await this.#parts.ledger.record({ operation, payment, entries }).catch(() => undefined);
     return step === 'recorded';
   }
-
-  async #settle(passage: Passage, outcome: Outcome<OperationResult>): Promise<Receipt> {
-    const { operation, payment } = passage;
-    const type = freesKey(outcome) ? 'released' : 'settled';
-    const facts = { verb: operation.verb, outcome };
-    const origin = { by: 'answer', sinceMs: passage.startedAtMs } as const;
-    const entries = (atMs: number) => [...passage.entries, timelineEntry(atMs, type, facts, describeSettlement)];
-    const record = () => applyOutcome(this.#parts, operation, payment, { outcome, origin, entries });
-    const applied = await record().catch(() => undefined);
-    if (applied === undefined) this.#recordLater(operation, record);
-    switch (applied?.kind) {
-      case 'applied':
-        return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };
-      case 'superseded':
-        await this.#note(applied.operation, applied.payment, passage);
-        // It is this call's own outcome, although a webhook or an inquiry brought it first.
-        return { ...knownReceipt(applied.operation, applied.payment), replayed: false };
-      default:
-        return notStored(passage, outcome);
-    }
-  }
-
-  #recordLater({ id }: OperationRecord, record: () => Promise<Applied>): void {
-    const message = `the outcome of operation ${id} could not be recorded yet`;
-    this.#parts.events.emit({ type: 'trouble', message });
-    this.#lateRecords.add(record);
-  }
-
-  /** A store that did not confirm a claim may have written it all the same. Nothing was sent, so the key is free. */
-  async #giveBack(operation: OperationRecord, { payment }: Job): Promise<void> {
-    if ((await this.#parts.ledger.operationById(operation.id)) === undefined) return;
-    const outcome = { kind: 'rejected', reason: 'not_delivered', message: 'its claim was not confirmed' } as const;
-    const origin = { by: 'answer', sinceMs: operation.startedAtMs } as const;
-    const facts = { verb: operation.verb, outcome };
-    const entries = (atMs: number) => [timelineEntry(atMs, 'released', facts, describeSettlement)];
-    await applyOutcome(this.#parts, operation, payment, { outcome, origin, entries });
-  }
-
-  /** Keeps what was tried on the timeline, although the outcome had come another way before. */
-  async #note(operation: OperationRecord, payment: Payment, { payment: own, entries }: Passage): Promise<void> {
-    const noted = { ...payment, likelyDoubleOf: own.likelyDoubleOf, version: payment.version + 1 };
-    await this.#parts.ledger.record({ operation, payment: noted, entries }).catch(() => undefined);
-  }
 }
 
 /** A text: why this provider cannot express the command. */
 function encode(job: Job, { provider }: GuardedProvider): Encoded | string | undefined {
   try {
-    return job.encode(provider);
+    return encodeOperation(provider, job.verb, job.command, job.startedAtMs);
   } catch (error) {
     // What else is thrown is a plugin's mistake, and its text may hold parts of the command.
     return PolyrailError.is(error) ? redactText(error.message) : undefined;
@@ -276,6 +226,28 @@ function answerOf(answer: Exclude<ClaimAnswer, { kind: 'claimed' }>): Receipt | 
   }
 }
 
+function operationOf(
+  { id, verb, command, fingerprint, startedAtMs, payment }: Job,
+  { providerKey, command: kept, request }: Encoded,
+): OperationRecord {
+  return {
+    id,
+    tenant: payment.tenant,
+    verb,
+    paymentId: payment.id,
+    idempotencyKey: command.idempotencyKey,
+    fingerprint,
+    provider: payment.provider,
+    providerKey,
+    amount: command.amount,
+    state: 'in_flight',
+    outcome: undefined,
+    command: kept,
+    request,
+    startedAtMs,
+  };
+}
+
 function claimOf(operation: OperationRecord, { payment, likeness }: Job): Claim {
   const { verb, amount, provider, startedAtMs } = operation;
   const facts = { verb, amount, provider };
@@ -284,17 +256,3 @@ function claimOf(operation: OperationRecord, { payment, likeness }: Job): Claim 
 
 const cannotExpress = rejected('invalid_command', 'the provider cannot express this command');
 const notClaimed = rejected('ledger_unavailable', 'the key could not be claimed, nothing was sent');
-
-/** The ledger could not record what happened: the operation stays in flight there, and nobody may trust more than that. */
-function notStored({ operation, payment }: Passage, outcome: Outcome<OperationResult>): Receipt {
-  const ticket =
-    outcome.kind === 'unknown'
-      ? outcome.ticket
-      : ({ by: 'inquiry', providerKey: operation.providerKey, sentAtMs: operation.startedAtMs } as const);
-  return {
-    outcome: { kind: 'unknown', cause: 'interrupted', message: 'the outcome could not be recorded', ticket },
-    replayed: false,
-    payment,
-    operationId: operation.id,
-  };
-}

@@ -4,7 +4,6 @@ import type { Issue } from '../model/outcome.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { ProviderCommands } from '../provider/operation.ts';
 import type { Provider } from '../provider/provider.ts';
-import { encodeOperation } from './attempt.ts';
 import { checkCapability } from './check-capability.ts';
 import { likenessOf, openingFingerprint } from './fingerprint.ts';
 import { defaultTenant, type Identifiers, openingOperationId } from './identifiers.ts';
@@ -56,15 +55,15 @@ export class Opening {
   }
 
   /** The operation and the payment as they are claimed. */
-  #job<V extends OpeningVerb>(
-    verb: V,
-    command: ProviderCommands[V],
+  #job(
+    verb: OpeningVerb,
+    command: ProviderCommands[OpeningVerb],
     first: GuardedProvider,
     others: readonly GuardedProvider[],
     options: CallOptions,
   ): Job {
     const { clock, identifiers } = this.#parts;
-    const { tenant = defaultTenant, idempotencyKey, amount, reference } = command;
+    const { tenant = defaultTenant, amount, reference } = command;
     const { id: provider, protocol } = first.provider;
     const now = clock.now();
     const paymentId = identifiers.paymentId();
@@ -72,22 +71,11 @@ export class Opening {
     const nothing = money(0n, amount.currency);
     const likeness = likenessOf(verb, command);
     return {
-      operation: ({ providerKey, command: kept, request }) => ({
-        id,
-        tenant,
-        verb,
-        paymentId,
-        idempotencyKey,
-        fingerprint: openingFingerprint(likeness, command),
-        provider,
-        providerKey,
-        amount,
-        state: 'in_flight',
-        outcome: undefined,
-        command: kept,
-        request,
-        startedAtMs: now,
-      }),
+      id,
+      verb,
+      command,
+      fingerprint: openingFingerprint(likeness, command),
+      startedAtMs: now,
       payment: {
         id: paymentId,
         tenant,
@@ -112,7 +100,6 @@ export class Opening {
       likeness,
       first,
       others,
-      encode: (chosen) => encodeOperation(chosen, verb, command, now),
       options,
     };
   }
