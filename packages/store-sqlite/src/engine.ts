@@ -1,5 +1,5 @@
 import { PolyrailError } from '@polyrail/core/store';
-import { type Command, type CommandResult, type Commands, commandsOn, failed } from './command.ts';
+import { type Command, type CommandResult, commands, failed, type Rows, rowsOf } from './command.ts';
 import type { Database } from './database.ts';
 import { HeldFile } from './held-file.ts';
 
@@ -7,13 +7,13 @@ import { HeldFile } from './held-file.ts';
 export class Engine {
   readonly #path: string;
   readonly #database: Database;
-  readonly #commands: Commands;
+  readonly #rows: Rows;
   readonly #files: readonly HeldFile[];
 
   constructor(path: string, database: Database) {
     this.#path = path;
     this.#database = database;
-    this.#commands = commandsOn(database);
+    this.#rows = rowsOf(database);
     this.#files = [new HeldFile(path), new HeldFile(`${path}-wal`)];
   }
 
@@ -50,8 +50,8 @@ export class Engine {
 
   #answer({ name, args }: Command): CommandResult {
     // The name decides the arguments where commands are made; here they have come from another thread.
-    const command = this.#commands[name] as (...args: readonly unknown[]) => unknown;
-    return { kind: 'done', answer: command(...args) };
+    const command = commands[name] as (rows: unknown, ...args: readonly unknown[]) => unknown;
+    return { kind: 'done', answer: command(this.#rows, ...args) };
   }
 
   #rollBack(): void {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Clock, type DurableStore, systemClock } from '@polyrail/core/store';
-import type { Commands } from './command.ts';
+import { type Commands, commands } from './command.ts';
 import type { DriverName } from './driver/driver.ts';
 import type { Executor } from './executor.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -66,37 +66,23 @@ function closingWith(executor: Executor, release: ReleaseLock): Executor {
 }
 
 function storeOn(commits: GroupCommit): DurableStore {
-  const on =
-    <Name extends keyof Commands>(name: Name) =>
-    (...args: Parameters<Commands[Name]>): Promise<ReturnType<Commands[Name]>> =>
-      commits.submit({ name, args }) as Promise<ReturnType<Commands[Name]>>;
-  const [claim, record, release] = [on('claim'), on('record'), on('release')];
+  const { claim, record, release, ...others } = submitting(commits);
   return {
+    ...others,
     claim: async (claimed) => claim(claimColumns(claimed)),
     record: async (step) => record(stepColumns(step)),
     release: async (step) => release(stepColumns(step)),
-    operation: on('operation'),
-    operationById: on('operationById'),
-    operationByProviderKey: on('operationByProviderKey'),
-    operationByProviderReference: on('operationByProviderReference'),
-    interrupted: on('interrupted'),
-    reviews: on('reviews'),
-    payment: on('payment'),
-    operationsOf: on('operationsOf'),
-    timeline: on('timeline'),
-    accept: on('accept'),
-    notification: on('notification'),
-    event: on('event'),
-    due: on('due'),
-    lease: on('lease'),
-    finish: on('finish'),
-    postpone: on('postpone'),
-    bury: on('bury'),
-    buried: on('buried'),
-    revive: on('revive'),
-    purge: on('purge'),
-    exportPage: on('exportPage'),
-    importLines: on('importLines'),
     close: () => commits.close(),
   };
+}
+
+/** The commands as their callers see them. */
+type Submitting = {
+  readonly [Name in keyof Commands]: (...args: Parameters<Commands[Name]>) => Promise<ReturnType<Commands[Name]>>;
+};
+
+function submitting(commits: GroupCommit): Submitting {
+  const names = Object.keys(commands) as readonly (keyof Commands)[];
+  const entries = names.map((name) => [name, (...args: readonly unknown[]) => commits.submit({ name, args })]);
+  return Object.fromEntries(entries) as Submitting;
 }
