@@ -11,6 +11,8 @@ export class Attempt {
   /** True from the moment that a byte of the request may leave. */
   sent = false;
   settled = false;
+  /** True when a request of a client inside this attempt may have been executed; one that came later and was not sent undoes nothing. */
+  innerSent = false;
   /** Asked about each answer; true takes it back, to send once more while the time of this attempt goes on. */
   review: ((response: HttpResponse) => boolean) | undefined;
   /** The I/O under way; told to stop when the attempt ends before it. */

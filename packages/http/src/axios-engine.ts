@@ -25,7 +25,7 @@ export function createAxiosEngine(client: AxiosInstance, origin: Origin, maxResp
       client.request(config).then(
         (response) => answer(response, attempt),
         (error) => {
-          attempt.sent = deliveryOf(error) !== 'not_sent';
+          attempt.sent = attempt.innerSent || deliveryOf(error) !== 'not_sent';
           attempt.fail('unknown_fault', 'the axios instance reported an error');
         },
       );

@@ -49,6 +49,8 @@ export function createHttpClient(options: HttpClientOptions): AxiosInstance {
       engine.start(request, attempt);
       const delivery = await attempt.delivery;
       phases.set(config, delivery.phase);
+      const outer = outerAttemptOf(config);
+      if (outer !== undefined && delivery.phase !== 'not_sent') outer.innerSent = true;
       return settled(delivery, config);
     },
   });

@@ -1,5 +1,5 @@
 import { Secret } from '@polyrail/core/provider';
-import axios from 'axios';
+import axios, { type InternalAxiosRequestConfig } from 'axios';
 import { describe, expect, it } from 'vitest';
 import { bearer, createHttpClient, deliveryOf, type HttpRequest, httpTransport } from '../src/index.ts';
 import { answer, startWireServer, type WireBehaviour } from './support/wire-server.ts';
@@ -143,4 +143,26 @@ describe('a transport on an instance of createHttpClient', () => {
     expect(server.requests).toHaveLength(2);
     await server.close();
   });
+
+  it.each(['reset', '503'])(
+    'sent and then not sent, by an interceptor that tries again after a %s, counts as sent',
+    async (how) => {
+      let stop: () => Promise<void> = async () => undefined;
+      const { server, client, transport } = await overOwnClient((socket) => {
+        void stop();
+        if (how === 'reset') socket.resetAndDestroy();
+        else socket.end(answer('503 Service Unavailable', '{}'));
+      });
+      stop = server.close;
+      let tries = 0;
+      const again = (config: InternalAxiosRequestConfig | undefined, reason: unknown) =>
+        tries++ === 0 && config !== undefined ? client.request(config) : Promise.reject(reason);
+      client.interceptors.response.use(
+        (response) => again(response.config, response),
+        (error: unknown) => again(axios.isAxiosError(error) ? error.config : undefined, error),
+      );
+      expect(await transport.send(payment, { timeoutMs: 5_000 })).toMatchObject({ phase: 'sent_no_answer' });
+      expect([tries, server.requests.length]).toEqual([2, 1]);
+    },
+  );
 });
