@@ -79,6 +79,8 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
     if (this.#connection?.socket?.errored)
       this.#attempt.fail('body_broken', 'the connection was reset inside the body');
     else this.#answer();
+    // Answered before it was read: what the server says once it has the rest would be taken for the answer to the next request.
+    if (this.#connection?.socket?.writableNeedDrain) this.#connection.socket.destroy();
     this.#release();
   }
 

@@ -94,6 +94,23 @@ describe('an answer that brings another one along', () => {
     expect(second.phase === 'answered' && second.response.text()).toBe('its own');
     await transport.close();
   });
+
+  it('before the request is whole: the next request does not get what is said about the rest', async () => {
+    await using wire = await startWireServer({
+      onConnection: (socket) =>
+        socket.once('data', () => wire.connections === 1 && socket.write(answer('200 OK', 'early'))),
+      onRequest: (socket, request) => socket.write(answer('200 OK', request.split(' ')[1] ?? '')),
+    });
+    const transport = httpTransport({ origin: wire.origin, limits: { maxConnections: 1 } });
+    const send = async (path: string, body: string) => {
+      const delivery = await transport.send({ method: 'POST', path, body }, { timeoutMs: 5_000 });
+      return delivery.phase === 'answered' ? delivery.response.text() : delivery.fault;
+    };
+    expect(await send('/large', 'x'.repeat(16_000_000))).toBe('early');
+    expect(await send('/next', 'x')).toBe('/next');
+    for (const socket of wire.sockets) socket.destroy();
+    await transport.close();
+  });
 });
 
 describe('redirects', () => {
