@@ -76,10 +76,13 @@ function header(
   write: (value: string) => string,
   description: AuthenticatorDescription,
 ): Authenticator {
-  const valueNow = () => write(secretNow(source).expose());
+  const valueNow = () => {
+    const value = write(secretNow(source).expose());
+    const violation = violationOfField(name, value);
+    if (violation !== undefined) throw new PolyrailError('transport_invalid', violation);
+    return value;
+  };
   const first = valueNow();
-  const violation = violationOfField(name, first);
-  if (violation !== undefined) throw new PolyrailError('transport_invalid', violation);
   const authenticator: Authenticator = {
     apply: (request) => ({ ...request, headers: { ...request.headers, [name]: valueNow() } }),
     describe: () => description,
