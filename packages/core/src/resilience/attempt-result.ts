@@ -23,7 +23,6 @@ const rejectHealth: Readonly<Partial<Record<RejectReason, Health>>> = {
   not_delivered: 'faulty',
   provider_unavailable: 'faulty',
   provider_refused: 'healthy',
-  provider_unauthorized: 'healthy',
   invalid_command: 'healthy',
 };
 

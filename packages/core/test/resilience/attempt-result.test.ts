@@ -7,11 +7,12 @@ import type { Health } from '../../src/resilience/breaker.ts';
 const rejected: Readonly<Record<RejectReason, Health>> = {
   invalid_command: 'healthy',
   provider_refused: 'healthy',
-  provider_unauthorized: 'healthy',
   provider_unavailable: 'faulty',
   not_delivered: 'faulty',
   // A provider that limits is no provider that fails.
   rate_limited: 'neutral',
+  // A token that could not be fetched, or a door that answers for a provider that is down: no sign that it is back.
+  provider_unauthorized: 'neutral',
   // Ours, not the provider's.
   unsupported: 'neutral',
   payment_unknown: 'neutral',
