@@ -22,6 +22,7 @@ interface LiveToken {
 
 /** The server refused the client, and what it had proven itself with. */
 interface Refusal {
+  readonly since: number;
   readonly until: number;
   readonly error: CredentialsError;
   readonly secret: Secret | undefined;
@@ -56,7 +57,8 @@ export class CachedToken {
   get(request: TokenRequest, secretNow: () => Secret | undefined = noSecret): string | Promise<string> {
     const now = this.#clock.now();
     const live = this.#live;
-    if (live === undefined || now >= live.expiresAt) return this.#next(request, now, secretNow);
+    // From the future: the clock has stepped back, and would keep a token past its end.
+    if (live === undefined || now >= live.expiresAt || now < live.issuedAt) return this.#next(request, now, secretNow);
     // A refresh that fails tells its event; the old token is still good.
     if (now >= live.refreshAt && this.#refusalOf(now, secretNow) === undefined)
       this.#next(request, now, secretNow).catch(() => undefined);
@@ -78,7 +80,8 @@ export class CachedToken {
       this.#refusal = undefined;
       this.#refusals = 0;
     }
-    return this.#refusal !== undefined && now < this.#refusal.until ? this.#refusal : undefined;
+    const refusal = this.#refusal;
+    return refusal !== undefined && now >= refusal.since && now < refusal.until ? refusal : undefined;
   }
 
   #next(request: TokenRequest, now: number, secretNow: () => Secret | undefined): Promise<string> {
@@ -115,7 +118,7 @@ export class CachedToken {
     }
     const pause = Math.min(refusalPauseMs * 2 ** this.#refusals, maxRefusalPauseMs) * (1 + this.#random() / 2);
     this.#refusals++;
-    this.#refusal = { until: now + pause, error, secret };
+    this.#refusal = { since: now, until: now + pause, error, secret };
     this.#tell('refused', message);
   }
 

@@ -167,6 +167,15 @@ describe('a token that was refused', () => {
     expect(cache.get('k', request)).toBe('token 2');
   });
 
+  it('while the clock stands before its issue is not kept as one that is too young to blame', async () => {
+    await token();
+    await clock.advance(-3_600_000);
+    expect(await token()).toBe('token 2');
+    await clock.advance(5_000);
+    expect(cache.invalidate('k', 'token 2')).toBe(true);
+    expect(await token()).toBe('token 3');
+  });
+
   it('one that is just issued is kept, so that a server that refuses all of them gets no storm', async () => {
     await token();
     await clock.advance(4_999);
@@ -191,6 +200,15 @@ describe('a client that is refused', () => {
       expect(requests).toBe(index + 1);
       await clock.advance(1);
     }
+  });
+
+  it('is tried at once when the clock steps back: the pause would be longer by the step', async () => {
+    await expect(token()).rejects.toThrow('invalid_client');
+    await clock.advance(-3_600_000);
+    await expect(token()).rejects.toThrow('invalid_client');
+    expect(requests).toBe(2);
+    await expect(token()).rejects.toThrow('invalid_client');
+    expect(requests).toBe(2);
   });
 
   it('tells the same reason meanwhile, without a request', async () => {

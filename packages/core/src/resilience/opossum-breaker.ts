@@ -28,6 +28,7 @@ class OpossumBreaker implements Breaker {
   readonly #onProbe = (health: Health): void => this.#judgeProbe(health);
   #era = 0;
   #openForMs: number;
+  #waitsSinceMs = 0;
   #probeAtMs = 0;
   #probing = false;
 
@@ -54,7 +55,7 @@ class OpossumBreaker implements Breaker {
 
   get state(): BreakerState {
     if (this.#circuit.closed) return 'closed';
-    return this.#clock.now() < this.#probeAtMs && !this.#probing ? 'open' : 'half_open';
+    return this.#waitMs(this.#clock.now()) > 0 && !this.#probing ? 'open' : 'half_open';
   }
 
   admit(): Permit | Refusal {
@@ -63,9 +64,10 @@ class OpossumBreaker implements Breaker {
       this.#rotate(now);
       return this.#permit(this.#onCount);
     }
-    if (now < this.#probeAtMs) return { kind: 'refusal', retryAfterMs: this.#probeAtMs - now };
+    const retryAfterMs = this.#waitMs(now);
+    if (retryAfterMs > 0) return { kind: 'refusal', retryAfterMs };
     // The next probe may come when this one's lease is over, even if it never ends.
-    this.#probeAtMs = now + this.#settings.probeLeaseMs;
+    this.#wait(this.#settings.probeLeaseMs);
     this.#probing = true;
     this.#era += 1;
     return this.#permit(this.#onProbe);
@@ -105,7 +107,7 @@ class OpossumBreaker implements Breaker {
       this.#openFor(Math.min(this.#openForMs * 2, this.#settings.maxOpenMs));
     } else {
       this.#probing = false;
-      this.#probeAtMs = this.#clock.now();
+      this.#wait(0);
     }
   }
 
@@ -114,11 +116,22 @@ class OpossumBreaker implements Breaker {
     this.#probing = false;
     this.#openForMs = durationMs;
     // Up to a tenth longer, so that many processes do not probe together.
-    this.#probeAtMs = this.#clock.now() + durationMs * (1 + this.#random() / 10);
+    this.#wait(durationMs * (1 + this.#random() / 10));
+  }
+
+  #wait(durationMs: number): void {
+    this.#waitsSinceMs = this.#clock.now();
+    this.#probeAtMs = this.#waitsSinceMs + durationMs;
+  }
+
+  /** Time until the next probe. A clock that steps back ends the wait, which would become longer by the step. */
+  #waitMs(now: number): number {
+    return now < this.#waitsSinceMs ? 0 : Math.max(0, this.#probeAtMs - now);
   }
 
   #rotate(now: number): void {
     const bucketMs = this.#settings.windowMs / bucketCount;
+    if (now < this.#rotatedAtMs) this.#rotatedAtMs = now;
     const steps = Math.floor((now - this.#rotatedAtMs) / bucketMs);
     if (steps <= 0) return;
     this.#rotatedAtMs += steps * bucketMs;

@@ -13,6 +13,7 @@ export class RateLimit {
   readonly #clock: Clock;
   #tokens: number;
   #filledAtMs: number;
+  #pausedAtMs = 0;
   #pausedUntilMs = 0;
 
   constructor(settings: RateLimitSettings | undefined, clock: Clock) {
@@ -25,7 +26,7 @@ export class RateLimit {
   /** Takes a turn. The result is the time to wait before the attempt may start: 0 for now. */
   reserve(): number {
     const now = this.#clock.now();
-    const pauseMs = Math.max(0, this.#pausedUntilMs - now);
+    const pauseMs = this.#pauseLeftMs(now);
     if (this.#settings === undefined) return pauseMs;
     const { perSecond, burst = perSecond } = this.#settings;
     this.#tokens = Math.min(burst, this.#tokens + (Math.max(0, now - this.#filledAtMs) / 1000) * perSecond) - 1;
@@ -40,6 +41,13 @@ export class RateLimit {
 
   /** The provider asked for a pause. */
   pause(durationMs: number): void {
-    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, this.#clock.now() + durationMs);
+    const now = this.#clock.now();
+    this.#pausedUntilMs = now + Math.max(durationMs, this.#pauseLeftMs(now));
+    this.#pausedAtMs = now;
+  }
+
+  /** A clock that steps back ends the pause, which would become longer by the step. */
+  #pauseLeftMs(now: number): number {
+    return now < this.#pausedAtMs ? 0 : Math.max(0, this.#pausedUntilMs - now);
   }
 }

@@ -26,6 +26,26 @@ describe('opossum behind the port', () => {
     fail(breaker);
     expect(breaker.state).toBe('open');
   });
+
+  it('lets a probe through at once when the clock steps back, and waits as long as ever for the next', async () => {
+    const clock = new VirtualClock();
+    const breaker = opossumBreaker(defaultBreakerSettings, clock, () => 0);
+    for (let count = 0; count < defaultBreakerSettings.minimumAttempts; count += 1) fail(breaker);
+    await clock.advance(-3_600_000);
+    fail(breaker);
+    expect(breaker.admit()).toEqual({ kind: 'refusal', retryAfterMs: 10_000 });
+  });
+
+  it('forgets old faults in time also when the clock has stepped back', async () => {
+    const clock = new VirtualClock();
+    const breaker = opossumBreaker(defaultBreakerSettings, clock, () => 0);
+    for (let count = 1; count < defaultBreakerSettings.minimumAttempts; count += 1) fail(breaker);
+    await clock.advance(-3_600_000);
+    breaker.admit();
+    await clock.advance(defaultBreakerSettings.windowMs);
+    fail(breaker);
+    expect(breaker.state).toBe('closed');
+  });
 });
 
 function fail(breaker: Breaker): void {

@@ -46,4 +46,14 @@ describe('the rate limit', () => {
       expect(limit.reserve()).toBe(0);
     }
   });
+
+  it('ends the pause when the clock steps back, and keeps the next one', async () => {
+    const clock = new VirtualClock();
+    const limit = new RateLimit(undefined, clock);
+    limit.pause(2_000);
+    await clock.advance(-3_600_000);
+    expect(limit.reserve()).toBe(0);
+    limit.pause(500);
+    expect(limit.reserve()).toBe(500);
+  });
 });
