@@ -1,5 +1,12 @@
 import { jsonField, moneyField, textField } from '@polyrail/adapter-graphql';
-import type { DeclineReason, Decoded, InquiryCommand, MoneyVerb, OperationResult } from '@polyrail/core/provider';
+import type {
+  DeclineReason,
+  Decoded,
+  InquiryCommand,
+  MoneyVerb,
+  OperationResult,
+  OriginalPayment,
+} from '@polyrail/core/provider';
 
 const taken = ['SUBMITTED_FOR_SETTLEMENT', 'SETTLING', 'SETTLED', 'SETTLEMENT_PENDING', 'SETTLEMENT_CONFIRMED'];
 const refused = ['PROCESSOR_DECLINED', 'SETTLEMENT_DECLINED', 'FAILED', 'GATEWAY_REJECTED'];
@@ -34,6 +41,16 @@ const reasons: ReadonlyMap<string, DeclineReason> = new Map([
 type Answer = Decoded<OperationResult> | undefined;
 type Found = Answer | { readonly kind: 'not_found' };
 
+/** Reads the transaction that a capture and a reversal are answered with. `undefined`: it is another one, or there is none. */
+export function decodeStanding(
+  payment: unknown,
+  verb: 'capture' | 'void',
+  key: string,
+  original: OriginalPayment,
+): Answer {
+  return textField(payment, 'id') === original.providerReference ? decode(payment, verb, key) : undefined;
+}
+
 /** Reads a transaction or a refund. `undefined`: it has no id, and the errors decide. */
 export function decode(payment: unknown, verb: MoneyVerb, key: string): Answer {
   const providerReference = textField(payment, 'id');
@@ -58,11 +75,12 @@ function decodeRefusal(event: unknown, status: string, verb: MoneyVerb, key: str
 }
 
 /** Reads what Braintree knows of an operation. What moved money outweighs what was refused beside it. */
-export function decodeInquiry(data: unknown, { verb, idempotencyKey }: InquiryCommand): Found {
+export function decodeInquiry(data: unknown, { verb, idempotencyKey, payment }: InquiryCommand): Found {
   if (verb === 'capture' || verb === 'void') {
     const node = jsonField(data, 'node');
+    const answer = decodeStanding(node, verb, idempotencyKey, payment);
     // A transaction that only stands authorized was neither captured nor reversed.
-    return textField(node, 'status') === 'AUTHORIZED' ? { kind: 'not_found' } : decode(node, verb, idempotencyKey);
+    return answer !== undefined && textField(node, 'status') === 'AUTHORIZED' ? { kind: 'not_found' } : answer;
   }
   const edges = jsonField(data, 'search', 'payments', 'edges');
   if (!Array.isArray(edges)) return undefined;

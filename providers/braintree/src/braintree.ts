@@ -10,7 +10,7 @@ import {
 } from '@polyrail/core/provider';
 import { basic } from '@polyrail/http';
 import { type BraintreeKey, type BraintreeKeys, braintreeVerifier } from '@polyrail/webhooks';
-import { decode, decodeInquiry } from './answer.ts';
+import { decode, decodeInquiry, decodeStanding } from './answer.ts';
 import * as documents from './documents.ts';
 import { readNotification } from './notification.ts';
 
@@ -68,8 +68,16 @@ export const braintree: GraphqlProviderFactory<BraintreeSettings> = (settings, o
     operations: {
       authorize: { encode: (command, context) => documents.authorize.with(opening(command, context, settings)) },
       charge: { encode: (command, context) => documents.charge.with(opening(command, context, settings)) },
-      capture: { encode: ({ original }) => documents.capture.with({ id: providerReferenceOf(original) }) },
-      void: { encode: ({ original }) => documents.reverse.with({ id: providerReferenceOf(original) }) },
+      capture: {
+        encode: ({ original }) => documents.capture.with({ id: providerReferenceOf(original) }),
+        decode: (data, { original }, { idempotencyKey }) =>
+          decodeStanding(jsonField(data, 'result', 'payment'), 'capture', idempotencyKey, original),
+      },
+      void: {
+        encode: ({ original }) => documents.reverse.with({ id: providerReferenceOf(original) }),
+        decode: (data, { original }, { idempotencyKey }) =>
+          decodeStanding(jsonField(data, 'result', 'payment'), 'void', idempotencyKey, original),
+      },
       refund: {
         encode: ({ original, amount }, { idempotencyKey: orderId }) =>
           documents.refund.with({

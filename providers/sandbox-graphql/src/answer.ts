@@ -7,6 +7,7 @@ import {
   type MoneyVerb,
   money,
   type OperationResult,
+  type OriginalPayment,
 } from '@polyrail/core/provider';
 
 /** The words that say that a verb was executed. Any other word may still become one: it is pending. */
@@ -21,18 +22,27 @@ const executed: Readonly<Record<MoneyVerb, readonly string[]>> = {
   requestPayment: [],
 };
 
-/** Reads the payload of a mutation. `undefined`: it holds no resource, and its errors decide. */
-export function decode(payload: unknown, verb: MoneyVerb): Decoded<OperationResult> | undefined {
+/**
+ * Reads the payload of a mutation. `undefined`: it holds no resource, and its errors decide.
+ *
+ * @param answered the payment that a capture and a void are answered with; another one is the answer to something else
+ */
+export function decode(
+  payload: unknown,
+  verb: MoneyVerb,
+  answered?: OriginalPayment,
+): Decoded<OperationResult> | undefined {
   const declineCode = textField(payload, 'declineCode');
   if (declineCode !== undefined)
     return { kind: 'declined', reason: declineReasonOfIso8583(declineCode), raw: { code: declineCode } };
   const resource = jsonField(payload, 'resource');
   const providerReference = textField(resource, 'id');
   if (providerReference === undefined) return undefined;
+  if (providerReference !== (answered?.providerReference ?? providerReference)) return undefined;
   const status = textField(resource, 'status') ?? '';
   const amount = amountOf(payload);
-  // A capture and a void answer with the payment, and that carries the reference that opened it.
-  const reference = verb === 'capture' || verb === 'void' ? undefined : textField(resource, 'clientReference');
+  // The payment carries the reference that opened it.
+  const reference = answered === undefined ? textField(resource, 'clientReference') : undefined;
   const value = {
     providerReference,
     ...(amount && { amount }),
@@ -48,7 +58,7 @@ export function decode(payload: unknown, verb: MoneyVerb): Decoded<OperationResu
 /** Reads what the acquirer knows of an operation. */
 export function decodeInquiry(
   data: unknown,
-  { verb }: InquiryCommand,
+  { verb, payment }: InquiryCommand,
 ): Decoded<OperationResult> | { readonly kind: 'not_found' } | undefined {
   const operation = jsonField(data, 'operation');
   if (operation === null) return { kind: 'not_found' };
@@ -56,7 +66,7 @@ export function decodeInquiry(
     case 'SUCCEEDED':
     case 'DECLINED':
     case 'FAILED':
-      return decode(jsonField(operation, 'payload'), verb);
+      return decode(jsonField(operation, 'payload'), verb, verb === 'capture' || verb === 'void' ? payment : undefined);
     case 'REJECTED':
       return { kind: 'rejected', reason: 'provider_refused', message: 'the acquirer refused it' };
     case 'PROCESSING':

@@ -68,12 +68,12 @@ export const sandboxGraphql: GraphqlProviderFactory<SandboxGraphqlSettings> =
       },
       capture: {
         encode: (command, { idempotencyKey }) => captureDocument.with({ input: following(command, idempotencyKey) }),
-        decode: (data) => decode(jsonField(data, 'capture'), 'capture'),
+        decode: (data, { original }) => decode(jsonField(data, 'capture'), 'capture', original),
       },
       void: {
         encode: ({ original }, { idempotencyKey }) =>
           voidDocument.with({ input: { idempotencyKey, paymentId: providerReferenceOf(original) } }),
-        decode: (data) => decode(jsonField(data, 'void'), 'void'),
+        decode: (data, { original }) => decode(jsonField(data, 'void'), 'void', original),
       },
       refund: {
         encode: (command, { idempotencyKey }) =>

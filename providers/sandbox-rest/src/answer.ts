@@ -30,19 +30,25 @@ const executed: Readonly<Record<MoneyVerb, readonly string[]>> = {
 
 type AmountReader = (json: unknown) => Money | undefined;
 
-/** Reads the answer to an operation: the resource, or why there is none. */
+/**
+ * Reads the answer to an operation: the resource, or why there is none.
+ *
+ * @param answered the payment that a capture and a void are answered with; another one is the answer to something else
+ */
 export function decode(
   { status, json }: RestResponse,
   verb: MoneyVerb,
   amountOf: AmountReader,
+  answered?: OriginalPayment,
 ): Decoded<OperationResult> | undefined {
   if (status === 402 || status === 500) return decodeError(json);
   const providerReference = textField(json, 'id');
   const word = textField(json, 'status');
   const amount = amountOf(json);
   if (providerReference === undefined || word === undefined || amount === undefined) return undefined;
-  // A capture and a void are answered with the payment, and that carries the key that began it.
-  const reference = verb === 'capture' || verb === 'void' ? undefined : textField(json, 'client_reference');
+  if (providerReference !== (answered?.providerReference ?? providerReference)) return undefined;
+  // The payment carries the key that began it.
+  const reference = answered === undefined ? textField(json, 'client_reference') : undefined;
   const value = { providerReference, amount, ...(reference !== undefined && { reference }), raw: { status: word } };
   return executed[verb].includes(word) ? { kind: 'succeeded', value } : { kind: 'pending', value, expect: 'poll' };
 }
@@ -67,7 +73,12 @@ export function decodeInquiry(
   const result = { status: Number(jsonField(json, 'http_status')), headers: {}, json: jsonField(json, 'result') };
   switch (textField(json, 'status')) {
     case 'succeeded':
-      return decode(result, verb, verb === 'capture' ? (found) => capturedNow(found, payment) : resourceAmount);
+      return decode(
+        result,
+        verb,
+        verb === 'capture' ? (found) => capturedNow(found, payment) : resourceAmount,
+        verb === 'capture' || verb === 'void' ? payment : undefined,
+      );
     case 'declined':
     case 'failed':
       return decodeError(result.json);

@@ -86,12 +86,12 @@ export const sandboxRest: RestProviderFactory<SandboxRestSettings> = defineRestP
         post(path`/v1/charges/${providerReferenceOf(original)}/capture`, idempotencyKey, {
           amount: amount.minorUnits.toString(),
         }),
-      decode: (response, { original }) => decode(response, 'capture', (json) => capturedNow(json, original)),
+      decode: (response, { original }) => decode(response, 'capture', (json) => capturedNow(json, original), original),
     },
     void: {
       encode: ({ original }, { idempotencyKey }) =>
         post(path`/v1/charges/${providerReferenceOf(original)}/void`, idempotencyKey, {}),
-      decode: (response) => decode(response, 'void', resourceAmount),
+      decode: (response, { original }) => decode(response, 'void', resourceAmount, original),
     },
     refund: {
       encode: ({ amount, original }, { idempotencyKey }) =>

@@ -7,6 +7,7 @@ import {
   type MoneyVerb,
   money,
   type OperationResult,
+  type OriginalPayment,
 } from '@polyrail/core/provider';
 
 /** The states that say that a verb was executed. Any other may still become one: it is pending. */
@@ -21,8 +22,16 @@ const executed: Readonly<Record<MoneyVerb, readonly string[]>> = {
   requestPayment: [],
 };
 
-/** Reads an `Answer`. */
-export function decode(answer: unknown, verb: MoneyVerb): Decoded<OperationResult> | undefined {
+/**
+ * Reads an `Answer`.
+ *
+ * @param answered the payment that a capture and a void are answered with; another one is the answer to something else
+ */
+export function decode(
+  answer: unknown,
+  verb: MoneyVerb,
+  answered?: OriginalPayment,
+): Decoded<OperationResult> | undefined {
   const status = textField(answer, 'status');
   const code = textField(answer, 'responseCode');
   if ((status === 'DECLINED' || status === 'FAILED') && code !== undefined)
@@ -30,10 +39,10 @@ export function decode(answer: unknown, verb: MoneyVerb): Decoded<OperationResul
   const providerReference = textField(answer, 'resource', 'id');
   const state = textField(answer, 'resource', 'state');
   if (status === undefined || providerReference === undefined || state === undefined) return undefined;
+  if (providerReference !== (answered?.providerReference ?? providerReference)) return undefined;
   const amount = amountOf(answer);
-  // A capture and a void answer with the payment, and that carries the reference that opened it.
-  const isOwn = verb !== 'capture' && verb !== 'void';
-  const reference = isOwn ? textField(answer, 'resource', 'clientReference') : undefined;
+  // The payment carries the reference that opened it.
+  const reference = answered === undefined ? textField(answer, 'resource', 'clientReference') : undefined;
   const value = {
     providerReference,
     ...(amount && { amount }),
@@ -49,7 +58,7 @@ export function decode(answer: unknown, verb: MoneyVerb): Decoded<OperationResul
 /** Reads what the acquirer knows of an operation. */
 export function decodeInquiry(
   answer: unknown,
-  { verb }: InquiryCommand,
+  { verb, payment }: InquiryCommand,
 ): Decoded<OperationResult> | { readonly kind: 'not_found' } | undefined {
   switch (textField(answer, 'status')) {
     case 'NOT_FOUND':
@@ -59,7 +68,7 @@ export function decodeInquiry(
     case 'PROCESSING':
       return { kind: 'pending', value: {}, expect: 'poll' };
     default:
-      return decode(answer, verb);
+      return decode(answer, verb, verb === 'capture' || verb === 'void' ? payment : undefined);
   }
 }
 

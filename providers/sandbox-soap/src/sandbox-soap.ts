@@ -88,12 +88,12 @@ export async function loadSandboxSoap(): Promise<SoapProviderFactory<SandboxSoap
       capture: {
         operation: 'capture',
         encode: (command, { idempotencyKey }) => following(command, idempotencyKey),
-        decode: (answer) => decode(answer, 'capture'),
+        decode: (answer, { original }) => decode(answer, 'capture', original),
       },
       void: {
         operation: 'void',
         encode: ({ original }, { idempotencyKey }) => ({ idempotencyKey, paymentId: providerReferenceOf(original) }),
-        decode: (answer) => decode(answer, 'void'),
+        decode: (answer, { original }) => decode(answer, 'void', original),
       },
       refund: {
         operation: 'refund',

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import type { GatewayEvent, Receipt } from '@polyrail/core';
 import type { SimulatorFault } from '../fault-matrix/fault.ts';
 import type { Check, ConformanceSubject } from './conformance-subject.ts';
+import { takesNoAnswerOfAnother } from './other-payment.ts';
 import { type RecordedLine, withLine } from './recorded-line.ts';
 import { textOf } from './text-of.ts';
 
@@ -52,6 +53,9 @@ export const lineChecks: Readonly<Record<string, Check>> = {
   'never takes an answer about another amount for a success': (subject) => mismatch(subject, 'other_amount'),
   'never takes an answer about another currency for a success': (subject) => mismatch(subject, 'other_currency'),
   'never takes an answer about another reference for a success': (subject) => mismatch(subject, 'other_reference'),
+  "never takes another payment's capture for its own": (subject) => takesNoAnswerOfAnother(subject, 'capture'),
+  "never takes another payment's void for its own": (subject) => takesNoAnswerOfAnother(subject, 'void'),
+  "never takes another payment's refund for its own": (subject) => takesNoAnswerOfAnother(subject, 'refund'),
   'refunds twice under two keys, and once under one': (subject) =>
     subject.refundsSamples === false ? Promise.resolve() : withLine(subject, refundTwice),
   'shows no secret': (subject) => withLine(subject, (line) => showsNoSecret(subject, line)),

@@ -1,4 +1,4 @@
-import { createGateway, type Gateway, memoryLedger, type Provider, type Receipt } from '@polyrail/core';
+import { createGateway, type Delivery, type Gateway, memoryLedger, type Provider, type Receipt } from '@polyrail/core';
 import type { Bench } from '../bench.ts';
 import { soundTarget } from '../fault-matrix/lay-fault.ts';
 import type { ConformanceSubject } from './conformance-subject.ts';
@@ -11,6 +11,10 @@ export interface RecordedLine {
   readonly ledger: ReturnType<typeof memoryLedger>;
   /** Requests of operations and inquiries, in the order of sending. */
   readonly sent: readonly unknown[];
+  /** What came back, in the order of coming. */
+  readonly came: readonly Delivery<unknown>[];
+  /** Hands this on to whoever sends next, instead of sending; `undefined`: no more. */
+  divert(answer: Delivery<unknown> | undefined): void;
   /** Opens a payment with the subject's first sample. */
   open(idempotencyKey: string, tenant?: string): Promise<Receipt>;
 }
@@ -22,7 +26,18 @@ export async function withLine(
 ): Promise<void> {
   const bench = await subject.start('honours');
   const sent: unknown[] = [];
-  const provider = recorded(bench.provider(soundTarget(bench)), sent);
+  const came: Delivery<unknown>[] = [];
+  let diverted: Delivery<unknown> | undefined;
+  const divert: RecordedLine['divert'] = (answer) => {
+    diverted = answer;
+  };
+  const provider = recorded(bench.provider(soundTarget(bench)), async (request, send) => {
+    sent.push(request);
+    if (diverted !== undefined) return diverted;
+    const delivery = await send();
+    came.push(delivery);
+    return delivery;
+  });
   const ledger = memoryLedger();
   const policy = { attemptTimeoutMs: 5_000, backoff: { baseMs: 1, capMs: 1 } };
   const gateway = createGateway({ providers: [provider], ledger, random: () => 0, policy });
@@ -34,22 +49,21 @@ export async function withLine(
     throw new Error('the subject has no sample');
   };
   try {
-    await check({ bench, provider, gateway, ledger, sent, open });
+    await check({ bench, provider, gateway, ledger, sent, came, divert, open });
   } finally {
     await gateway.close();
     await bench.close();
   }
 }
 
-function recorded(provider: Provider, sent: unknown[]): Provider {
+type Carry = (request: unknown, send: () => Promise<Delivery<unknown>>) => Promise<Delivery<unknown>>;
+
+function recorded(provider: Provider, carry: Carry): Provider {
   const { transport } = provider;
   return {
     ...provider,
     transport: {
-      send(request, context) {
-        sent.push(request);
-        return transport.send(request, context);
-      },
+      send: (request, context) => carry(request, () => transport.send(request, context)),
       close: () => transport.close(),
     },
   };
