@@ -108,7 +108,8 @@ function resolveAttributes(raw: readonly RawAttribute[], scope: NamespaceScope):
       throw new XmlRefusal('attribute_repeated', one.at);
     attributes.push({ prefix, local, namespace, value: one.value });
   }
-  return attributes;
+  // An array that grew has room for many.
+  return attributes.slice();
 }
 
 function resolved(name: XmlName | XmlIssueCode, at: number): XmlName {

@@ -3,7 +3,7 @@ import type { AnyModel } from '../model/type-model.ts';
 import { type Content, type MessageFrame, NotWritable, type ReadDocument, type Tag } from './content.ts';
 import { onlyAttribute, onlyElements, refuseXsi } from './element-form.ts';
 import type { Violation } from './issue.ts';
-import { defaultDepth } from './read-limits.ts';
+import { defaultDepth, elementLimit } from './read-limits.ts';
 import { refuse, SchemaRefusal } from './schema-refusal.ts';
 import { addViolation } from './simple-content.ts';
 import { type TextCursor, unusual } from './text-cursor.ts';
@@ -18,7 +18,8 @@ export function anyContent({ namespace, process }: AnyModel): Content {
   const parse = (value: unknown, frame: MessageFrame): ParsedElement | Violation => {
     if (typeof value !== 'string') return { code: 'type_invalid', detail: 'the text of an element' };
     // As much as a message may bring: what was read can be written.
-    const limits = { bytes: value.length, depth: defaultDepth, elements: value.length, text: value.length };
+    const { length } = value;
+    const limits = { bytes: length, depth: defaultDepth, elements: elementLimit(length), text: length };
     const reading = readXml(value, { instructions: 'ignored', limits });
     if (reading.kind === 'refused') return { code: 'any_invalid', detail: `XML: ${reading.issue.code}` };
     const { root, text } = reading.document;
@@ -60,7 +61,8 @@ function wholeElement(cursor: TextCursor, { name, close }: Tag): { element: Pars
   const { frame, depth, at } = cursor;
   const end = cursor.text.indexOf(close, at) + close.length;
   const source = `<${name} xmlns="${frame.namespace}"${cursor.text.slice(at, end)}`;
-  const limits = { bytes: source.length, depth, elements: source.length, text: source.length };
+  const { length } = source;
+  const limits = { bytes: length, depth, elements: elementLimit(length), text: length };
   const reading = readXml(source, { instructions: 'ignored', limits });
   if (end < at || reading.kind === 'refused') throw unusual;
   cursor.at = end;

@@ -1,5 +1,6 @@
 import { readXml } from '@polyrail/xml/document';
 import type { MessageFrame } from './content.ts';
+import { elementLimit } from './read-limits.ts';
 import type { Reading } from './reading.ts';
 import { refuse, SchemaRefusal } from './schema-refusal.ts';
 
@@ -10,7 +11,7 @@ export function readAny(
   bytes: number,
   depth: number,
 ): Reading<unknown> {
-  const limits = { bytes, depth, elements: bytes, text: bytes };
+  const limits = { bytes, depth, elements: elementLimit(bytes), text: bytes };
   const reading = readXml(input, { instructions: 'ignored', limits });
   if (reading.kind === 'refused')
     return { kind: 'refused', issues: [{ ...reading.issue, path: '', detail: 'XML 1.0 in UTF-8' }] };

@@ -8,3 +8,8 @@ export interface ReadLimits {
 
 export const defaultBytes: number = 16 * 1_048_576;
 export const defaultDepth: number = 64;
+
+/** The tree of a message full of `<a/>` would take forty times its text. Messages have 20 characters an element and more. */
+export function elementLimit(bytes: number): number {
+  return Math.ceil(Math.max(defaultBytes, bytes) / 16);
+}

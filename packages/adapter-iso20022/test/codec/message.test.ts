@@ -105,6 +105,17 @@ describe('read', () => {
     expect(codeOf(xml.replace(before, () => filler + much))).toBe(code);
   });
 
+  it('builds no tree of more elements than a message of its size has', () => {
+    const report = message('pacs.002.001.10');
+    const read = (envelope: string) =>
+      report.read(
+        `<Document xmlns="${report.namespace}"><FIToFIPmtStsRpt><GrpHdr><MsgId>M-1</MsgId><CreDtTm>2026-11-23T10:00:00Z</CreDtTm>` +
+          `</GrpHdr><SplmtryData><Envlp><b>${envelope}</b></Envlp></SplmtryData></FIToFIPmtStsRpt></Document>`,
+      );
+    expect(read('<a/>')).toMatchObject({ kind: 'read' });
+    expect(read('<a/>'.repeat(1_048_577))).toMatchObject({ kind: 'refused', issues: [{ code: 'too_many_elements' }] });
+  });
+
   it('says where', () => {
     const reading = admi002.read(xml.replace('<Rsn>', '\n <Rsn>').replace('FF01', 'x'.repeat(36)));
     expect(reading).toEqual({
