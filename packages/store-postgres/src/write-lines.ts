@@ -1,10 +1,9 @@
 import {
   encodeStored,
   keyScopeOf,
-  type NotificationRecord,
-  type OutboxRecord,
   type StoredJob,
   type StoredLine,
+  type StoredOperation,
   type StoredPayment,
 } from '@polyrail/core/store';
 import type { PoolClient } from 'pg';
@@ -13,7 +12,7 @@ import type { ImportStatements } from './import-statements.ts';
 import { indexable } from './indexable.ts';
 import { offerValues } from './jobs.ts';
 
-type Write = (statement: Statement, values: readonly unknown[]) => Promise<unknown>;
+type Row = readonly unknown[];
 
 /** Writes lines, none of which is there, in one transaction. */
 export async function writeLines(
@@ -21,78 +20,54 @@ export async function writeLines(
   statements: ImportStatements,
   lines: readonly StoredLine[],
 ): Promise<void> {
-  const write: Write = (statement, values) => client.query({ ...statement, values: [...values] });
+  const run = (statement: Statement, values: Row) => client.query({ ...statement, values: [...values] });
+  /** Column by column, as `unnest` takes them. */
+  const write = async (statement: Statement, rows: readonly Row[]) => {
+    const [first] = rows;
+    if (first === undefined) return;
+    const columns = first.map((_, column) => rows.map((row) => row[column]));
+    await run(statement, columns);
+  };
+  const payments = lines.filter((line) => line.kind === 'payment');
+  const jobs = lines.filter((line) => line.kind === 'job');
   await client.query('begin');
-  await writePayments(write, statements, lines.filter(isPayment));
-  await writeNotifications(
-    write,
-    statements,
-    lines.flatMap((line) => (line.kind === 'notification' ? line.notification : [])),
-  );
-  await writeEvents(
-    write,
-    statements,
-    lines.flatMap((line) => (line.kind === 'event' ? line.event : [])),
-  );
-  await writeJobs(write, statements, lines.filter(isJob));
+  await write(statements.payments, payments.map(paymentRow));
+  await write(statements.operations, payments.flatMap(({ operations }) => operations).map(operationRow));
+  await write(statements.names, nameRows(payments));
+  await write(statements.timeline, payments.flatMap(timelineRows));
+  await write(statements.notifications, lines.flatMap(notificationRows));
+  await write(statements.events, lines.flatMap(eventRows));
+  if (jobs.length > 0) {
+    const offers = jobs.map(({ offer }) => offer);
+    await run(statements.offers, offerValues(offers, 0));
+    await write(statements.jobs, jobs.map(jobRow));
+    await run(statements.fences, [Math.max(...jobs.map(({ fence }) => fence))]);
+  }
   await client.query('commit');
 }
 
-function isPayment(line: StoredLine): line is StoredPayment {
-  return line.kind === 'payment';
+function paymentRow({ payment }: StoredPayment): Row {
+  const { id, tenant, version, openOperation, createdAtMs, updatedAtMs } = payment;
+  const isOpen = openOperation !== undefined;
+  return [indexable(id), indexable(tenant), version, isOpen, createdAtMs, updatedAtMs, encodeStored(payment)];
 }
 
-function isJob(line: StoredLine): line is StoredJob {
-  return line.kind === 'job';
-}
-
-async function writePayments(
-  write: Write,
-  statements: ImportStatements,
-  lines: readonly StoredPayment[],
-): Promise<void> {
-  await write(
-    statements.payments,
-    columns(lines, 7, ({ payment }) => [
-      indexable(payment.id),
-      indexable(payment.tenant),
-      payment.version,
-      payment.openOperation !== undefined,
-      payment.createdAtMs,
-      payment.updatedAtMs,
-      encodeStored(payment),
-    ]),
-  );
-  const stored = lines.flatMap(({ operations }) => operations);
-  await write(
-    statements.operations,
-    columns(stored, 8, ({ operation, holdsKey }) => [
-      indexable(operation.id),
-      indexable(operation.tenant),
-      keyScopeOf(operation.verb),
-      holdsKey ? indexable(operation.idempotencyKey) : null,
-      indexable(operation.paymentId),
-      operation.state,
-      operation.startedAtMs,
-      encodeStored(operation),
-    ]),
-  );
-  await write(
-    statements.names,
-    columns([...namesOf(lines).values()], 4, (name) => name),
-  );
-  const entries = lines.flatMap(({ payment, timeline }) =>
-    timeline.map((entry) => [indexable(payment.id), encodeStored(entry)]),
-  );
-  await write(
-    statements.timeline,
-    columns(entries, 2, (entry) => entry),
-  );
+function operationRow({ operation, holdsKey }: StoredOperation): Row {
+  return [
+    indexable(operation.id),
+    indexable(operation.tenant),
+    keyScopeOf(operation.verb),
+    holdsKey ? indexable(operation.idempotencyKey) : null,
+    indexable(operation.paymentId),
+    operation.state,
+    operation.startedAtMs,
+    encodeStored(operation),
+  ];
 }
 
 /** Each name once, as one statement wants it. */
-function namesOf(lines: readonly StoredPayment[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, readonly string[]>();
+function nameRows(lines: readonly StoredPayment[]): readonly Row[] {
+  const names = new Map<string, Row>();
   const add = (kind: string, providerName: string, value: string, operationId: string) => {
     const row = [indexable(providerName), kind, indexable(value), indexable(operationId)];
     const name = JSON.stringify(row.slice(0, 3));
@@ -102,61 +77,23 @@ function namesOf(lines: readonly StoredPayment[]): ReadonlyMap<string, readonly 
     add('key', operation.provider, operation.providerKey, operation.id);
     for (const reference of references) add('reference', operation.provider, reference, operation.id);
   }
-  return names;
+  return [...names.values()];
 }
 
-async function writeNotifications(
-  write: Write,
-  { notifications }: ImportStatements,
-  records: readonly NotificationRecord[],
-): Promise<void> {
-  const values = columns(records, 4, (record) => {
-    const { id, digest, receivedAtMs } = record;
-    return [indexable(id), digest, receivedAtMs, encodeStored(record)];
-  });
-  await write(notifications, values);
+function timelineRows({ payment, timeline }: StoredPayment): readonly Row[] {
+  return timeline.map((entry) => [indexable(payment.id), encodeStored(entry)]);
 }
 
-async function writeEvents(
-  write: Write,
-  { events }: ImportStatements,
-  records: readonly OutboxRecord[],
-): Promise<void> {
-  await write(
-    events,
-    columns(records, 3, (record) => [indexable(record.id), record.atMs, encodeStored(record)]),
-  );
+function notificationRows(line: StoredLine): readonly Row[] {
+  if (line.kind !== 'notification') return [];
+  const { id, digest, receivedAtMs } = line.notification;
+  return [[indexable(id), digest, receivedAtMs, encodeStored(line.notification)]];
 }
 
-async function writeJobs(write: Write, statements: ImportStatements, lines: readonly StoredJob[]): Promise<void> {
-  if (lines.length === 0) return;
-  await write(
-    statements.offers,
-    offerValues(
-      lines.map(({ offer }) => offer),
-      0,
-    ),
-  );
-  await write(
-    statements.jobs,
-    columns(lines, 6, ({ offer, offeredAtMs, attempts, fence, buried }) => [
-      indexable(offer.id),
-      offeredAtMs,
-      attempts,
-      fence,
-      buried?.atMs ?? null,
-      buried?.reason ?? null,
-    ]),
-  );
-  await write(statements.fences, [Math.max(...lines.map(({ fence }) => fence))]);
+function eventRows(line: StoredLine): readonly Row[] {
+  return line.kind === 'event' ? [[indexable(line.event.id), line.event.atMs, encodeStored(line.event)]] : [];
 }
 
-/** The values of rows, column by column, as `unnest` takes them. */
-function columns<Item>(
-  items: readonly Item[],
-  width: number,
-  rowOf: (item: Item) => readonly unknown[],
-): readonly (readonly unknown[])[] {
-  const rows = items.map(rowOf);
-  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column]));
+function jobRow({ offer, offeredAtMs, attempts, fence, buried }: StoredJob): Row {
+  return [indexable(offer.id), offeredAtMs, attempts, fence, buried?.atMs ?? null, buried?.reason ?? null];
 }

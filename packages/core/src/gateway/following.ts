@@ -2,12 +2,11 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { type FollowingVerb, keyScopeOf, type MoneyCommands } from '../model/command.ts';
 import type { Clock } from '../provider/clock.ts';
 import { pause } from '../provider/pause.ts';
-import type { Rejection } from '../resilience/attempt-result.ts';
 import { checkFollowing } from './check-following.ts';
 import { fingerprint } from './fingerprint.ts';
 import { defaultTenant, type Identifiers } from './identifiers.ts';
 import type { CallOptions, Line } from './line.ts';
-import { keyReused, knownReceipt, type Receipt } from './receipt.ts';
+import { keyReused, knownReceipt, type Receipt, refused, rejected } from './receipt.ts';
 import type { Registry } from './registry.ts';
 import { validateCommand } from './validate.ts';
 
@@ -38,13 +37,7 @@ export class Following {
     options: CallOptions = {},
   ): Promise<Receipt> {
     const issues = validateCommand(command);
-    if (issues.length > 0)
-      return rejected({
-        kind: 'rejected',
-        reason: 'invalid_command',
-        message: issues.map((issue) => issue.message).join('; '),
-        issues,
-      });
+    if (issues.length > 0) return refused(issues);
     for (let turn = 0; turn < turns; turn += 1) {
       const answer = await this.#try(verb, command, options);
       if (answer !== 'changed') return answer;
@@ -65,19 +58,13 @@ export class Following {
     if (read === undefined) return notRead;
     const { payment, known, inFlight } = read;
     if (known !== undefined && known.fingerprint !== print) return keyReused;
-    if (payment === undefined)
-      return rejected({ kind: 'rejected', reason: 'payment_unknown', message: 'there is no such payment' });
+    if (payment === undefined) return rejected('payment_unknown', 'there is no such payment');
     if (known !== undefined) return knownReceipt(known, payment);
     if (payment.openOperation !== undefined) return inFlight ? 'changed' : operationOpen;
     const guarded = registry.find(payment.provider);
-    if (guarded === undefined)
-      return rejected({
-        kind: 'rejected',
-        reason: 'unsupported',
-        message: `there is no provider ${payment.provider} any more`,
-      });
+    if (guarded === undefined) return rejected('unsupported', `there is no provider ${payment.provider} any more`);
     const check = checkFollowing(guarded.provider, verb, payment, 'amount' in command ? command.amount : undefined);
-    if (check.kind === 'rejected') return rejected(check);
+    if (check.kind === 'rejected') return { outcome: check, replayed: false };
     const now = clock.now();
     const id = identifiers.operationId();
     return line.carryOut({
@@ -103,19 +90,14 @@ export class Following {
   }
 }
 
-function rejected(outcome: Rejection): Receipt {
-  return { outcome, replayed: false };
-}
+const notRead = rejected('ledger_unavailable', 'the payment could not be read, nothing was sent');
 
-const notRead: Receipt = rejected({
-  kind: 'rejected',
-  reason: 'ledger_unavailable',
-  message: 'the payment could not be read, nothing was sent',
-});
-
-const operationOpen: Receipt = rejected({
-  kind: 'rejected',
-  reason: 'operation_open',
-  message: 'another operation on this payment is not finished',
-  retryAfterMs: 1_000,
-});
+const operationOpen: Receipt = {
+  outcome: {
+    kind: 'rejected',
+    reason: 'operation_open',
+    message: 'another operation on this payment is not finished',
+    retryAfterMs: 1_000,
+  },
+  replayed: false,
+};

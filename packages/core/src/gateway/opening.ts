@@ -8,7 +8,7 @@ import { checkCapability } from './check-capability.ts';
 import { likenessOf, openingFingerprint } from './fingerprint.ts';
 import { defaultTenant, type Identifiers, openingOperationId } from './identifiers.ts';
 import type { CallOptions, Job, Line } from './line.ts';
-import type { Receipt } from './receipt.ts';
+import { type Receipt, refused, rejected } from './receipt.ts';
 import type { GuardedProvider, Registry } from './registry.ts';
 import { maxCandidates, type Router } from './route.ts';
 import { validateCommand } from './validate.ts';
@@ -23,14 +23,7 @@ export interface OpeningParts {
 }
 
 const noOptions: CallOptions = {};
-const idTaken: Receipt = {
-  outcome: {
-    kind: 'rejected',
-    reason: 'ledger_unavailable',
-    message: 'the ledger has a payment with the new id already',
-  },
-  replayed: false,
-};
+const idTaken = rejected('ledger_unavailable', 'the ledger has a payment with the new id already');
 
 /** Begins payments: checks the command, chooses providers, and sends it down the line. */
 export class Opening {
@@ -139,9 +132,4 @@ function noRoute(verb: OpeningVerb): Issue {
 function unknownProvider(registry: Registry): Issue {
   const known = [...registry.all()].map(({ provider }) => provider.id);
   return { path: 'provider', code: 'unknown', message: `provider must be one of: ${known.join(', ')}` };
-}
-
-function refused(issues: readonly Issue[]): Receipt {
-  const message = issues.map((issue) => issue.message).join('; ');
-  return { outcome: { kind: 'rejected', reason: 'invalid_command', message, issues }, replayed: false };
 }

@@ -1,5 +1,5 @@
 import type { OperationRecord } from '../ledger/operation-record.ts';
-import type { Outcome, RejectReason } from '../model/outcome.ts';
+import type { Issue, Outcome, RejectReason } from '../model/outcome.ts';
 import type { Payment } from '../model/payment.ts';
 import type { OperationResult } from '../provider/operation.ts';
 
@@ -31,4 +31,10 @@ export const keyReused: Receipt = rejected('key_reused', 'this key was used for 
 /** The answer to what was not carried out. */
 export function rejected(reason: RejectReason, message: string): Receipt {
   return { outcome: { kind: 'rejected', reason, message }, replayed: false };
+}
+
+/** The answer to a command that is not as it should be. */
+export function refused(issues: readonly Issue[]): Receipt {
+  const message = issues.map((issue) => issue.message).join('; ');
+  return { outcome: { kind: 'rejected', reason: 'invalid_command', message, issues }, replayed: false };
 }
