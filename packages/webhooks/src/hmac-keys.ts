@@ -22,12 +22,9 @@ const digestBytes = { sha1: 20, sha256: 32, sha512: 64 } as const;
 export function hmacKeys(
   secrets: LiveSecrets,
   { algorithm, keyEncoding }: HmacParameters,
-  version: string = '',
+  version?: string,
 ): () => readonly VerificationKey[] {
-  return liveKeys(secrets, ({ id, secret }) => {
-    const key = hmacKey(id, readKey(secret.expose(), keyEncoding), algorithm);
-    return { ...key, version };
-  });
+  return liveKeys(secrets, ({ id, secret }) => hmacKey(id, readKey(secret.expose(), keyEncoding), algorithm, version));
 }
 
 /** @throws PolyrailError `configuration_invalid` without `bytes`, which is what a text that cannot be read becomes */
@@ -35,13 +32,14 @@ export function hmacKey(
   id: string,
   bytes: Uint8Array | undefined,
   algorithm: HmacParameters['algorithm'],
+  version: string = '',
 ): VerificationKey {
   if (bytes === undefined)
     throw new PolyrailError('configuration_invalid', `the secret ${id} is not written as this scheme writes secrets`);
   const key = createSecretKey(bytes);
   return {
     id,
-    version: '',
+    version,
     signatureBytes: digestBytes[algorithm],
     matches(content, signatures) {
       const expected = createHmac(algorithm, key).update(content).digest();

@@ -5,13 +5,13 @@ import { checkIntegrity } from '../gateway/integrity.ts';
 import type { LookParts } from '../gateway/look.ts';
 import { describeResult } from '../gateway/timeline-text.ts';
 import type { LeasedJob } from '../ledger/job.ts';
-import type { NotificationRecord } from '../ledger/notification-record.ts';
+import type { KeptMessage, NotificationRecord } from '../ledger/notification-record.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
 import type { Payment } from '../model/payment.ts';
 import type { Decoded, OperationResult } from '../provider/operation.ts';
 import type { JobVerdict } from '../worker/worker.ts';
 import { findSubject } from './find-subject.ts';
-import { keptMessage, readMessage, unreadable } from './read-message.ts';
+import { keptMessage, readMessage } from './read-message.ts';
 import { acceptAll } from './receive.ts';
 
 // A notification may overtake the answer that it is about; after a day it is about nothing of ours.
@@ -25,7 +25,7 @@ export async function processNotification(parts: LookParts, job: LeasedJob, unti
   const record = await parts.ledger.notification(job.subject);
   if (record === undefined) return { kind: 'finished' };
   const { item } = record;
-  if (item.type === unreadable) return readAgain(parts, record);
+  if (record.message !== undefined) return readAgain(parts, record, record.message);
   if (item.quarantined !== undefined) {
     parts.events.emit({ type: 'trouble', message: `${record.id} is quarantined: ${item.quarantined}` });
     return { kind: 'buried', reason: item.quarantined };
@@ -50,11 +50,15 @@ export async function processNotification(parts: LookParts, job: LeasedJob, unti
 }
 
 /** A replay after the provider was mended. What was read before has its effect once. */
-async function readAgain({ registry, ledger, clock }: LookParts, record: NotificationRecord): Promise<JobVerdict> {
+async function readAgain(
+  { registry, ledger, clock }: LookParts,
+  record: NotificationRecord,
+  message: KeptMessage,
+): Promise<JobVerdict> {
   const notifications = registry.find(record.provider)?.provider.notifications;
-  if (notifications === undefined || record.message === undefined) return notRead;
-  const records = readMessage(notifications, keptMessage(record.message), record);
-  const events = records.filter(({ item }) => item.type !== unreadable);
+  if (notifications === undefined) return notRead;
+  const records = readMessage(notifications, keptMessage(message), record);
+  const events = records.filter((one) => one.message === undefined);
   await acceptAll(ledger, events, clock.now());
   return events.length === records.length ? { kind: 'finished' } : notRead;
 }

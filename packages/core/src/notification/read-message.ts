@@ -10,9 +10,6 @@ import type {
   VerifiedMessage,
 } from '../provider/notification.ts';
 
-/** Of what a notification that was believed could not be read: it has the message with it, and goes to a person. */
-export const unreadable = 'unreadable';
-
 /** How a message came in. */
 type Arrival = Pick<NotificationRecord, 'provider' | 'secretId' | 'receivedAtMs'>;
 
@@ -32,7 +29,7 @@ export function readMessage(
   ) ?? [undefined];
   const records = parts.filter((record) => record !== undefined);
   if (records.length === parts.length) return records;
-  const whole = recordOf({ eventId: hash('sha256', message.body, 'hex'), type: unreadable }, arrival);
+  const whole = recordOf({ eventId: hash('sha256', message.body, 'hex'), type: 'unreadable' }, arrival);
   return [...records, { ...whole, message: keep(message) }];
 }
 

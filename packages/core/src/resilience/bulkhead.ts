@@ -6,14 +6,10 @@ export interface BulkheadSettings {
   readonly maxQueued: number;
 }
 
-interface Waiter {
-  readonly admit: () => void;
-}
-
 /** Bounds the calls of one provider and operation group. First come, first served. */
 export class Bulkhead {
   readonly #settings: BulkheadSettings;
-  readonly #waiting = new Set<Waiter>();
+  readonly #waiting = new Set<() => void>();
   #running = 0;
 
   constructor(settings: BulkheadSettings) {
@@ -30,14 +26,13 @@ export class Bulkhead {
   /**
    * Waits for a place.
    *
-   * @param admitted called once when there is a place; it is then taken
+   * @param admitted called once when there is a place; it is then taken. A function of its own for each wait
    * @returns a function that gives up waiting, or `undefined` when the queue is full
    */
   enqueue(admitted: () => void): (() => void) | undefined {
     if (this.#waiting.size >= this.#settings.maxQueued) return undefined;
-    const waiter: Waiter = { admit: admitted };
-    this.#waiting.add(waiter);
-    return () => this.#waiting.delete(waiter);
+    this.#waiting.add(admitted);
+    return () => this.#waiting.delete(admitted);
   }
 
   /** Gives the place to the one who waits longest. */
@@ -48,6 +43,6 @@ export class Bulkhead {
       return;
     }
     this.#waiting.delete(next);
-    next.admit();
+    next();
   }
 }

@@ -66,7 +66,7 @@ function toVerificationKey({ id: publicKey, secret }: LiveSecret): VerificationK
       'a public key of Braintree has 1 to 64 letters, digits and underscores',
     );
   const digest = createHash('sha1').update(secret.expose()).digest();
-  return { ...hmacKey(publicKey, digest, 'sha1'), version: publicKey };
+  return hmacKey(publicKey, digest, 'sha1', publicKey);
 }
 
 function singleEntry(form: URLSearchParams, name: string, whenMissing: Refused['reason']): string | Refused {

@@ -35,7 +35,7 @@ export function standardWebhooksKeys(secrets: LiveSecrets): () => readonly Verif
 
 function toVerificationKey({ id, secret }: LiveSecret): VerificationKey {
   const read = readWebhookSecret(id, secret);
-  if (read.kind === 'symmetric') return { ...hmacKey(id, read.bytes, 'sha256'), version: 'v1' };
+  if (read.kind === 'symmetric') return hmacKey(id, read.bytes, 'sha256', 'v1');
   if (read.kind === 'private')
     throw new PolyrailError('configuration_invalid', `${id} is a private key: a verifier takes the public one, whpk_…`);
   return {
