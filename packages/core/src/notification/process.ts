@@ -10,9 +10,9 @@ import type { OperationRecord } from '../ledger/operation-record.ts';
 import type { Payment } from '../model/payment.ts';
 import type { Decoded, OperationResult } from '../provider/operation.ts';
 import type { JobVerdict } from '../worker/worker.ts';
+import { acceptRecords } from './accept-records.ts';
 import { findSubject } from './find-subject.ts';
 import { keptMessage, readMessage } from './read-message.ts';
-import { acceptAll } from './receive.ts';
 
 // A notification may overtake the answer that it is about; after a day it is about nothing of ours.
 const orphanAfterMs = 24 * 60 * 60 * 1000;
@@ -59,7 +59,7 @@ async function readAgain(
   if (notifications === undefined) return notRead;
   const records = readMessage(notifications, keptMessage(message), record);
   const events = records.filter((one) => one.message === undefined);
-  await acceptAll(ledger, events, clock.now());
+  await acceptRecords(ledger, events, clock.now());
   return events.length === records.length ? { kind: 'finished' } : notRead;
 }
 

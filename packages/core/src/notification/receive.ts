@@ -1,6 +1,6 @@
 import type { GatewayEvents } from '../gateway/events.ts';
 import type { Registry } from '../gateway/registry.ts';
-import type { AcceptAnswer, NotificationRecord } from '../ledger/notification-record.ts';
+import type { AcceptAnswer } from '../ledger/notification-record.ts';
 import type { Store } from '../ledger/store.ts';
 import { PolyrailError } from '../model/error.ts';
 import type { Clock } from '../provider/clock.ts';
@@ -10,6 +10,7 @@ import type {
   Notifications,
   VerifiedMessage,
 } from '../provider/notification.ts';
+import { acceptRecords } from './accept-records.ts';
 import { readMessage } from './read-message.ts';
 
 /** The answer at the inbox's door. Only `stored` may be acknowledged to the sender. */
@@ -80,24 +81,7 @@ async function takeIn(parts: ReceptionParts, provider: string, message: Notifica
   const { secretId, body = message.body } = verification;
   const arrival = { provider, secretId, receivedAtMs: nowMs };
   const records = readMessage(notifications, { ...message, body } as VerifiedMessage, arrival);
-  const answers = await acceptAll(parts.ledger, records, nowMs).catch(() => undefined);
+  const answers = await acceptRecords(parts.ledger, records, nowMs).catch(() => undefined);
   if (answers === undefined) return { kind: 'unavailable' };
   return { kind: 'stored', acknowledgement: notifications.acknowledgement ?? { status: 204 }, events: answers };
-}
-
-/** An id that came before with another content names two events: the later one is kept too, for a person. */
-export async function acceptAll(
-  ledger: Store,
-  records: readonly NotificationRecord[],
-  nowMs: number,
-): Promise<readonly AcceptAnswer[]> {
-  const answers = await ledger.accept(records, nowMs);
-  const others = records.filter((_, index) => answers[index] === 'conflict').map(asConflict);
-  if (others.length > 0) await ledger.accept(others, nowMs);
-  return answers;
-}
-
-function asConflict(record: NotificationRecord): NotificationRecord {
-  const item = { ...record.item, quarantined: 'its id came before with another content' };
-  return { ...record, id: `${record.id}:${record.digest}`, item };
 }
