@@ -42,13 +42,10 @@ export function transfer(database: Database, schema: string): TransferableStore 
 
     async importLines(lines) {
       const wanted: StoredLine[] = [];
-      for (const kind of kinds)
-        wanted.push(
-          ...(await missing(
-            kind,
-            lines.filter((line) => line.kind === kind),
-          )),
-        );
+      for (const kind of kinds) {
+        const ofKind = lines.filter((line) => line.kind === kind);
+        wanted.push(...(await missing(kind, ofKind)));
+      }
       if (wanted.length > 0) await database.with((client) => writeLines(client, writing, wanted));
     },
   };
