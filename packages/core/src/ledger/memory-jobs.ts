@@ -94,19 +94,9 @@ export class MemoryJobs implements Jobs {
 
   async bury(job: LeasedJob, atMs: number, reason: string): Promise<JobAnswer> {
     if (!this.holds(job)) return 'lost';
-    this.#rows.delete(job.id);
-    const { id, kind, subject, partition, runAtMs, attempts } = job;
-    this.#buried.set(id, {
-      id,
-      kind,
-      subject,
-      partition,
-      runAtMs,
-      attempts,
-      reason,
-      buriedAtMs: atMs,
-      fence: job.fence,
-    });
+    this.drop(job);
+    const { offeredAtMs: _, ...kept } = job;
+    this.#buried.set(job.id, { ...kept, reason, buriedAtMs: atMs });
     return 'written';
   }
 
