@@ -12,7 +12,7 @@ export interface SecretSetOptions {
   readonly refreshMs?: number;
 }
 
-/** Hears of what happens to secrets while they are followed. */
+/** Hears of what happens to secrets while they are followed. What it throws is dropped. */
 export interface SecretListener {
   /** A secret was replaced. */
   onRotated?(name: string): void;
@@ -32,6 +32,7 @@ export class SecretSet {
   readonly #troubles = new Map<string, string>();
   #listener: SecretListener = {};
   #cancel: (() => void) | undefined;
+  #looking: Promise<void> = Promise.resolve();
 
   private constructor(options: SecretSetOptions) {
     this.#options = options;
@@ -80,7 +81,13 @@ export class SecretSet {
   }
 
   /** Looks again, now. What cannot be read, or is gone, keeps its last value. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    // One after the other: a slow look would put back what a later one has replaced.
+    this.#looking = this.#looking.then(() => this.#look());
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
     const { clock, overlapMs = 600_000 } = this.#options;
     const rotated: string[] = [];
     await this.#readAll((name, secret) => {
@@ -91,7 +98,7 @@ export class SecretSet {
       rotated.push(name);
     });
     // Secrets that belong together, such as a certificate and its key, are all replaced by now.
-    for (const name of rotated) this.#listener.onRotated?.(name);
+    for (const name of rotated) this.#tell((listener) => listener.onRotated?.(name));
   }
 
   /** Looks again and again until it is stopped. */
@@ -148,6 +155,14 @@ export class SecretSet {
     const isNew = trouble !== undefined && this.#troubles.get(name) !== trouble;
     if (trouble === undefined) this.#troubles.delete(name);
     else this.#troubles.set(name, trouble);
-    if (isNew) this.#listener.onTrouble?.(trouble);
+    if (isNew) this.#tell((listener) => listener.onTrouble?.(trouble));
+  }
+
+  #tell(tell: (listener: SecretListener) => void): void {
+    try {
+      tell(this.#listener);
+    } catch {
+      // Else a key that came before its certificate would end the process, and the watch on all others.
+    }
   }
 }

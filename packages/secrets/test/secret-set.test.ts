@@ -97,4 +97,52 @@ describe('SecretSet', () => {
     expect(set.mistakes).toEqual([]);
     expect(set.find('KEY')?.expose()).toBe('second');
   });
+
+  it('goes on when a listener fails, as with a key that came before its certificate', async () => {
+    const values: Record<string, string> = { CERT: 'old', KEY: 'old' };
+    const clock = new VirtualClock();
+    const set = await SecretSet.open({ providers: [changing(values)], names: ['CERT', 'KEY'], clock });
+    const told: string[] = [];
+    set.start({
+      onRotated(name) {
+        told.push(name);
+        if (set.find('CERT')?.expose() !== set.find('KEY')?.expose()) throw new Error('they do not fit');
+      },
+    });
+    values['KEY'] = 'new';
+    await clock.advance(10_000);
+    values['CERT'] = 'new';
+    await clock.advance(10_000);
+    expect(told).toEqual(['KEY', 'CERT']);
+    set.stop();
+  });
+
+  it('does not put an old value back when an earlier look ends after a later one', async () => {
+    let value = 'old';
+    const gates: (() => void)[] = [];
+    const waiting: (() => void)[] = [];
+    const vault: SecretProvider = {
+      async read() {
+        const secret = new Secret(value);
+        const gate = gates.pop();
+        if (gate === undefined) return secret;
+        gate();
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        return secret;
+      },
+      describe: () => 'a vault',
+    };
+    const set = await SecretSet.open({ providers: [vault], names: ['KEY'], clock: new VirtualClock() });
+    const looks: Promise<void>[] = [];
+    await new Promise<void>((resolve) => {
+      gates.push(resolve);
+      looks.push(set.refresh());
+    });
+    value = 'new';
+    looks.push(set.refresh());
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const end of waiting) end();
+    await Promise.all(looks);
+    expect(set.find('KEY')?.expose()).toBe('new');
+  });
 });
