@@ -54,11 +54,16 @@ export function receiveStream(options: StreamReceiverOptions): StreamReceiver {
     let position = '0';
     let pauseMs = shortestPauseMs;
     while (!signal.aborted) {
+      const askedAtMs = clock.now();
+      const before = position;
       const batch = await fetchAfter(position);
       const taken = typeof batch === 'string' ? { trouble: `cannot be fetched: ${batch}` } : await takeAll(batch);
       if (taken.position !== undefined) position = taken.position;
       if (taken.trouble === undefined || signal.aborted) {
         pauseMs = shortestPauseMs;
+        // One that does not keep a question open would be asked again at once, for ever.
+        const restMs = Math.min(askedAtMs - clock.now(), 0) + shortestPauseMs;
+        if (position === before) await pause(clock, restMs, signal);
         continue;
       }
       onTrouble?.(`messages of the network ${taken.trouble}`);

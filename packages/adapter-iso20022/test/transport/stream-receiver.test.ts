@@ -20,14 +20,16 @@ afterEach(async () => {
 });
 
 /** A network whose stream gives these messages until they are acknowledged. */
-async function network(answers: (after: number) => { readonly status: number; readonly body?: string }) {
+async function network(
+  answers: (after: number) => { readonly status: number; readonly body?: string; readonly atOnce?: boolean },
+) {
   const asked: string[] = [];
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
     const after = Number(new URL(request.url ?? '', 'http://x').searchParams.get('after'));
-    const { status, body } = answers(after);
+    const { status, body, atOnce = status !== 204 } = answers(after);
     // A question with nothing to answer stays open, as a long poll does.
-    if (status === 204) return;
+    if (!atOnce) return;
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
   await new Promise((resolve) => server?.listen(0, '127.0.0.1', () => resolve(undefined)));
@@ -110,6 +112,19 @@ describe('the receiver of a stream', () => {
     await expect.poll(() => times, { timeout: 10_000 }).toBe(3);
     expect(troubles).toHaveLength(2);
     expect(troubles[0]).toMatch(/^messages of the network cannot be fetched: /);
+  });
+
+  it.each([
+    ['that nothing came', { status: 204, atOnce: true }],
+    ['with an empty list', batch()],
+    ['with what it gave before', batch(1)],
+  ])('asks no more than once a second where the network answers at once %s', async (_what, answered) => {
+    const { asked, origin } = await network(() => answered);
+    const receive = async () => ({ kind: 'stored' });
+    receiver = receiveStream({ ...stream, clock: systemClock, origin, receive });
+    await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(asked.length).toBeLessThan(4);
   });
 
   it('ends an open question when it is stopped', async () => {
