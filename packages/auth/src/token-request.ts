@@ -62,7 +62,10 @@ async function grantRequest(
   fetch: ReturnType<typeof transportFetch>,
 ): Promise<() => Promise<TokenEndpointResponse>> {
   const server = { issuer, token_endpoint: tokenEndpoint };
-  const clientAuth = await clientAuthOf(authentication, tokenEndpoint);
+  const clientAuth = await clientAuthOf(authentication, tokenEndpoint).catch(() => {
+    // What is thrown may quote the key.
+    throw new CredentialsError('the secret or key of the client cannot be used');
+  });
   return async () => {
     const response = await clientCredentialsGrantRequest(
       server,

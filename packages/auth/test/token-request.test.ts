@@ -4,10 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { Secret } from '@polyrail/core/provider';
 import { httpTransport } from '@polyrail/http';
 import { describe, expect, it } from 'vitest';
-import { clientCredentials, type DpopAlgorithm } from '../src/index.ts';
+import { type ClientAuthentication, clientCredentials, type DpopAlgorithm } from '../src/index.ts';
+
+const basic: ClientAuthentication = { method: 'client_secret_basic', secret: new Secret('s3cret') };
 
 /** A token endpoint that says the same to everybody, and a resource beside it; what becomes of one payment. */
-async function payWith(status: number, answer: string, dpop?: DpopAlgorithm) {
+async function payWith(
+  status: number,
+  answer: string,
+  dpop?: DpopAlgorithm,
+  authentication: ClientAuthentication = basic,
+) {
   const server = createServer((request, response) => {
     if (request.url !== '/token') response.end('paid');
     else response.writeHead(status, { 'content-type': 'application/json' }).end(answer);
@@ -17,7 +24,7 @@ async function payWith(status: number, answer: string, dpop?: DpopAlgorithm) {
   const authenticator = clientCredentials({
     tokenEndpoint: `${origin}/token`,
     clientId: 'shop',
-    authentication: { method: 'client_secret_basic', secret: new Secret('s3cret') },
+    authentication,
     ...(dpop && { dpop }),
   });
   const transport = httpTransport({ origin, authenticator });
@@ -63,4 +70,17 @@ describe('the answer of a token endpoint', () => {
   ])('%i %s is told in words of our own', async (status, answer, message) => {
     expect(await payWith(status, answer)).toBe(message);
   });
+});
+
+it.each<ClientAuthentication>([
+  { method: 'private_key_jwt', algorithm: 'ES256', key: new Secret('no key') },
+  {
+    method: 'client_secret_basic',
+    secret: () => {
+      throw new Error('s3cret');
+    },
+  },
+])('a $method that cannot be used is not taken for an answer of the token endpoint', async (authentication) => {
+  const token = '{"access_token":"t","token_type":"bearer"}';
+  expect(await payWith(200, token, undefined, authentication)).toBe('the secret or key of the client cannot be used');
 });
