@@ -79,9 +79,9 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
     if (this.#connection?.socket?.errored)
       this.#attempt.fail('body_broken', 'the connection was reset inside the body');
     else this.#answer();
-    // Answered before it was read: what the server says once it has the rest would be taken for the answer to the next request.
-    if (this.#connection?.socket?.writableNeedDrain) this.#connection.socket.destroy();
-    this.#release();
+    // Node.js may hear a little later that all was written.
+    if (this.#connection?.socket?.writableNeedDrain) setImmediate(() => this.#releaseWhole());
+    else this.#release();
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -96,6 +96,12 @@ export class Exchange implements Dispatcher.DispatchHandler, PooledWork {
     const body = decodeContent(coded, this.#headers['content-encoding'], this.#limits.maxResponseBytes);
     if (body instanceof TransportFailure) this.#attempt.fail(body.fault.code, body.fault.message);
     else this.#attempt.answer(httpResponse(this.#status, this.#headers, body));
+  }
+
+  /** What a server says once it has the rest of a request that it answered before would be taken for the answer to the next. */
+  #releaseWhole(): void {
+    if (this.#connection?.socket?.writableNeedDrain) this.#connection.socket.destroy();
+    this.#release();
   }
 
   #release(): void {
