@@ -1,4 +1,4 @@
-import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios';
+import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 import type { Attempt } from './attempt.ts';
 import { deliveryOf } from './client-error.ts';
 import type { Engine } from './engine.ts';
@@ -22,13 +22,13 @@ export function createAxiosEngine(client: AxiosInstance, origin: Origin, maxResp
       attempt.sent = true;
       const config = configOf(request, origin, attempt.timeoutMs, maxResponseBytes);
       tether(config, attempt, client);
-      client.request(config).then(
-        (response) => answer(response, attempt),
-        (error) => {
+      client
+        .request(config)
+        .then((response) => answer(response, attempt))
+        .catch((error) => {
           attempt.sent = attempt.innerSent || deliveryOf(error) !== 'not_sent';
           attempt.fail('unknown_fault', 'the axios instance reported an error');
-        },
-      );
+        });
     },
     // The instance and its connections belong to the host.
     close: async () => undefined,
@@ -63,10 +63,14 @@ function acceptAny(): boolean {
   return true;
 }
 
-function answer(response: AxiosResponse<unknown>, attempt: Attempt): void {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(response.headers)) headers[name.toLowerCase()] = String(value);
-  const { data, status } = response;
-  if (data instanceof Uint8Array || typeof data === 'string') attempt.answer(httpResponse(status, headers, data));
-  else attempt.fail('body_broken', 'the axios instance did not hand on the bytes of the body');
+/** An interceptor may have put anything in the place of the response, such as its data alone. */
+function answer(response: unknown, attempt: Attempt): void {
+  const { data, headers, status } = Object(response);
+  if (!Number.isInteger(status) || !(data instanceof Uint8Array || typeof data === 'string')) {
+    attempt.fail('body_broken', 'the axios instance did not hand on the status and the bytes of the answer');
+    return;
+  }
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(Object(headers))) fields[name.toLowerCase()] = String(value);
+  attempt.answer(httpResponse(status, fields, data));
 }

@@ -1,5 +1,5 @@
 import { Secret } from '@polyrail/core/provider';
-import axios, { type InternalAxiosRequestConfig } from 'axios';
+import axios, { type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import { describe, expect, it } from 'vitest';
 import { bearer, createHttpClient, deliveryOf, type HttpRequest, httpTransport } from '../src/index.ts';
 import { answer, startWireServer, type WireBehaviour } from './support/wire-server.ts';
@@ -74,6 +74,36 @@ describe("a transport on a host's axios instance", () => {
       phase: 'sent_no_answer',
       fault: { code: 'body_broken' },
     });
+  });
+});
+
+describe('what an interceptor puts in the place of the response', () => {
+  it.each<[string, (response: AxiosResponse) => unknown]>([
+    ['its data alone', ({ data }) => data],
+    ['nothing', () => undefined],
+    ['null', () => null],
+    ['a status in words', (response) => ({ ...response, status: 'OK' })],
+  ])('%s: no answer', async (_what, replace) => {
+    await using server = await startWireServer({ onRequest: (socket) => socket.write(answer('200 OK', '{}')) });
+    for (const client of [axios.create(), createHttpClient({ origin: server.origin })]) {
+      Reflect.apply(client.interceptors.response.use, client.interceptors.response, [replace]);
+      const transport = httpTransport({ origin: server.origin, client });
+      expect(await transport.send(payment, { timeoutMs: 5_000 })).toMatchObject({
+        phase: 'sent_no_answer',
+        fault: { code: 'body_broken' },
+      });
+    }
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it('an answer without headers is one', async () => {
+    await using server = await startWireServer({ onRequest: (socket) => socket.write(answer('200 OK', '{}')) });
+    const client = axios.create();
+    client.interceptors.response.use((response) =>
+      Reflect.apply(Object.assign, undefined, [response, { headers: null }]),
+    );
+    const transport = httpTransport({ origin: server.origin, client });
+    expect(await transport.send(payment, { timeoutMs: 5_000 })).toMatchObject({ phase: 'answered' });
   });
 });
 
