@@ -59,6 +59,8 @@ function encodersOf(link: NetworkLink, key: MessageKey | undefined): Encoders {
       }),
     ...(recall === 'camt.056.001.08' && {
       recall: ({ original, amount }: ProviderCommands['recall'], context: EncodeContext) => {
+        if (original.verb === 'requestPayment')
+          throw new PolyrailError('command_invalid', 'money that was received is given back by a refund, not recalled');
         const { startedAtMs } = context;
         const identity = named(context);
         const value = recallRequest(link, openingOf(link, original), amount, identity, startedAtMs);

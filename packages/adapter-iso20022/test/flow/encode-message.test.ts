@@ -178,12 +178,14 @@ describe('a command that a network cannot carry', () => {
     expect(text).not.toContain(secret);
   });
 
-  it('is also a refund of what was sent, and a recall of what the network does not know', () => {
+  it('is also a refund of what was sent, and a recall of what was received or the network does not know', () => {
     const link = links.fednow;
     const amount = amountIn(link);
     const sent = original(link, 'transfer');
     const command = { idempotencyKey: 'k', payment: sent.id, amount, original: sent };
     expect(() => messageEncoder('refund', link, undefined)?.(command, contextIn(link))).toThrow(/recall/);
+    const received = { ...command, original: original(link, 'requestPayment') };
+    expect(() => messageEncoder('recall', link, undefined)?.(received, contextIn(link))).toThrow(/refund/);
     const unknown = { ...command, original: { ...sent, providerReference: undefined } };
     expect(() => messageEncoder('recall', link, undefined)?.(unknown, contextIn(link))).toThrow(/does not know/);
   });

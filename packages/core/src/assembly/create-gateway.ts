@@ -10,6 +10,7 @@ import { type ProviderRegistration, Registry } from '../gateway/registry.ts';
 import { type Router, routeInOrder } from '../gateway/route.ts';
 import { memoryLedger } from '../ledger/memory-ledger.ts';
 import type { Store } from '../ledger/store.ts';
+import type { TimelineEntry } from '../ledger/timeline-entry.ts';
 import { processNotification } from '../notification/process.ts';
 import { receive } from '../notification/receive.ts';
 import { announceTo } from '../outbox/announce-to.ts';
@@ -100,7 +101,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (reception.kind === 'stored') wake();
       return reception;
     },
-    timeline: ({ payment, tenant = defaultTenant }) => ledger.timeline(tenant, payment),
+    timeline: async ({ payment, tenant = defaultTenant }) => (await ledger.timeline(tenant, payment)).toSorted(byTime),
     providers: () => registry.describe(),
     subscribe: (listener) => events.subscribe(listener),
     start() {
@@ -126,6 +127,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
   };
 }
+
+/** What a call has tried is recorded behind the webhook that overtook it. */
+const byTime = (one: TimelineEntry, other: TimelineEntry): number => one.atMs - other.atMs;
 
 const noEndpoints: OutboxOptions = { endpoints: [], send: async () => ({ kind: 'gone' }) };
 

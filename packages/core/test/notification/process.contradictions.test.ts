@@ -40,6 +40,20 @@ describe('notifications', () => {
     },
   );
 
+  it('between two attempts stand between them on the timeline', async () => {
+    const { clock, gateway, provider, pay, push, drain } = notifiedHost(undefined, 2);
+    provider.answer(lost, succeeded);
+    const paying = pay('k');
+    while (provider.sent.length === 0) await Promise.resolve();
+    await clock.advance(1);
+    const value = provider.sent[0]?.context?.idempotencyKey ?? '';
+    await push([{ eventId: 'e1', type: 'x', subject: { by: 'provider_key', value }, decoded: done }]);
+    await drain();
+    const id = (await clock.finish(paying)).payment?.id;
+    const timeline = id === undefined ? [] : await gateway.timeline({ payment: id });
+    expect(timeline.map(({ type }) => type)).toEqual(['claimed', 'attempt', 'inquiry', 'attempt']);
+  });
+
   it('about another payment of the provider for the same operation are a conflict', async () => {
     const { gateway, pay, push, drain } = notifiedHost();
     const id = (await pay('k')).payment?.id ?? '';

@@ -36,10 +36,10 @@ export interface NotifiedHost {
   drain(): Promise<number>;
 }
 
-export function notifiedHost(resolution?: Resolution): NotifiedHost {
+export function notifiedHost(resolution?: Resolution, maxAttempts: number = 1): NotifiedHost {
   const clock = new VirtualClock();
   const provider = scriptedProvider({ id: 'acme', notifications, ...(resolution && { resolution }) });
-  const gateway = createGateway({ providers: [provider], clock, random: () => 0.5, policy: { maxAttempts: 1 } });
+  const gateway = createGateway({ providers: [provider], clock, random: () => 0.5, policy: { maxAttempts } });
   const events: GatewayEvent[] = [];
   gateway.subscribe((event) => events.push(event));
   const pay = (idempotencyKey: string) =>

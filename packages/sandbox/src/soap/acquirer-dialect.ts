@@ -15,7 +15,7 @@ export function acquirerDialect(acquirer: Acquirer, clock: SandboxClock, apiKeys
   function execute(kind: CommandKind, fields: JsonFields, late: (ms: number) => void): AnswerFields {
     const command = decodeCommand(kind, fields, (id) => acquirer.payment(id)?.kind ?? 'charge');
     const key = fields['idempotencyKey'];
-    const execution = acquirer.execute(command, typeof key === 'string' ? key : undefined);
+    const execution = acquirer.execute(command, typeof key === 'string' ? key : undefined, false);
     if (execution.kind === 'executed') late(execution.lateMs);
     return executionAnswer(execution, command);
   }

@@ -60,6 +60,12 @@ describe('the acquirer over SOAP', () => {
     expect(await call(content)).toMatchObject({ status: 500, text: expect.stringContaining('Fault>') });
   });
 
+  it('tells of nothing by webhook: the REST front does', async () => {
+    await call(charge('5000', 'key-1'));
+    expect(sandbox.book.movements()).toHaveLength(1);
+    expect(sandbox.webhooks.events()).toHaveLength(0);
+  });
+
   it('lets nobody in without a key of its API', async () => {
     expect(await call(charge('5000', 'key-1'), 'other')).toMatchObject({ status: 401 });
     expect(sandbox.book.movements()).toHaveLength(0);
