@@ -66,6 +66,8 @@ export interface Patience {
   readonly requestMs: number;
 }
 
+const maxHeaderSize = 16_384;
+
 /** The HTTP API over a gateway, ready to listen or to be asked with `inject`. */
 export async function buildServer(options: ServerOptions): Promise<HostServer> {
   const { logger } = options;
@@ -76,8 +78,8 @@ export async function buildServer(options: ServerOptions): Promise<HostServer> {
     bodyLimit: 65_536,
     // What still comes on an open connection while the host stops is answered like anything else, not with words of Fastify's own.
     return503OnClosing: false,
-    // The id of a job holds that of a provider's event.
-    routerOptions: { maxParamLength: 512 },
+    // All headers together are no longer: a path that the router refuses would be answered without the hooks.
+    routerOptions: { maxParamLength: maxHeaderSize },
     clientErrorHandler: answerClientError,
     frameworkErrors: sendError,
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
@@ -109,7 +111,7 @@ export async function buildServer(options: ServerOptions): Promise<HostServer> {
 function transportOptions({ tlsServer, patience = { headersMs: 5_000, requestMs: 10_000 } }: ServerOptions) {
   const { headersMs: headersTimeout, requestMs: requestTimeout } = patience;
   const keepAliveTimeout = 30_000;
-  const http = { headersTimeout, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 };
+  const http = { headersTimeout, connectionsCheckingInterval: 1_000, maxHeaderSize };
   if (tlsServer === undefined) return { requestTimeout, keepAliveTimeout, http };
   const options = { ...http, requestTimeout, keepAliveTimeout };
   return { serverFactory: (listener: RequestListener) => tlsServer.serve(options, listener) };

@@ -72,6 +72,19 @@ describe('buildServer', () => {
     expect(await raw(long)).toMatch(/^HTTP\/1.1 431 .*"code":"headers_too_large"/s);
   });
 
+  it("takes a caller's mistake for a fault of its own nowhere", async () => {
+    const head = 'Host: a\r\nAuthorization: Bearer sk_test_one_key\r\nConnection: close\r\n';
+    expect(await raw(`QUERY /v1/payments HTTP/1.1\r\n${head}\r\n`)).toMatch(/^HTTP\/1.1 415 /);
+    expect(await raw(`GET /docs/static/%2e%2e/%2e%2e/a HTTP/1.1\r\n${head}\r\n`)).toMatch(/^HTTP\/1.1 404 /);
+    const long = await host.get(`/v1/payments/${'x'.repeat(10_000)}`);
+    expect([long.json['code'], long.json['request_id']]).toEqual(['payment_unknown', long.headers['x-request-id']]);
+    const left = connect(port, '127.0.0.1');
+    left.end(`POST /v1/payments HTTP/1.1\r\n${head}Content-Type: application/json\r\nContent-Length: 99\r\n\r\n{"am`);
+    left.resume();
+    await expect.poll(() => host.log()).toContain('the caller left');
+    expect(host.log()).not.toContain('request failed');
+  });
+
   it('refuses a key that comes in two headers, even the same', async () => {
     const body = JSON.stringify(transfer({ idempotency_key: undefined }));
     const answer = await raw(

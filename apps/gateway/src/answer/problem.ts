@@ -62,7 +62,7 @@ export function problemBody(
     outcome,
     retry: facts.retry ?? retry,
     request_id: requestId,
-    ...(retry === 'after' && { retry_after_ms: facts.retryAfterMs ?? 1_000 }),
+    ...(retry === 'after' && { retry_after_ms: Math.ceil(facts.retryAfterMs ?? 1_000) }),
     ...(facts.paymentId !== undefined && { payment_id: facts.paymentId }),
     ...(facts.providerCode !== undefined && { provider_code: redactText(facts.providerCode) }),
     ...(facts.decline && { decline: facts.decline }),

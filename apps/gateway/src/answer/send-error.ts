@@ -15,7 +15,7 @@ const beforeRoute: Readonly<Record<string, readonly [ProblemCode, ProblemFacts?]
     'invalid_request',
     { detail: 'The body is not as long as Content-Length says.' },
   ],
-  FST_ERR_MAX_PARAM_LENGTH: ['not_found'],
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: ['unsupported_media_type'],
   FST_ERR_BAD_URL: ['invalid_request', { detail: 'The path cannot be decoded.' }],
 };
 
@@ -31,6 +31,13 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     request.log.error({ reason: error.message }, 'the keys of the issuer of access tokens cannot be fetched');
     return sendProblem(reply, 'issuer_unavailable', { retryAfterMs: 5_000 });
   }
+  if (error === request.raw.errored) {
+    request.log.info('the caller left before the body was whole');
+    return sendProblem(reply, 'invalid_request');
+  }
+  // What the docs page says to a path that leads out of its folder.
+  if (error instanceof Error && 'statusCode' in error && error.statusCode === 403)
+    return sendProblem(reply, 'not_found');
   request.log.error({ err: error }, 'request failed');
   return sendProblem(reply, 'internal_error');
 }

@@ -19,6 +19,8 @@ describe('POST /v1/webhooks/{provider}', () => {
     const { status, headers: answered, json } = await post(`${host.url}/v1/webhooks/sandbox-rest`, { id: 'evt_1' });
     expect([status, answered.get('content-type')]).toEqual([401, expect.stringContaining('application/problem+json')]);
     expect(json).toMatchObject({ code: 'notification_refused', status: 401, retry: 'never', outcome: 'not_sent' });
+    const empty = await fetch(`${host.url}/v1/webhooks/sandbox-rest`, { method: 'POST' });
+    expect(await empty.json()).toMatchObject({ code: 'notification_refused' });
     expect(await post(`${host.url}/v1/webhooks/nobody`, {})).toMatchObject({ status: 404 });
   });
 });
