@@ -68,7 +68,7 @@ describe('sendReceipt', () => {
       expect(json['retry'] === 'after').toBe(afterAPause.includes(reason));
     });
 
-  it('rounds Retry-After up to whole seconds, and keeps the exact time in the body', async () => {
+  it('rounds up: Retry-After to whole seconds, the body to whole milliseconds', async () => {
     const outcome = { kind: 'rejected', reason: 'breaker_open', message: 'cut off', retryAfterMs: 12_000.4 } as const;
     const { headers, json } = await answer(outcome);
     expect([headers['retry-after'], json['retry_after_ms']]).toEqual(['13', 12_001]);
