@@ -12,6 +12,7 @@ import type { Announcer } from './announce.ts';
 import { freesKey } from './conclude.ts';
 import { contradiction } from './contradiction.ts';
 import { factsOf, type GatewayEvents, type Origin } from './events.ts';
+import { type KnownOperation, readKnown } from './known-operation.ts';
 import { isOpen, reduce } from './reduce.ts';
 import { nextLookMs, settlementJob } from './settlement-schedule.ts';
 
@@ -48,11 +49,6 @@ export type Applied =
   | { readonly kind: 'conflict'; readonly payment: Payment; readonly message: string }
   /** Another process carries out the job. */
   | { readonly kind: 'job_lost' };
-
-interface KnownOperation {
-  readonly operation: OperationRecord;
-  readonly payment: Payment;
-}
 
 const tries = 5;
 
@@ -94,16 +90,20 @@ export async function applyOutcome(
       return { kind: 'applied', operation: step.operation, payment: step.payment };
     }
     if (answer === 'job_lost' || attempt === tries) return { kind: 'job_lost' };
-    const fresh = await reread(ledger, current.operation);
+    const fresh = await readKnown(ledger, current.operation);
     if (fresh === undefined) return { kind: 'job_lost' };
     if (isOthersNow(fresh.operation, evidence)) return { kind: 'superseded', ...fresh };
     current = fresh;
   }
 }
 
-/** Whoever sent nothing cannot say so any more of an operation that was taken over: its heir may have sent it. */
+/**
+ * It is taken over once. And whoever sent nothing cannot say so any more of an operation that was taken over: its heir may
+ * have sent it.
+ */
 function isOthersNow({ state }: OperationRecord, { outcome, origin }: Evidence): boolean {
-  return origin.by === 'answer' && state !== 'in_flight' && freesKey(outcome);
+  if (state === 'in_flight') return false;
+  return origin.by === 'take_over' || (origin.by === 'answer' && freesKey(outcome));
 }
 
 /** Money may have moved although the payment says that it did not, or twice: that is never passed over in silence. */
@@ -145,10 +145,4 @@ function firstLook(
   random: Random,
 ): JobOffer {
   return settlementJob(operation, atMs + nextLookMs(outcome, 0, random));
-}
-
-async function reread(ledger: Store, { id, tenant, paymentId }: OperationRecord): Promise<KnownOperation | undefined> {
-  const operation = await ledger.operationById(id);
-  const payment = await ledger.payment(tenant, paymentId);
-  return operation && payment && { operation, payment };
 }

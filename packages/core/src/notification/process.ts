@@ -2,6 +2,7 @@ import { type Applied, applyOutcome } from '../gateway/apply-outcome.ts';
 import { conclude, freesKey } from '../gateway/conclude.ts';
 import { lookAndApply } from '../gateway/inquire.ts';
 import { checkIntegrity } from '../gateway/integrity.ts';
+import { readKnown } from '../gateway/known-operation.ts';
 import type { LookParts } from '../gateway/look.ts';
 import { describeResult } from '../gateway/timeline-text.ts';
 import type { LeasedJob } from '../ledger/job.ts';
@@ -31,13 +32,18 @@ export async function processNotification(parts: LookParts, job: LeasedJob, unti
     return { kind: 'buried', reason: item.quarantined };
   }
   if (item.subject === undefined) return { kind: 'finished' };
-  const { named, operation, other } = await findSubject(parts.ledger, record.provider, item.subject, item.decoded);
-  const payment = named && (await parts.ledger.payment(named.tenant, named.paymentId));
-  if (payment === undefined) return waitForOperation(parts, record, job);
+  const {
+    named,
+    operation: found,
+    other,
+  } = await findSubject(parts.ledger, record.provider, item.subject, item.decoded);
+  const known = named && (await readKnown(parts.ledger, found ?? named));
+  if (known === undefined) return waitForOperation(parts, record, job);
+  const { operation, payment } = known;
   if (other !== undefined)
     return conflict(parts, record, payment, ` about this payment, with the id that it gave to ${other.paymentId}`);
   // Such as a return that nobody recalled.
-  if (operation === undefined)
+  if (found === undefined)
     return conflict(parts, record, payment, ` about a ${item.subject.verb} that the payment does not have`);
   const { decoded } = item;
   if (decoded !== undefined) return bringIn(parts, operation, payment, record, decoded, job);

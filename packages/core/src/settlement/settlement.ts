@@ -1,4 +1,5 @@
 import { lookAndApply } from '../gateway/inquire.ts';
+import { readKnown } from '../gateway/known-operation.ts';
 import type { LookParts } from '../gateway/look.ts';
 import { nextLookMs, reviewAfterMs } from '../gateway/settlement-schedule.ts';
 import type { LeasedJob } from '../ledger/job.ts';
@@ -14,9 +15,10 @@ import type { JobVerdict } from '../worker/worker.ts';
  */
 export async function settle(parts: LookParts, job: LeasedJob, untilMs: number): Promise<JobVerdict> {
   const { ledger, clock, random } = parts;
-  const operation = await ledger.operationById(job.subject);
-  const payment = operation && (await ledger.payment(operation.tenant, operation.paymentId));
-  if (operation === undefined || payment === undefined || operation.state === 'finished') return { kind: 'finished' };
+  const subject = await ledger.operationById(job.subject);
+  const known = subject && (await readKnown(ledger, subject));
+  if (known === undefined || known.operation.state === 'finished') return { kind: 'finished' };
+  const { operation, payment } = known;
   const applied = await lookAndApply(parts, operation, payment, { deadlineMs: untilMs - clock.now() }, job);
   if (applied?.kind === 'job_lost') return { kind: 'carried_out' };
   const now = applied?.kind === 'applied' || applied?.kind === 'superseded' ? applied : { operation, payment };

@@ -1,4 +1,5 @@
 import { applyOutcome, type RecordingParts } from '../gateway/apply-outcome.ts';
+import { readKnown } from '../gateway/known-operation.ts';
 import type { OperationRecord } from '../ledger/operation-record.ts';
 import { longestCallMs } from '../resilience/longest-call.ts';
 
@@ -28,9 +29,11 @@ export async function takeOver(parts: RecordingParts): Promise<void> {
   }
 }
 
-async function takeOverOne(parts: RecordingParts, operation: OperationRecord): Promise<void> {
-  const payment = await parts.ledger.payment(operation.tenant, operation.paymentId);
-  if (payment === undefined) throw new TypeError('an operation has a payment');
+async function takeOverOne(parts: RecordingParts, interrupted: OperationRecord): Promise<void> {
+  const known = await readKnown(parts.ledger, interrupted);
+  if (known === undefined) throw new TypeError('an operation has a payment');
+  const { operation, payment } = known;
+  if (operation.state !== 'in_flight') return;
   const { providerKey, startedAtMs: sentAtMs } = operation;
   const message = 'nothing was recorded of its outcome: its process ended, or the store did not answer';
   const ticket = { by: 'inquiry', providerKey, sentAtMs } as const;

@@ -71,6 +71,15 @@ it('takes over everything that is left in one sweep', async () => {
   expect(await ledger.interrupted(clock.now(), 1_000)).toEqual([]);
 });
 
+it('takes an operation over once, whoever else sweeps at the same time', async () => {
+  const { clock, ledger, provider } = await leftInFlight(1);
+  const [operation] = await ledger.interrupted(clock.now(), 1);
+  const heirs = [1, 2].map(() => createGateway({ providers: [provider], clock, ledger }));
+  await clock.finish(Promise.all(heirs.map((heir) => heir.drain())));
+  const timeline = await ledger.timeline('default', operation?.paymentId ?? missing());
+  expect(timeline.map(({ type }) => type)).toEqual(['claimed', 'settled']);
+});
+
 it('takes over the others, and carries out jobs, beside one that cannot be recorded', async () => {
   const { clock, ledger, provider } = await leftInFlight(3);
   const record = ledger.record.bind(ledger);
