@@ -82,8 +82,9 @@ export class Following {
 
   async #read(tenant: string, verb: FollowingVerb, { payment: id, idempotencyKey }: MoneyCommands[FollowingVerb]) {
     const { ledger } = this.#parts;
-    const payment = await ledger.payment(tenant, id);
+    // In this order the payment is not older than the outcome that is told with it.
     const known = await ledger.operation(tenant, keyScopeOf(verb), idempotencyKey);
+    const payment = await ledger.payment(tenant, id);
     const open = payment?.openOperation;
     const inFlight = open !== undefined && (await ledger.operationById(open))?.state === 'in_flight';
     return { payment, known, inFlight };

@@ -55,6 +55,23 @@ describe('a command about a payment', () => {
     expect((await bench.finish(bench.gateway.refund(other))).outcome).toMatchObject({ reason: 'key_reused' });
   });
 
+  it('is told with what it did to the payment, also when it ends while its key is looked up', async () => {
+    const { gateway, provider, ledger, finish } = benchOf();
+    const payment = idOf(await finish(gateway.authorize(chargeOf())));
+    let answer = () => {};
+    provider.transport.send = () => new Promise((resolve) => (answer = () => resolve(succeeded)));
+    const command = { payment, idempotencyKey: 'k', amount: eur(400n) };
+    const first = gateway.capture(command);
+    await settled();
+    const find = ledger.operation.bind(ledger);
+    ledger.operation = async (...key) => {
+      answer();
+      await first;
+      return find(...key);
+    };
+    expect(await gateway.capture(command)).toMatchObject({ replayed: true, payment: { captured: eur(400n) } });
+  });
+
   it.each([
     ['another payment', () => refundOf(paymentIdOf(9)), 'payment_unknown'],
     ['too much', (id: ReturnType<typeof paymentIdOf>) => refundOf(id, { amount: eur(1_001n) }), 'invalid_command'],
