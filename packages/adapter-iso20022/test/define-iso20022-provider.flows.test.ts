@@ -1,6 +1,7 @@
 import type { Payment } from '@polyrail/core';
 import { describe, expect, it } from 'vitest';
 import { identify, keyOfUetr } from '../src/flow/payment-identity.ts';
+import type { MessageId } from '../src/model/message-types.ts';
 import { original, usAgent } from './profile/support/samples.ts';
 import { type Dishonesty, NetworkBench, stranger } from './support/network-bench.ts';
 
@@ -38,12 +39,12 @@ const amount = (value: string, currency?: string) => ({ OrgnlTxRef: { IntrBkSttl
 
 /** A pacs.004. */
 const returned =
-  (value: string, RtrId = 'R-1'): Step =>
+  (value: string, RtrId = 'R-1', id: MessageId = 'pacs.004.001.10'): Step =>
   (bench, transfer) => {
     const { OrgnlUETR } = named(bench, transfer);
     const GrpHdr = { MsgId: 'R', CreDtTm: created, NbOfTxs: '1', SttlmInf: { SttlmMtd: 'CLRG' } };
     const TxInf = [{ RtrId, OrgnlUETR, RtrdIntrBkSttlmAmt: usd(value), RtrRsnInf: [{ Rsn: { Cd: 'FOCR' } }] }];
-    return bench.push('pacs.004.001.10', { PmtRtr: { GrpHdr, TxInf } });
+    return bench.push(id, { PmtRtr: { GrpHdr, TxInf } });
   };
 
 /** A camt.029 with a case or without. */
@@ -252,6 +253,7 @@ describe('the answer to a recall', () => {
   it.each<[string, readonly Step[], string, boolean]>([
     ['whole', [...open, resolved('CNCL', theCase), returned('51.74')], 'refunded', false],
     ['before any answer', [...open, returned('51.74')], 'refunded', false],
+    ['in a newer version of the message', [...open, returned('51.74', 'R-1', 'pacs.004.001.11')], 'refunded', false],
     ['the same one twice', [...open, returned('51.74'), returned('51.74')], 'refunded', false],
     ['a second one', [...open, returned('51.74'), returned('51.74', 'R-2')], 'refunded', true],
     ['a part', [...open, returned('20.00')], 'succeeded', true],

@@ -4,7 +4,8 @@ import { recallMeaning } from '../profile/recall-meaning.ts';
 import { type NetworkMeaning, reasonMeaning, statusMeaning } from '../profile/status-meaning.ts';
 import type { NetworkLink } from './network-link.ts';
 import { paymentReference } from './payment-identity.ts';
-import type { Report, ReportedAmount } from './report.ts';
+import type { Report } from './report.ts';
+import type { ReportedAmount } from './reported-amount.ts';
 
 /** What a report comes to; `not_found` where it answers an inquiry. */
 export type DecodedReport = Decoded<OperationResult> | { readonly kind: 'not_found' };

@@ -1,9 +1,9 @@
-import type { Money } from '@polyrail/core/provider';
 import type { Amount } from '../model/amount.ts';
 import type { Messages } from '../model/message-types.ts';
+import { bookedEntries } from './booked-entries.ts';
 import type { BusinessMessage } from './business-message.ts';
 import type { OriginalReferences } from './correlate.ts';
-import { readAmount } from './network-amount.ts';
+import { type ReportedAmount, reportedAmount } from './reported-amount.ts';
 
 /** What one transaction of a message from the network says. */
 export type Report =
@@ -64,51 +64,42 @@ export type Report =
   /** It says nothing about a payment. */
   | { readonly kind: 'notice' };
 
-/** `unreadable`: an amount is there that its currency cannot hold. It equals nothing. */
-export type ReportedAmount = Money | 'unreadable';
-
 /** Reads what a message says, transaction by transaction. Pure. */
 export function reportsOf({ document }: BusinessMessage): readonly Report[] {
   switch (document.id) {
     case 'pacs.002.001.10':
     case 'pacs.002.001.12':
+    case 'pacs.002.001.14':
       return interbankStatus(document.value.FIToFIPmtStsRpt);
     case 'pain.002.001.03':
     case 'pain.002.001.10':
+    case 'pain.002.001.12':
       return customerStatus(document.value.CstmrPmtStsRpt, false);
     case 'pain.014.001.07':
+    case 'pain.014.001.08':
       return customerStatus(document.value.CdtrPmtActvtnReqStsRpt, true);
     case 'camt.029.001.09':
+    case 'camt.029.001.11':
       return resolutions(document.value.RsltnOfInvstgtn);
     case 'pacs.004.001.09':
     case 'pacs.004.001.10':
-      return (document.value.PmtRtr.TxInf ?? []).map((transaction) => ({
-        kind: 'return',
-        original: {
-          uetr: transaction.OrgnlUETR,
-          messageId: (transaction.OrgnlGrpInf ?? document.value.PmtRtr.OrgnlGrpInf)?.OrgnlMsgId,
-          instructionId: transaction.OrgnlInstrId,
-          transactionId: transaction.OrgnlTxId,
-        },
-        amount: readAmount(transaction.RtrdIntrBkSttlmAmt) ?? 'unreadable',
-        movement: transaction.RtrId,
-        reasons: reasonCodes(transaction.RtrRsnInf),
-      }));
+    case 'pacs.004.001.11':
+      return returns(document.value.PmtRtr);
     case 'pacs.008.001.08':
     case 'pacs.008.001.10':
+    case 'pacs.008.001.12':
       return document.value.FIToFICstmrCdtTrf.CdtTrfTxInf.map(({ PmtId, IntrBkSttlmAmt }) => ({
         kind: 'credit',
         // The other identifiers are those of whoever pays.
         original: { uetr: PmtId.UETR },
-        amount: readAmount(IntrBkSttlmAmt) ?? 'unreadable',
+        amount: reportedAmount(IntrBkSttlmAmt),
         movement: PmtId.TxId ?? PmtId.InstrId,
       }));
+    case 'camt.054.001.02':
+    case 'camt.054.001.04':
     case 'camt.054.001.08':
-      return document.value.BkToCstmrDbtCdtNtfctn.Ntfctn.flatMap(({ Ntry = [] }) => Ntry).flatMap((entry) =>
-        (entry.NtryDtls ?? [])
-          .flatMap(({ TxDtls = [] }) => TxDtls)
-          .map((transaction, _, { length }) => entryReport(entry, transaction, length === 1)),
-      );
+    case 'camt.054.001.12':
+      return bookedEntries(document.value.BkToCstmrDbtCdtNtfctn.Ntfctn);
     case 'admi.002.001.01': {
       const { RltdRef, Rsn } = document.value['admi.002.001.01'];
       return [{ kind: 'refusal', businessMessageId: RltdRef.Ref, code: Rsn.RjctgPtyRsn }];
@@ -118,12 +109,16 @@ export function reportsOf({ document }: BusinessMessage): readonly Report[] {
   }
 }
 
+type PaymentReturn = Messages[`pacs.004.001.${'09' | '10' | '11'}`]['PmtRtr'];
+
 interface StatusReason {
   readonly Rsn?: { readonly Cd?: string | undefined; readonly Prtry?: string | undefined } | undefined;
 }
 
-function reasonCodes(reasons: readonly StatusReason[] | undefined): readonly string[] {
-  return (reasons ?? []).flatMap(({ Rsn }) => Rsn?.Cd ?? Rsn?.Prtry ?? []);
+/** The codes of the first level that has some: a transaction, and what is around it. */
+function reasonCodes(...levels: readonly (readonly StatusReason[] | undefined)[]): readonly string[] {
+  const codes = levels.map((reasons = []) => reasons.flatMap(({ Rsn }) => Rsn?.Cd ?? Rsn?.Prtry ?? []));
+  return codes.find(({ length }) => length > 0) ?? [];
 }
 
 interface GroupStatus {
@@ -140,7 +135,33 @@ function groupStatus({ OrgnlMsgId, OrgnlMsgNmId, GrpSts, StsRsnInf }: GroupStatu
   return { kind: 'status', original, status: GrpSts, reasons, amount: undefined, isConsent };
 }
 
-type InterbankStatus = (Messages['pacs.002.001.10'] | Messages['pacs.002.001.12'])['FIToFIPmtStsRpt'];
+/** A return of no single transaction is one of the whole message, and a message of ours has one. */
+function returns({ GrpHdr, OrgnlGrpInf, TxInf = [] }: PaymentReturn): readonly Report[] {
+  if (TxInf.length === 0 && OrgnlGrpInf !== undefined)
+    return [
+      {
+        kind: 'return',
+        original: { messageId: OrgnlGrpInf.OrgnlMsgId },
+        amount: reportedAmount(GrpHdr.TtlRtrdIntrBkSttlmAmt) ?? 'unreadable',
+        movement: GrpHdr.MsgId,
+        reasons: reasonCodes(OrgnlGrpInf.RtrRsnInf),
+      },
+    ];
+  return TxInf.map((transaction) => ({
+    kind: 'return',
+    original: {
+      uetr: transaction.OrgnlUETR,
+      messageId: (transaction.OrgnlGrpInf ?? OrgnlGrpInf)?.OrgnlMsgId,
+      instructionId: transaction.OrgnlInstrId,
+      transactionId: transaction.OrgnlTxId,
+    },
+    amount: reportedAmount(transaction.RtrdIntrBkSttlmAmt),
+    movement: transaction.RtrId,
+    reasons: reasonCodes(transaction.RtrRsnInf),
+  }));
+}
+
+type InterbankStatus = Messages[`pacs.002.001.${'10' | '12' | '14'}`]['FIToFIPmtStsRpt'];
 
 /** A transaction belongs to the group that it names, or to the only one. A group without any speaks for itself. */
 function interbankStatus({
@@ -164,15 +185,15 @@ function interbankStatus({
       },
       status: transaction.TxSts ?? group?.GrpSts,
       groupStatus: group?.GrpSts,
-      reasons: reasonCodes(transaction.StsRsnInf ?? group?.StsRsnInf),
-      amount: amountOf(transaction.OrgnlTxRef?.IntrBkSttlmAmt),
+      reasons: reasonCodes(transaction.StsRsnInf, group?.StsRsnInf),
+      amount: reportedAmount(transaction.OrgnlTxRef?.IntrBkSttlmAmt),
       isConsent: false,
     };
   });
   return [...each, ...groups.filter((group) => !detailed.has(group)).map((group) => groupStatus(group, false))];
 }
 
-type InvestigationResolution = Messages['camt.029.001.09']['RsltnOfInvstgtn'];
+type InvestigationResolution = Messages[`camt.029.001.${'09' | '11'}`]['RsltnOfInvstgtn'];
 type CancellationDetails = NonNullable<InvestigationResolution['CxlDtls']>[number];
 
 /** The case stands with the whole answer, with a group, or with a transaction; schemes such as SEPA name the transaction only. */
@@ -191,7 +212,7 @@ function resolutions({ RslvdCase, Sts, CxlDtls = [{}] }: InvestigationResolution
           transactionId: transaction.OrgnlTxId,
         },
         confirmations: [Sts.Conf, transaction.TxCxlSts ?? group?.GrpCxlSts].filter((code) => code !== undefined),
-        reasons: reasonCodes(transaction.CxlStsRsnInf ?? group?.CxlStsRsnInf),
+        reasons: reasonCodes(transaction.CxlStsRsnInf, group?.CxlStsRsnInf),
       };
     }),
   );
@@ -229,7 +250,7 @@ function customerStatus(
     const original = { ...named, transactionId: payment.OrgnlPmtInfId };
     const whole = {
       status: payment.PmtInfSts ?? group.GrpSts,
-      reasons: reasonCodes(payment.StsRsnInf ?? group.StsRsnInf),
+      reasons: reasonCodes(payment.StsRsnInf, group.StsRsnInf),
     };
     if (payment.TxInfAndSts === undefined)
       return [{ kind: 'status', original, ...whole, amount: undefined, isConsent }];
@@ -239,47 +260,8 @@ function customerStatus(
       original: { ...original, instructionId: transaction.OrgnlInstrId, uetr: transaction.OrgnlUETR },
       status: transaction.TxSts ?? whole.status,
       groupStatus: whole.status,
-      reasons: transaction.StsRsnInf ? reasonCodes(transaction.StsRsnInf) : whole.reasons,
-      amount: amountOf(transaction.OrgnlTxRef?.Amt?.InstdAmt),
+      reasons: reasonCodes(transaction.StsRsnInf, payment.StsRsnInf, group.StsRsnInf),
+      amount: reportedAmount(transaction.OrgnlTxRef?.Amt?.InstdAmt),
     }));
   });
-}
-
-interface BookedEntry {
-  readonly Amt: Amount;
-  readonly CdtDbtInd: 'CRDT' | 'DBIT';
-  readonly RvslInd?: boolean | undefined;
-  readonly Sts: { readonly Cd?: string | undefined };
-}
-
-interface BookedTransaction {
-  readonly Refs?:
-    | {
-        readonly MsgId?: string | undefined;
-        readonly InstrId?: string | undefined;
-        readonly TxId?: string | undefined;
-        readonly UETR?: string | undefined;
-      }
-    | undefined;
-  readonly Amt?: Amount | undefined;
-  readonly CdtDbtInd?: 'CRDT' | 'DBIT' | undefined;
-  readonly AmtDtls?: { readonly TxAmt?: { readonly Amt: Amount } | undefined } | undefined;
-}
-
-function entryReport(entry: BookedEntry, transaction: BookedTransaction, isOnly: boolean): Report {
-  const { Refs = {}, Amt, CdtDbtInd = entry.CdtDbtInd, AmtDtls } = transaction;
-  const { UETR: uetr, MsgId: messageId, InstrId: instructionId, TxId: transactionId } = Refs;
-  const isDebit = CdtDbtInd === 'DBIT';
-  return {
-    kind: 'entry',
-    original: isDebit ? { uetr, messageId, instructionId, transactionId } : { uetr },
-    amount: amountOf(Amt ?? AmtDtls?.TxAmt?.Amt ?? (isOnly ? entry.Amt : undefined)),
-    direction: isDebit ? 'debit' : 'credit',
-    isBooked: entry.Sts.Cd === 'BOOK',
-    isReversal: entry.RvslInd === true,
-  };
-}
-
-function amountOf(amount: Amount | undefined): ReportedAmount | undefined {
-  return amount && (readAmount(amount) ?? 'unreadable');
 }

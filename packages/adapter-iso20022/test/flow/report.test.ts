@@ -1,10 +1,13 @@
 import { money } from '@polyrail/core/provider';
+import { seededRandom } from '@polyrail/testkit';
 import { describe, expect, it } from 'vitest';
 import { message } from '../../src/codec/message.ts';
 import type { Document } from '../../src/flow/business-message.ts';
 import { type Report, reportsOf } from '../../src/flow/report.ts';
+import { messageIds } from '../../src/model/message-id.ts';
 import type { MessageId } from '../../src/model/message-types.ts';
 import { created, groupHeader, original, uetr } from '../profile/support/samples.ts';
+import { randomValue } from '../support/random-value.ts';
 
 function read(id: MessageId, value: object): readonly Report[] {
   const codec: { check(value: unknown): readonly unknown[] } = message(id);
@@ -82,6 +85,12 @@ describe('pacs.002', () => {
       { OrgnlGrpInf: { ...original, OrgnlMsgId: 'OWN' }, TxSts: 'ACSC' },
     ]);
     expect(other).toMatchObject({ original: { messageId: 'OWN' } });
+  });
+
+  it('takes the reasons of the group where a transaction has a text only', () => {
+    const group = { GrpSts: 'RJCT', StsRsnInf: [{ Rsn: { Cd: 'AM05' } }] };
+    const [report] = readStatus(group, [{ ...transaction, TxSts: 'RJCT', StsRsnInf: [{ AddtlInf: ['see above'] }] }]);
+    expect(report).toMatchObject({ reasons: ['AM05'] });
   });
 
   it('goes by the group that a transaction names, and reads those that have no transaction by themselves', () => {
@@ -180,6 +189,18 @@ describe('other messages', () => {
     ]);
   });
 
+  it('pacs.004 without a transaction is all of a message that came back', () => {
+    const GrpHdr = { ...groupHeader('R-1'), NbOfTxs: '1', GrpRtr: true, SttlmInf: { SttlmMtd: 'CLRG' } };
+    const value = (more: object, OrgnlGrpInf?: object) => ({ PmtRtr: { GrpHdr: { ...GrpHdr, ...more }, OrgnlGrpInf } });
+    const group = { ...original, RtrRsnInf: [{ Rsn: { Cd: 'AC04' } }] };
+    const whole = { kind: 'return', original: { messageId: original.OrgnlMsgId }, movement: 'R-1', reasons: ['AC04'] };
+    expect(read('pacs.004.001.10', value({ TtlRtrdIntrBkSttlmAmt: usd('1.00') }, group))).toEqual([
+      { ...whole, amount: money(100n, 'USD') },
+    ]);
+    expect(read('pacs.004.001.10', value({}, group))).toEqual([{ ...whole, amount: 'unreadable' }]);
+    expect(read('pacs.004.001.10', value({}))).toEqual([]);
+  });
+
   it('admi.002 is a message that came back', () => {
     const value = {
       'admi.002.001.01': { RltdRef: { Ref: 'BIZ' }, Rsn: { RjctgPtyRsn: 'SYNTAX', RjctnDtTm: created } },
@@ -248,4 +269,27 @@ describe('other messages', () => {
     ]);
     expect(read('camt.054.001.08', booked({}))).toMatchObject([{ amount: money(900n, 'USD') }]);
   });
+});
+
+it('reads every version of what says something about a payment of ours', () => {
+  const kinds = ['pacs.002', 'pain.002', 'pain.014', 'camt.029', 'pacs.004', 'pacs.008', 'camt.054', 'admi.002'];
+  const isRead = (id: MessageId) => read(id, randomValue(id, seededRandom(5))).every(({ kind }) => kind !== 'notice');
+  const shipped = messageIds.filter((id) => kinds.some((kind) => id.startsWith(kind)));
+  // The first one has no UETR, and nothing else in it is ours.
+  expect(shipped.filter((id) => !isRead(id))).toEqual(['pacs.008.001.02']);
+});
+
+it.each([
+  ['camt.054.001.02', {}],
+  ['camt.054.001.04', { Amt: usd('9.00'), CdtDbtInd: 'DBIT' }],
+] as const)('%s has its status as a text', (id, demanded) => {
+  const booked = (Sts: string) => {
+    const NtryDtls = [{ TxDtls: [{ Refs: { MsgId: 'M', InstrId: 'I' }, ...demanded }] }];
+    const Ntry = [{ Amt: usd('9.00'), CdtDbtInd: 'DBIT', Sts, BkTxCd: {}, NtryDtls }];
+    const Ntfctn = [{ Id: 'N-1', CreDtTm: created, Acct: { Id: { Othr: { Id: 'acc' } } }, Ntry }];
+    return read(id, { BkToCstmrDbtCdtNtfctn: { GrpHdr: groupHeader('N-1'), Ntfctn } });
+  };
+  const original = { messageId: 'M', instructionId: 'I' };
+  expect(booked('BOOK')).toMatchObject([{ kind: 'entry', original, amount: money(900n, 'USD'), isBooked: true }]);
+  expect(booked('PDNG')).toMatchObject([{ isBooked: false }]);
 });
