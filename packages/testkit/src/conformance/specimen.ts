@@ -56,7 +56,8 @@ export function specimensOf(subject: ConformanceSubject, provider: Provider): re
     ...make('capture', following),
     ...make('void', following),
     ...make('refund', following),
-    ...make('recall', following),
+    // Only what was sent is recalled.
+    ...make('recall', { ...following, original: { ...original, verb: 'transfer' } }),
   ];
 }
 
