@@ -144,5 +144,5 @@ function firstLook(
   atMs: number,
   random: Random,
 ): JobOffer {
-  return settlementJob(operation, atMs + nextLookMs(outcome, 0, random));
+  return settlementJob(operation, atMs + nextLookMs(outcome, { looks: 0, knownForMs: 0 }, random));
 }

@@ -26,10 +26,16 @@ export const reviewAfterMs: number = 72 * hour;
  * When an open operation is looked at next, up to a tenth sooner or later.
  *
  * @param looks how often it was looked at before
+ * @param knownForMs how long the outcome is what it is: one that was unknown for hours may be pending for seconds only
  */
-export function nextLookMs(outcome: OperationRecord['outcome'], looks: number, random: Random): number {
-  const steps = outcome?.kind === 'unknown' ? unknownStepsMs : pendingStepsMs;
-  return jitteredMs(steps[looks] ?? stepAfterwardsMs, random);
+export function nextLookMs(
+  outcome: OperationRecord['outcome'],
+  { looks, knownForMs }: { readonly looks: number; readonly knownForMs: number },
+  random: Random,
+): number {
+  const isUnknown = outcome?.kind === 'unknown';
+  const stepMs = isUnknown ? unknownStepsMs[looks] : pendingStepsMs.find((step) => step > knownForMs);
+  return jitteredMs(stepMs ?? stepAfterwardsMs, random);
 }
 
 /** The job that settles an open operation. */

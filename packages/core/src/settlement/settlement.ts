@@ -25,7 +25,8 @@ export async function settle(parts: LookParts, job: LeasedJob, untilMs: number):
   if (now.operation.state === 'finished') return { kind: applied?.kind === 'applied' ? 'carried_out' : 'finished' };
   const { reviewAfterMs: afterMs = reviewAfterMs } = resolutionOf(parts, operation) ?? {};
   if (clock.now() - operation.startedAtMs >= afterMs) await handOver(parts, now.operation, now.payment);
-  const runAtMs = clock.now() + nextLookMs(now.operation.outcome, job.attempts, random);
+  const soFar = { looks: job.attempts, knownForMs: clock.now() - now.payment.updatedAtMs };
+  const runAtMs = clock.now() + nextLookMs(now.operation.outcome, soFar, random);
   return { kind: 'postponed', runAtMs, reason: 'the outcome is still open' };
 }
 

@@ -81,6 +81,17 @@ describe('settlement of an unknown outcome', () => {
     expect(await stored(gateway, payment, provider)).toMatchObject({ status: 'succeeded' });
   });
 
+  it('asks soon about what has become pending, however long it was unknown', async () => {
+    const { clock, provider, gateway, payment } = await withUnknown();
+    provider.answer(lost);
+    await live(clock, gateway, 2 * 60_000);
+    provider.answer(answered({ kind: 'pending', value: {}, expect: 'poll' }));
+    await live(clock, gateway, 3 * 60_000);
+    provider.answer(succeeded);
+    await live(clock, gateway, 10 * 60_000);
+    expect(await stored(gateway, payment, provider)).toMatchObject({ status: 'succeeded' });
+  });
+
   it('takes "not found" for nothing until the declared time is over', async () => {
     const { clock, provider, gateway, payment } = await withUnknown({
       by: 'inquiry',
