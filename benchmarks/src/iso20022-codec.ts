@@ -60,7 +60,7 @@ publish(
         atMost: 1.4,
       },
       {
-        text: 'import and first message beside `node -e 0`, CPU ms',
+        text: 'import of the codec and first message beside `node -e 0`, CPU ms',
         measured: firstMessageMs(quick ? 5 : 15),
         atMost: 60,
       },

@@ -219,6 +219,19 @@ describe('what comes for a request for payment', () => {
     expect((await bench.stored(request))?.status).toBe('pending');
     expect(bench.events.map(({ type }) => type)).toContain('conflict');
   });
+
+  it('may be asked back: a person has to answer, unless it is no money of ours', async () => {
+    const bench = new NetworkBench();
+    const request = await bench.request('one');
+    const Agt = usAgent('021150706');
+    const Assgnmt = { Id: 'A', Assgnr: { Agt }, Assgne: { Agt }, CreDtTm: created };
+    const asked = (OrgnlUETR?: string) => ({ FIToFIPmtCxlReq: { Assgnmt, Undrlyg: [{ TxInf: [{ OrgnlUETR }] }] } });
+    const buried = () => bench.events.flatMap((event) => (event.type === 'job_buried' ? event.job.reason : []));
+    await bench.push('camt.056.001.08', asked(foreignUetr));
+    expect(buried()).toEqual([]);
+    await bench.push('camt.056.001.08', asked(request.providerReference));
+    expect(buried()).toEqual([expect.stringContaining('asked back')]);
+  });
 });
 
 describe('the answer to a recall', () => {

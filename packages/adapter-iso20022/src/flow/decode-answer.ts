@@ -43,7 +43,8 @@ function decodeContent(link: NetworkLink, answer: NetworkAnswer, key: string): D
       return agreed(
         reportsOf(answer.message).flatMap((report) => {
           const subject = subjectOf(link, report);
-          const isIt = report.kind !== 'notice' && subject.kind === 'key' && subject.key === key;
+          const isOutcome = report.kind !== 'notice' && report.kind !== 'claim';
+          const isIt = isOutcome && subject.kind === 'key' && subject.key === key;
           return isIt ? [decodeReport(link, report, key)] : [];
         }),
       );

@@ -4,7 +4,7 @@ import { recallMeaning } from '../profile/recall-meaning.ts';
 import { type NetworkMeaning, reasonMeaning, statusMeaning } from '../profile/status-meaning.ts';
 import type { NetworkLink } from './network-link.ts';
 import { paymentReference } from './payment-identity.ts';
-import type { Report } from './report.ts';
+import type { OutcomeReport } from './report.ts';
 import type { ReportedAmount } from './reported-amount.ts';
 
 /** What a report comes to; `not_found` where it answers an inquiry. */
@@ -16,11 +16,7 @@ export type DecodedReport = Decoded<OperationResult> | { readonly kind: 'not_fou
  *
  * @param key names the operation
  */
-export function decodeReport(
-  link: NetworkLink,
-  report: Exclude<Report, { kind: 'notice' }>,
-  key: string,
-): DecodedReport {
+export function decodeReport(link: NetworkLink, report: OutcomeReport, key: string): DecodedReport {
   const { profile } = link;
   const reference = paymentReference(link, key);
   switch (report.kind) {
@@ -40,7 +36,7 @@ export function decodeReport(
 
 function decodeStatus(
   profile: NetworkProfile,
-  { status, groupStatus, reasons, amount, isConsent }: Extract<Report, { kind: 'status' }>,
+  { status, groupStatus, reasons, amount, isConsent }: Extract<OutcomeReport, { kind: 'status' }>,
   reference: string,
 ): DecodedReport {
   const meaning = statusMeaning(profile, status, reasons);
@@ -116,7 +112,7 @@ const foreignAmount: DecodedReport = {
 
 function decodeResolution(
   profile: NetworkProfile,
-  { confirmations, reasons }: Extract<Report, { kind: 'resolution' }>,
+  { confirmations, reasons }: Extract<OutcomeReport, { kind: 'resolution' }>,
   reference: string,
 ): DecodedReport {
   const [confirmation] = confirmations;

@@ -45,6 +45,7 @@ function content(link: NetworkLink, report: Report): Content {
       : { quarantined: 'the network gave a message back, and it cannot be asked what became of it' };
   if (report.kind === 'notice' || found.kind === 'none') return {};
   if (found.kind === 'conflict') return { quarantined: 'its identifiers name different payments' };
+  if (report.kind === 'claim') return { quarantined: 'the money of a payment is asked back, which has to be answered' };
   const subject = { by: 'provider_key', value: found.key } as const;
   if (report.kind === 'entry') {
     if (report.isReversal) return { quarantined: 'a booking of the payment was taken back' };

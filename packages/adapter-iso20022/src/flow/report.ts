@@ -48,6 +48,8 @@ export type Report =
       /** What the payer's side calls it. */
       readonly movement: string | undefined;
     }
+  /** Somebody asks for money back that came in. @see ISO 20022 camt.056 */
+  | { readonly kind: 'claim'; readonly original: OriginalReferences }
   /** What was booked on an account. @see ISO 20022 camt.054 */
   | {
       readonly kind: 'entry';
@@ -63,6 +65,9 @@ export type Report =
   | { readonly kind: 'refusal'; readonly businessMessageId: string; readonly code: string }
   /** It says nothing about a payment. */
   | { readonly kind: 'notice' };
+
+/** A report that says how an operation of ours stands. */
+export type OutcomeReport = Exclude<Report, { kind: 'claim' | 'notice' }>;
 
 /** Reads what a message says, transaction by transaction. Pure. */
 export function reportsOf({ document }: BusinessMessage): readonly Report[] {
@@ -94,6 +99,12 @@ export function reportsOf({ document }: BusinessMessage): readonly Report[] {
         original: { uetr: PmtId.UETR },
         amount: reportedAmount(IntrBkSttlmAmt),
         movement: PmtId.TxId ?? PmtId.InstrId,
+      }));
+    case 'camt.056.001.08':
+    case 'camt.056.001.10':
+      return document.value.FIToFIPmtCxlReq.Undrlyg.flatMap(({ TxInf = [] }) => TxInf).map(({ OrgnlUETR: uetr }) => ({
+        kind: 'claim',
+        original: { uetr },
       }));
     case 'camt.054.001.02':
     case 'camt.054.001.04':

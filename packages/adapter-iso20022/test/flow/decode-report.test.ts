@@ -2,7 +2,7 @@ import { money } from '@polyrail/core/provider';
 import { describe, expect, it } from 'vitest';
 import { decodeReport } from '../../src/flow/decode-report.ts';
 import { paymentReference } from '../../src/flow/payment-identity.ts';
-import type { Report } from '../../src/flow/report.ts';
+import type { OutcomeReport, Report } from '../../src/flow/report.ts';
 import { isoStatuses } from '../../src/profile/iso-status.ts';
 import type { NetworkProfile } from '../../src/profile/network-profile.ts';
 import { networkProfiles } from '../../src/profile/network-profiles.ts';
@@ -23,7 +23,7 @@ const moved = new Set(['settled', 'posted', 'settled_unposted', 'blocked']);
 describe.each(networkIds)('a status of %s', (id) => {
   const profile = networkProfiles[id];
   const link = links[id];
-  const decode = (report: Exclude<Report, { kind: 'notice' }>) => decodeReport(link, report, key);
+  const decode = (report: OutcomeReport) => decodeReport(link, report, key);
 
   it.each(Object.keys(isoStatuses).filter((code) => code !== 'RJCT' && code !== 'CANC'))('%s', (code) => {
     const kind = profile.statuses[code] ?? isoStatuses[code] ?? '';
@@ -101,7 +101,7 @@ describe.each(networkIds)('a status of %s', (id) => {
 });
 
 describe('decodeReport', () => {
-  const decode = (report: Exclude<Report, { kind: 'notice' }>, profile: NetworkProfile = networkProfiles.fednow) =>
+  const decode = (report: OutcomeReport, profile: NetworkProfile = networkProfiles.fednow) =>
     decodeReport({ ...links.fednow, profile }, report, key);
 
   it('does not take the consent of a debtor for money', () => {
