@@ -57,7 +57,9 @@ export function paypalCertificates(options: PaypalCertificatesOptions): PaypalCe
     async prepare(message) {
       const url = paypalCertificateUrl(message, environment);
       if (url === undefined || kept.has(url)) return;
-      if (clock.now() - (failed.get(url) ?? Number.NEGATIVE_INFINITY) < pauseAfterFailureMs) return;
+      const sinceFailureMs = clock.now() - (failed.get(url) ?? Number.NEGATIVE_INFINITY);
+      // Below zero: the clock has stepped back.
+      if (sinceFailureMs >= 0 && sinceFailureMs < pauseAfterFailureMs) return;
       if (!underWay.has(url)) {
         if (underWay.size >= maxUnderWay) return;
         underWay.set(

@@ -91,6 +91,9 @@ describe('paypalCertificates', () => {
     time.nowMs += 30_000;
     await prepare(notification(certUrl('CERT-0')));
     expect(certificates(certUrl('CERT-0'))).toBe(leaf.pem);
+    time.nowMs -= 3_600_000;
+    await prepare(notification(certUrl('CERT-1')));
+    expect(certificates(certUrl('CERT-1'))).toBe(leaf.pem);
   });
 
   it('asks for few at once, whatever forgers name', async () => {

@@ -37,7 +37,9 @@ export class Readiness {
   /** As it is now, or was a second ago. */
   look(): Promise<Ready> {
     const now = this.#clock.now();
-    if (now < this.#doubtedUntilMs) return Promise.resolve('store unavailable');
+    const doubtLeftMs = this.#doubtedUntilMs - now;
+    // More than there was: the clock has stepped back.
+    if (doubtLeftMs > 0 && doubtLeftMs <= doubtMs) return Promise.resolve('store unavailable');
     const isFresh = Math.abs(now - this.#askedAtMs) < everyMs;
     if (this.#answer === undefined || !isFresh) {
       this.#askedAtMs = now;

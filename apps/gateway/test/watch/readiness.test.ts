@@ -126,6 +126,14 @@ describe('a store that can be read but not written, as on a full disk', () => {
     await app.close();
   });
 
+  it('lets another try it at once when the clock steps back', async () => {
+    const { app, pay, time, readiness } = await fullDisk();
+    await pay();
+    await time.advance(-3_600_000);
+    expect(await readiness.look()).toBe('ready');
+    await app.close();
+  });
+
   it('is ready again with the first payment that it takes', async () => {
     const { app, disk, pay, readiness } = await fullDisk();
     await pay();
