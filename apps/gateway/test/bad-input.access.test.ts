@@ -98,9 +98,8 @@ describe('who is let in', () => {
 
   it.each([
     ['/v1/payments/%zz', 400, 'invalid_request'],
-    [`/v1/payments/${'x'.repeat(600)}`, 404, 'payment_unknown'],
     ['/v1/payments/', 404, 'not_found'],
-  ] as const)('answers a path that leads nowhere with a problem: %.40s', async (path, status, code) => {
+  ] as const)('answers a path that reaches no route with a problem: %s', async (path, status, code) => {
     const { headers, json } = path.endsWith('/') ? await host.post(path, transfer()) : await host.get(path);
     expect(headers['content-type']).toContain('application/problem+json');
     expect(json).toMatchObject({ status, code });

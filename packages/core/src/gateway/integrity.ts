@@ -43,12 +43,16 @@ function isKnown(decoded: Decoded<OperationResult>): boolean {
     case 'declined':
       return Object.hasOwn(declineReasons, decoded.reason);
     case 'succeeded':
-      // What names nothing at the provider was read from something else than its answer.
-      return typeof decoded.value?.providerReference === 'string' && decoded.value.providerReference !== '';
+      return isName(decoded.value?.providerReference);
     case 'pending':
     case 'action_required':
-      return typeof decoded.value === 'object';
+      return typeof decoded.value === 'object' && isName(decoded.value.providerReference ?? 'none yet');
     default:
       return decoded.kind === 'rejected' || decoded.kind === 'unknown';
   }
+}
+
+/** What names nothing at the provider, or a whole page, was read from something else than its answer. */
+function isName(reference: unknown): boolean {
+  return typeof reference === 'string' && /^\P{Cc}{1,512}$/u.test(reference);
 }

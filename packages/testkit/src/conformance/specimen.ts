@@ -56,7 +56,7 @@ export function specimensOf(subject: ConformanceSubject, provider: Provider): re
     ...make('capture', following),
     ...make('void', following),
     ...make('refund', following),
-    // Only what was sent is recalled.
+    // Only what was sent is asked back, whatever the other verbs follow.
     ...make('recall', { ...following, original: { ...original, verb: 'transfer' } }),
   ];
 }
