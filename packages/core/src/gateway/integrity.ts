@@ -46,7 +46,9 @@ function isKnown(decoded: Decoded<OperationResult>): boolean {
       return isName(decoded.value?.providerReference);
     case 'pending':
     case 'action_required':
-      return typeof decoded.value === 'object' && isName(decoded.value.providerReference ?? 'none yet');
+      return (
+        typeof decoded.value === 'object' && decoded.value !== null && isName(decoded.value.providerReference ?? 'none')
+      );
     default:
       return decoded.kind === 'rejected' || decoded.kind === 'unknown';
   }

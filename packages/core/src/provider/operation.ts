@@ -112,7 +112,10 @@ export interface ProviderCommands {
 
 /** What a provider reports of an executed operation. */
 export interface OperationResult {
-  /** The provider's id of the payment or of the refund. Two successes with two of them are a conflict. */
+  /**
+   * The provider's id of the payment or of the refund: 1 to 512 characters, none of them a control character. Two successes with
+   * two of them are a conflict.
+   */
   readonly providerReference: string;
   /** The amount that the provider says it moved or reserved. Compared with what was asked. */
   readonly amount?: Money;

@@ -43,6 +43,19 @@ describe.each(Object.entries(kinds))('an answer that is %s', (_kind, answer) => 
   });
 });
 
+describe.each(Object.entries(kinds))('an answer that is %s', (_kind, answer) => {
+  it.each(['', 'x'.repeat(513), 'a\nb', 'a\0', 7, {}])('with no name of the provider is not understood: %j', (name) => {
+    // A plugin without types can say anything.
+    const found = checkIntegrity(answer({ providerReference: name as string }), asked, references);
+    expect(found).toMatchObject({ kind: 'unknown', cause: 'answer_unreadable' });
+  });
+
+  it.each(['x'.repeat(512), 'Überweisung 1/2', '\u{1f600}'.repeat(512)])('may be named %s', (providerReference) => {
+    const decoded = answer({ providerReference });
+    expect(checkIntegrity(decoded, asked, references)).toBe(decoded);
+  });
+});
+
 describe.each<[string, (amount: Value['amount']) => Decoded<OperationResult>]>([
   ['declined', (amount) => ({ kind: 'declined', reason: 'do_not_honour', ...(amount && { amount }), raw })],
   [
