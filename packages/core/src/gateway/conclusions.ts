@@ -5,6 +5,7 @@ import type { Payment } from '../model/payment.ts';
 import type { OperationResult } from '../provider/operation.ts';
 import { applyOutcome, type RecordingParts } from './apply-outcome.ts';
 import { freesKey } from './conclude.ts';
+import { type KnownOperation, readKnown } from './known-operation.ts';
 import { LateRecords } from './late-records.ts';
 import { knownReceipt, type Receipt } from './receipt.ts';
 import { describeSettlement } from './timeline-text.ts';
@@ -17,6 +18,8 @@ export interface Asked {
   /** Not yet in the ledger. */
   readonly entries: readonly TimelineEntry[];
 }
+
+const notesAtMost = 5;
 
 /** Writes down how calls end. What the store does not take is brought to it again. */
 export class Conclusions {
@@ -44,7 +47,7 @@ export class Conclusions {
       case 'applied':
         return { outcome, replayed: false, payment: applied.payment, operationId: operation.id };
       case 'superseded':
-        await this.#note(applied.operation, applied.payment, asked);
+        await this.#note(applied, asked).catch(() => undefined);
         // It is this call's own outcome, although a webhook or an inquiry brought it first.
         return { ...knownReceipt(applied.operation, applied.payment), replayed: false };
       case undefined:
@@ -74,10 +77,16 @@ export class Conclusions {
     await Promise.all([this.#lateRecords.end(), this.#lateReleases.end()]);
   }
 
-  /** Keeps what was tried on the timeline, although the outcome had come another way before. */
-  async #note(operation: OperationRecord, payment: Payment, { payment: own, entries }: Asked): Promise<void> {
-    const noted = { ...payment, likelyDoubleOf: own.likelyDoubleOf, version: payment.version + 1 };
-    await this.#parts.ledger.record({ operation, payment: noted, entries }).catch(() => undefined);
+  /** Keeps what was tried on the timeline, although the outcome had come another way before, and others may be writing. */
+  async #note(finished: KnownOperation, { payment: own, entries }: Asked): Promise<void> {
+    const { ledger } = this.#parts;
+    let known: KnownOperation | undefined = finished;
+    for (let tries = 0; known !== undefined && tries < notesAtMost; tries += 1) {
+      const { operation, payment }: KnownOperation = known;
+      const noted = { ...payment, likelyDoubleOf: own.likelyDoubleOf, version: payment.version + 1 };
+      if ((await ledger.record({ operation, payment: noted, entries })) === 'recorded') return;
+      known = await readKnown(ledger, operation);
+    }
   }
 }
 

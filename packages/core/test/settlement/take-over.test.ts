@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createGateway, memoryLedger, money, type Provider } from '../../src/index.ts';
+import { createGateway, memoryLedger, money, type Provider, type Store } from '../../src/index.ts';
 import { scriptedProvider, succeeded } from '../support/scripted-provider.ts';
 import { settled, VirtualClock } from '../support/virtual-clock.ts';
 
@@ -101,9 +101,8 @@ it('takes over the others, and carries out jobs, beside one that cannot be recor
 });
 
 /** An owner whose provider answers only when told to, and the heir that has taken its operation over. */
-async function overtaken() {
+async function overtaken(ledger: Store = memoryLedger()) {
   const clock = new VirtualClock();
-  const ledger = memoryLedger();
   const provider = scriptedProvider();
   let answer: () => void = missing;
   const slow: Provider = {
@@ -134,8 +133,25 @@ it('takes the late answer of an owner that was only slow', async () => {
   expect((await heir.transfer(command)).outcome.kind).toBe('succeeded');
 });
 
-it('keeps the attempts on the timeline when the outcome came another way before', async () => {
-  const { clock, heir, pending, answer } = await overtaken();
+/** Somebody else writes to a payment right before its attempts are noted. */
+function busyLedger(): Store {
+  const ledger = memoryLedger();
+  const record = ledger.record.bind(ledger);
+  let isFirst = true;
+  ledger.record = async (step) => {
+    const isNote = step.operation.state === 'finished' && step.entries.every(({ type }) => type === 'attempt');
+    if (isNote && isFirst) await record({ ...step, entries: [] });
+    if (isNote) isFirst = false;
+    return record(step);
+  };
+  return ledger;
+}
+
+it.each([
+  ['', memoryLedger],
+  [', and others write to the payment', busyLedger],
+])('keeps the attempts on the timeline when the outcome came another way before%s', async (_, newLedger) => {
+  const { clock, heir, pending, answer } = await overtaken(newLedger());
   await clock.advance(30_000);
   await clock.finish(heir.drain());
   answer();
