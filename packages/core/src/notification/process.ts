@@ -13,7 +13,7 @@ import type { Decoded, OperationResult } from '../provider/operation.ts';
 import type { JobVerdict } from '../worker/worker.ts';
 import { acceptRecords } from './accept-records.ts';
 import { findSubject } from './find-subject.ts';
-import { keptMessage, readMessage } from './read-message.ts';
+import { keptMessage, namesWhatIsHidden, readMessage } from './read-message.ts';
 
 // A notification may overtake the answer that it is about; after a day it is about nothing of ours.
 const orphanAfterMs = 24 * 60 * 60 * 1000;
@@ -64,7 +64,7 @@ async function readAgain(
   const notifications = registry.find(record.provider)?.provider.notifications;
   if (notifications === undefined) return notRead;
   const records = readMessage(notifications, keptMessage(message), record);
-  const events = records.filter((one) => one.message === undefined);
+  const events = records.filter(({ message: unread, item }) => unread === undefined && !namesWhatIsHidden(item));
   await acceptRecords(ledger, events, clock.now());
   return events.length === records.length ? { kind: 'finished' } : notRead;
 }

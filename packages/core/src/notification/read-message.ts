@@ -9,6 +9,7 @@ import type {
   Notifications,
   VerifiedMessage,
 } from '../provider/notification.ts';
+import type { OperationResult } from '../provider/operation.ts';
 
 /** How a message came in. */
 type Arrival = Pick<NotificationRecord, 'provider' | 'secretId' | 'receivedAtMs'>;
@@ -39,6 +40,14 @@ export function keptMessage({ headers, body }: KeptMessage): VerifiedMessage {
   return message as VerifiedMessage;
 }
 
+/** True for an event of a kept message with a name that was hidden there: it would be taken for that of something else. */
+export function namesWhatIsHidden({ eventId, subject, decoded }: NotificationItem): boolean {
+  const said: Partial<OperationResult> | undefined = decoded && 'value' in decoded ? decoded.value : decoded;
+  return [eventId, subject?.value, said?.providerReference, said?.reference].some((name) => name?.includes(mask));
+}
+
+/** It stands in all that redaction hides. */
+const mask = '****';
 const redactor = createRedactor();
 
 function keep({ headers, body }: VerifiedMessage): KeptMessage {

@@ -111,6 +111,24 @@ describe('what could not be read of a notification that was believed', () => {
     expect(await after.gateway.buriedJobs()).toEqual([]);
   });
 
+  it('takes no event whose names are hidden where it is kept: sent again, it counts', async () => {
+    const { clock, gateway, provider, pay, push, drain } = notifiedHost();
+    provider.answer(answered({ kind: 'pending', value: {}, expect: 'webhook' }));
+    const { payment } = await clock.finish(pay('k'));
+    const numbered = { kind: 'succeeded', value: { providerReference: '4111111111111111' } } as const;
+    const broken = vi.spyOn(notifications, 'read').mockReturnValue(undefined);
+    await push([item('e1', payment?.id ?? '', numbered)]);
+    await drain();
+    broken.mockRestore();
+    const [buried] = await gateway.buriedJobs();
+    await gateway.reviveJob(buried?.id ?? '');
+    await drain();
+    expect(await gateway.buriedJobs()).toMatchObject([{ id: buried?.id, reason }]);
+    expect(await push([item('e1', payment?.id ?? '', numbered)])).toMatchObject({ events: ['new'] });
+    await drain();
+    expect(await gateway.retrieve({ payment: payment?.id as never })).toMatchObject(numbered.value);
+  });
+
   it('is what the verifier says is signed, where that is not the whole body', async () => {
     const verifier: Notifications['verifier'] = {
       verify: () => ({ kind: 'verified', secretId: 's1', body: Buffer.from('signed') }),
