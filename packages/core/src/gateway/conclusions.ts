@@ -50,6 +50,8 @@ export class Conclusions {
         await this.#note(applied, asked).catch(() => undefined);
         // It is this call's own outcome, although a webhook or an inquiry brought it first.
         return { ...knownReceipt(applied.operation, applied.payment), replayed: false };
+      // Others wrote to the payment again and again.
+      case 'job_lost':
       case undefined:
         this.#parts.events.emit({
           type: 'trouble',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LateRecords } from '../../src/gateway/late-records.ts';
+import { memoryLedger, type Store } from '../../src/index.ts';
 import { BrittleLedger, benchOf, idOf } from '../support/bench.ts';
 import { chargeOf } from '../support/records.ts';
 import { answered, refused } from '../support/scripted-provider.ts';
@@ -24,6 +25,23 @@ describe('an outcome that the store did not take', () => {
     expect(await finish(gateway.charge(chargeOf()))).toMatchObject({ outcome: { kind }, replayed: true });
     expect(provider.sent).toHaveLength(1);
     expect(clock.waiting).toBe(0);
+  });
+
+  it('is recorded once others do not write to the payment all the time', async () => {
+    const ledger = memoryLedger();
+    let overtaken = 0;
+    const record: Store['record'] = async (step) => (++overtaken <= 5 ? 'payment_changed' : ledger.record(step));
+    const busy = new Proxy(ledger, {
+      get: (whole, name) => {
+        const method: unknown = name === 'record' ? record : Reflect.get(whole, name);
+        return typeof method === 'function' ? method.bind(whole) : method;
+      },
+    });
+    const { gateway, finish, stored, clock } = benchOf({ ledger: busy });
+    const receipt = await finish(gateway.charge(chargeOf()));
+    expect(receipt.outcome).toMatchObject({ kind: 'unknown', cause: 'interrupted' });
+    await clock.advance(5_000);
+    expect(await stored(idOf(receipt))).toMatchObject({ status: 'succeeded' });
   });
 
   it('frees the key later, when nothing was executed', async () => {
