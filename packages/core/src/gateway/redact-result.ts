@@ -6,7 +6,12 @@ import type { AttemptResult } from '../resilience/attempt-result.ts';
 export function redactResult<Result extends AttemptResult>(result: Result): Result {
   const message = 'message' in result ? { message: redactText(result.message) } : undefined;
   const raw = 'raw' in result && result.raw !== undefined ? { raw: redactAnswer(result.raw) } : undefined;
-  return message === undefined && raw === undefined ? result : { ...result, ...message, ...raw };
+  const value =
+    'value' in result && result.value.raw !== undefined
+      ? { value: { ...result.value, raw: redactAnswer(result.value.raw) } }
+      : undefined;
+  const hidden = message ?? raw ?? value;
+  return hidden === undefined ? result : { ...result, ...message, ...raw, ...value };
 }
 
 function redactAnswer({ code, status, message }: ProviderAnswer): ProviderAnswer {

@@ -19,6 +19,10 @@ describe('redactResult', () => {
       message: shown,
       raw: { code: '51' },
     });
+    const value = { providerReference: 'p1', raw };
+    const shownValue = { providerReference: 'p1', raw: hidden };
+    expect(redactResult({ kind: 'succeeded', value })).toEqual({ kind: 'succeeded', value: shownValue });
+    expect(redactResult({ kind: 'pending', value, expect: 'poll' })).toMatchObject({ value: shownValue });
   });
 
   it('leaves a success as it is: its references are how the provider finds it again', () => {
