@@ -43,7 +43,9 @@ export function keptMessage({ headers, body }: KeptMessage): VerifiedMessage {
 /** True for an event of a kept message with a name that was hidden there: it would be taken for that of something else. */
 export function namesWhatIsHidden({ eventId, subject, decoded }: NotificationItem): boolean {
   const said: Partial<OperationResult> | undefined = decoded && 'value' in decoded ? decoded.value : decoded;
-  return [eventId, subject?.value, said?.providerReference, said?.reference].some((name) => name?.includes(mask));
+  return [eventId, subject?.value, said?.providerReference, said?.movement, said?.reference].some((name) =>
+    name?.includes(mask),
+  );
 }
 
 /** It stands in all that redaction hides. */
