@@ -77,6 +77,8 @@ async function startGateway(place: StorePlace, { address }: Counterparty): Promi
 /** @returns how many of the payments the heir found in flight */
 async function suspendWith(cast: Cast, orders: readonly Order[]): Promise<number> {
   const { counterparty, suspended, heir, random, clockGoesOn } = cast;
+  // At least one has not been answered when it goes on, however fast this machine is.
+  counterparty.sandbox.faults.add({ fault: 'hang_after', times: 1 });
   const asked = Promise.all(orders.map((order) => ask(suspended.url, order)));
   // As the first ones arrive at the acquirer, others are claimed and not sent yet.
   const { requests } = counterparty.sandbox;

@@ -54,7 +54,7 @@ describe('what is broken on purpose is caught:', () => {
   it('a suspended gateway whose clock stood still with it', { timeout }, async (context) => {
     const place = await storePlace('postgres');
     if (place === undefined) return context.skip('this machine has no postgres');
-    const cast = { place, times: 2, seed, clockGoesOn: false };
+    const cast = { place, times: 1, seed, clockGoesOn: false };
     const { violations } = await suspendedCampaign(cast).finally(() => place.remove());
     expect(violations['keys that did not move money exactly once']).not.toEqual([]);
   });
