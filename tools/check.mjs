@@ -14,6 +14,7 @@ const checks = {
   structure: ['node', 'tools/check-structure.mjs'],
   unused: ['knip', '--no-progress', '--no-config-hints'],
   tarballs: ['node', 'tools/check-tarballs.mjs'],
+  'node 24': ['node', 'tools/test-on-node.mjs', '24', 'sqlite-store.contract', 'open-driver', 'tls-matrix'],
   advisories: ['node', 'tools/check-advisories.mjs'],
 };
 

@@ -30,7 +30,9 @@ const failures: Readonly<Record<string, TlsFailure>> = {
   ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: 'client_certificate_refused',
   ERR_SSL_SSLV3_ALERT_CERTIFICATE_REVOKED: 'client_certificate_refused',
   ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: 'client_certificate_refused',
+  ERR_SSL_SSLV3_ALERT_UNSUPPORTED_CERTIFICATE: 'client_certificate_refused',
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'client_certificate_refused',
+  ERR_SSL_TLSV1_ALERT_ACCESS_DENIED: 'client_certificate_refused',
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'protocol_version',
   ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'client_certificate_refused',
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'protocol_version',
@@ -45,11 +47,13 @@ const failures: Readonly<Record<string, TlsFailure>> = {
 };
 
 /**
- * @param code as Node.js gives it
+ * @param nodeCode as Node.js gives it
  * @param serverSeen whether the server had shown its certificate: a plain "handshake failure" after it can only be about the
  * certificate of the client
  */
-export function tlsFailureOf(code: string, message: string, serverSeen: boolean): TlsFailure {
+export function tlsFailureOf(nodeCode: string, message: string, serverSeen: boolean): TlsFailure {
+  // OpenSSL 3.2 gave its oldest alerts another name.
+  const code = nodeCode.replace('SSL/TLS_ALERT', 'SSLV3_ALERT');
   if (code === 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE' && serverSeen) return 'client_certificate_refused';
   // OpenSSL has no code for it that Node.js would hand on.
   if (code === 'UNSPECIFIED' && message.endsWith('too weak')) return 'weak_key';

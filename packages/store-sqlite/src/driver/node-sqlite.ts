@@ -1,5 +1,7 @@
 import type { Driver, SqlValue, Statement } from './driver.ts';
 
+type NodeSqlValue = SqlValue | bigint;
+
 /** The part of Node's own SQLite that is used. The types of Node 20 do not know it. */
 export interface NodeSqlite {
   readonly DatabaseSync: new (
@@ -7,9 +9,9 @@ export interface NodeSqlite {
   ) => {
     exec(sql: string): void;
     prepare(sql: string): {
-      run(...values: readonly SqlValue[]): { readonly changes: number | bigint };
-      get(...values: readonly SqlValue[]): Record<string, unknown> | undefined;
-      all(...values: readonly SqlValue[]): readonly Record<string, unknown>[];
+      run(...values: readonly NodeSqlValue[]): { readonly changes: number | bigint };
+      get(...values: readonly NodeSqlValue[]): Record<string, unknown> | undefined;
+      all(...values: readonly NodeSqlValue[]): readonly Record<string, unknown>[];
     };
     close(): void;
   };
@@ -24,11 +26,16 @@ export function openNodeSqlite({ DatabaseSync }: NodeSqlite, path: string): Driv
     prepare(sql): Statement {
       const statement = database.prepare(sql);
       return {
-        run: (values) => Number(statement.run(...values).changes),
-        get: (values) => statement.get(...values),
-        all: (values) => statement.all(...values),
+        run: (values) => Number(statement.run(...values.map(bound)).changes),
+        get: (values) => statement.get(...values.map(bound)),
+        all: (values) => statement.all(...values.map(bound)),
       };
     },
     close: () => database.close(),
   };
+}
+
+/** Every number would be bound as a REAL, and divided as one. */
+function bound(value: SqlValue): NodeSqlValue {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
 }

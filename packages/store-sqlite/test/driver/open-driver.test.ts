@@ -39,6 +39,13 @@ describe.each(drivers)('the driver %s', (name) => {
       expect(driver.prepare('select a from t').all([])).toHaveLength(2);
     }));
 
+  it('binds whole numbers as whole numbers', () =>
+    withDriver((driver) => {
+      const half = driver.prepare('select ?1 / 2 as half, typeof(?1) as type');
+      expect({ ...half.get([7]) }).toEqual({ half: 3, type: 'integer' });
+      expect({ ...half.all([2 ** 52 + 1])[0] }).toEqual({ half: 2 ** 51, type: 'integer' });
+    }));
+
   it('uses a statement again after it has failed', () =>
     withDriver((driver) => {
       const insert = driver.prepare('insert into t values (?, ?)');
