@@ -21,11 +21,13 @@ export function readCarelessly(port: number): Promise<Carelessness> {
       resolve(carelessness);
     };
     const judge = () => finish(judgementOf(Buffer.concat(chunks)));
+    // Whoever has nothing to believe yet goes on waiting.
+    const judgeQuiet = () => isAnswered(Buffer.concat(chunks)) && judge();
     const patience = setTimeout(() => finish('waits'), patienceMs);
     socket.on('data', (chunk) => {
       chunks.push(chunk);
       clearTimeout(quiet);
-      if (/\n\r?\n[\s\S]/.test(Buffer.concat(chunks).toString('latin1'))) quiet = setTimeout(judge, quietMs);
+      if (/\n\r?\n[\s\S]/.test(Buffer.concat(chunks).toString('latin1'))) quiet = setTimeout(judgeQuiet, quietMs);
     });
     socket.on('end', judge);
     socket.on('error', judge);
@@ -33,9 +35,13 @@ export function readCarelessly(port: number): Promise<Carelessness> {
   });
 }
 
+function isAnswered(bytes: Buffer): boolean {
+  return /2\d\d|20|2x0/.test(bytes.toString('latin1').split('\n')[0] ?? '');
+}
+
 function judgementOf(bytes: Buffer): Carelessness {
+  if (!isAnswered(bytes)) return 'has nothing to believe';
   const text = bytes.toString('latin1');
-  if (!/2\d\d|20|2x0/.test(text.split('\n')[0] ?? '')) return 'has nothing to believe';
   const coded = bytes.subarray(text.indexOf('\r\n\r\n') + 4);
   return decoded(coded, text).length > muchBytes ? 'fills its memory' : 'believes';
 }

@@ -40,7 +40,7 @@ async function experiment(subject: Subject<string>, cell: Cell): Promise<Observa
 class Lab {
   readonly #subject: Subject<string>;
   readonly #bench: Bench<string>;
-  readonly #attemptTimeoutMs: number;
+  readonly #faultyTimeoutMs: number;
   readonly #ledger = memoryLedger();
   readonly #clock = new ShiftedClock();
   readonly #gateways: Gateway[] = [];
@@ -49,8 +49,8 @@ class Lab {
   constructor(subject: Subject<string>, bench: Bench<string>, isEndless: boolean) {
     this.#subject = subject;
     this.#bench = bench;
-    this.#attemptTimeoutMs = isEndless ? shortTimeoutMs : longTimeoutMs;
-    this.#sound = this.#gatewayTo(soundTarget(bench));
+    this.#faultyTimeoutMs = isEndless ? shortTimeoutMs : longTimeoutMs;
+    this.#sound = this.#gatewayTo(soundTarget(bench), longTimeoutMs);
   }
 
   /** A payment to be refunded. */
@@ -64,7 +64,7 @@ class Lab {
   async observe(verb: MatrixVerb, laid: LaidFault, paid: Payment | undefined): Promise<Observation> {
     const bench = this.#bench;
     const before = await this.#count();
-    const faulty = this.#gatewayTo(laid.target);
+    const faulty = this.#gatewayTo(laid.target, this.#faultyTimeoutMs);
     const receipt = await this.#call(faulty, verb, 'the-key', paid);
     const after = await this.#count();
     await laid.lift();
@@ -97,7 +97,7 @@ class Lab {
     await Promise.all(this.#gateways.map((gateway) => gateway.close()));
   }
 
-  #gatewayTo(target: Target): Gateway {
+  #gatewayTo(target: Target, attemptTimeoutMs: number): Gateway {
     const gateway = createGateway({
       providers: [this.#bench.provider(target)],
       ledger: this.#ledger,
@@ -105,7 +105,7 @@ class Lab {
       random: () => 0,
       policy: {
         maxAttempts,
-        attemptTimeoutMs: this.#attemptTimeoutMs,
+        attemptTimeoutMs,
         deadlineMs: 60_000,
         backoff: { baseMs: 1, capMs: 1 },
         // The matrix is about single calls; an open breaker would hide what they come to.
